@@ -1,0 +1,124 @@
+"""The addresses of the site: where a record, a list, a feed lives. They are for ever; nothing else builds one."""
+
+from plugins.domain.records import Document, Model, News, Record
+
+HOME, NEWS, ARCHIVE, SHOWCASE = "/", "/tin-tuc/", "/van-ban/", "/mo-hinh/"
+SEARCH, FEEDS, SITE_MAP, NOT_FOUND = "/tim-kiem/", "/rss/", "/so-do/", "/404.html"
+
+
+def year(record: Record) -> str:
+    """The year under which a record is filed: of its day, else of its folder, else "khac" (other)."""
+    if record.date:
+        return record.date.iso[:4]
+    folders = record.key.split("/")[1:-1]
+    return next((f for f in folders if len(f) == 4 and f.isdigit()), "khac")
+
+
+def of(record: Record) -> str:
+    """The address of a record."""
+    match record:
+        case News():
+            return f"{NEWS}{year(record)}/{record.slug}/"
+        case Document():
+            return f"{ARCHIVE}{year(record)}/{record.slug}/"
+        case Model():
+            return f"{SHOWCASE}{record.slug}/"
+    return f"/{record.slug}/"
+
+
+def category(key: str) -> str:
+    """News of one category."""
+    return f"{NEWS}{key}/"
+
+
+def document_type(key: str) -> str:
+    """Documents of one type."""
+    return f"{ARCHIVE}loai/{key}/"
+
+
+def document_year(key: str) -> str:
+    """Documents of one year."""
+    return f"{ARCHIVE}nam/{key}/"
+
+
+def document_organ(key: str) -> str:
+    """Documents of one organ."""
+    return f"{ARCHIVE}co-quan/{key}/"
+
+
+def model_field(key: str) -> str:
+    """Models of one field."""
+    return f"{SHOWCASE}linh-vuc/{key}/"
+
+
+def model_status(key: str) -> str:
+    """Models of one status."""
+    return f"{SHOWCASE}trang-thai/{key}/"
+
+
+def topic(key: str) -> str:
+    """Everything of one topic."""
+    return f"/chu-de/{key}/"
+
+
+def unit(key: str) -> str:
+    """Everything of one unit."""
+    return f"/don-vi/{key}/"
+
+
+def place(key: str) -> str:
+    """Everything of one place."""
+    return f"/dia-ban/{key}/"
+
+
+def older(address: str, number: int) -> str:
+    """An older page of a list; `number` counts from the oldest."""
+    return f"{address}trang/{number}/"
+
+
+def file_name(address: str) -> str:
+    """The output file of an address: ``/a/b/`` → ``a/b/index.html``, ``/a.xml`` → ``a.xml``."""
+    return address.lstrip("/") + "index.html" if address.endswith("/") else address.lstrip("/")
+
+
+# First folders that lists and machines use: no page of the editors may take one of them as its slug.
+RESERVED = {
+    "tin-tuc",
+    "van-ban",
+    "mo-hinh",
+    "chu-de",
+    "don-vi",
+    "dia-ban",
+    "lich",
+    "tim-kiem",
+    "rss",
+    "du-lieu",
+    "so-do",
+    "anh",
+    "theme",
+    "404",
+}
+
+# Feeds: kind of list → how the feed's file is called; the key of the list follows.
+_FEEDS = {
+    "all": "tat-ca",
+    "news": "tin-tuc",
+    "document": "van-ban",
+    "model": "mo-hinh",
+    "category": "chuyen-muc",
+    "type": "loai",
+    "organ": "co-quan",
+    "topic": "chu-de",
+    "unit": "don-vi",
+}
+FEED_KINDS = tuple(_FEEDS)
+
+
+def feed(kind: str, key: str = "", ending: str = "xml") -> str:
+    """The feed of one list; `ending` xml (RSS) or json (JSON Feed)."""
+    return f"{FEEDS}{_FEEDS[kind]}{'-' + key if key else ''}.{ending}"
+
+
+def former(record: Record) -> str:
+    """The first address that a record ever had: what its permanent feed id is made from when it has no id of its own."""
+    return record.moved_from[0] if record.moved_from else of(record)

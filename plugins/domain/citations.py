@@ -1,0 +1,220 @@
+"""Official documents cited in a text: finding them, reading their numbers, reporting what contradicts itself.
+
+The grammar of a single number is in `symbols`. Which document of the archive a citation means is decided
+elsewhere, by `key` and the record's organ and year."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from plugins.domain.cited_dates import DATE_NEXT, date_after
+from plugins.domain.contradictions import Contradiction, contradictions
+from plugins.domain.symbols import (
+    CANDIDATE,
+    TYPES,
+    Before,
+    TypeTable,
+    canonical,
+    key,
+    parse_symbol,
+    read_before,
+    type_table,
+)
+from plugins.domain.text import align, normalise, original_span, sort_key
+
+__all__ = ["TYPES", "Citation", "Contradiction", "contradictions", "find", "key", "parse_symbol"]
+
+_SHORT_END = re.compile(r"(?: ?/ ?(?P<year>(?:19|20)\d\d))?(?! ?[/%+]|[.,:]\d|[-–—]\w| ?[-–—] ?\d|\w)")
+_NEXT_SYLLABLE = re.compile(r" ?([^\W\d_]+)")
+# What “Kế hoạch 5 …” counts when it is no short form of Kế hoạch số 5: năm, tháng, nội dung …
+_COUNTED = """
+    năm tháng ngày giờ phút tuần quý lần lượt đợt điểm nội nhiệm giải chỉ mục chương phần bước nhóm trang bản
+    người đoàn thanh đồng triệu tỷ tỉ nghìn ngàn trăm lớp cuộc buổi hoạt công mô chi cơ xã huyện tỉnh phường
+    đơn suất ca kỳ hạng mức
+""".split()  # noqa: SIM905
+_LAW = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)(?= [^;:.\n\d]{1,110}$)")
+_ASSEMBLY = re.compile(r"(?:PL-?)?(?:UBTV)?QH\d{0,2}(?!\w)")
+_UNION = re.compile(r"(?:TN|TW|TU|ĐU|HU)$")
+_OFFICES = frozenset(("UBND", "HĐND", "VPCP", "TTg", "TĐTN", "TWĐTN"))  # whose official letters carry no code
+
+_Found = tuple[int, int, dict]  # start and end in the clean text, fields of the Citation
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One document cited in a text, where text[start:end] == raw.
+
+    `type` in words by its code, else as written (`type_written`); `number` as printed, leading zeros kept
+    (None: found by alias); `symbol` NFC, Latin, without blanks (None: a short form, “Nghị quyết 01”);
+    `date` ISO, or None when none was printed or it is impossible (`date_written` holds it); `alias` the
+    caller's key."""
+
+    raw: str
+    type: str | None
+    number: str | None
+    year: str | None
+    symbol: str | None
+    date: str | None
+    start: int
+    end: int
+    type_written: str | None = None
+    date_written: str | None = None
+    alias: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What compares two citations of one printed number, however spelt; see `key`."""
+        return key(self.number, self.year, self.symbol)
+
+
+def _accepted(parts: Sequence[str], known: bool, join: str, before: Before, symbol: str) -> bool:
+    """Whether number and symbol are a document's, given how they are joined and what stands before them."""
+    join = join.strip()
+    if before.name:
+        return len(parts) > 1 or join == "/" or (known and join != "")
+    if before.goods:
+        return False
+    if len(parts) < 2 or any(c.isdigit() for c in symbol) or len(parts[1]) < 2:
+        return False
+    if before.numbered:
+        return known or join == "/"
+    if join:
+        return (known and "/" in (symbol + join)) or (join == "/" and parts[0] in _OFFICES)
+    return known and "/" in symbol and bool(_UNION.search(parts[1]))
+
+
+def _type(table: TypeTable, code: str | None, written: str | None, state: bool) -> str | None:
+    names = table.names(code)
+    if not names:
+        return written
+    if written in names:
+        return written
+    return "Thông tư" if state and "Thông tư" in names else names[0]
+
+
+def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[str, str]] = ()) -> list[Citation]:
+    """Every document cited in a text, in order, without overlaps; spans are those of `text` as it was given.
+
+    `types` maps codes to names. `aliases` are (phrase, key) of documents that have no number (“Điều lệ
+    Đoàn”): only these are found without one. Nothing is matched across a blank line. Linear in the text."""
+    clean, offsets = align(text)
+    table = type_table(tuple(types.items()))
+    found: list[_Found] = []
+    full: set[tuple[str, str]] = set()
+    done = 0
+    for match in CANDIDATE.finditer(clean):
+        if match.start() < done:
+            continue
+        result = _numbered(clean, match, table, done, full) or _short(clean, match, table, done, full)
+        if result:
+            found.append(result)
+            done = result[1]
+    found = _with_aliases(clean, found, table, aliases)
+    citations = []
+    for start, end, values in found:
+        first, last = original_span(text, offsets, start, end)
+        citations.append(Citation(raw=text[first:last], start=first, end=last, **values))
+    return citations
+
+
+def _numbered(clean: str, match: re.Match[str], table: TypeTable, done: int, full: set) -> _Found | None:
+    if not match["symbol"]:
+        return None
+    symbol = canonical(match["symbol"])
+    parts = re.split(r"[-/]", symbol)
+    code = table.code(symbol)
+    before = read_before(clean, match.start(), table)
+    if before.name == "Văn bản" and code:  # a general word: the code says more
+        before = Before(match.start(), None, True, False)
+    start = max(before.start, done) if before.name else match.start()
+    if start == match.start() and clean[start - 1 : start].isalpha() and not before.numbered:
+        return None
+    name = before.name
+    if match["year"]:
+        assembly = bool(_ASSEMBLY.fullmatch(symbol))
+        if before.goods or not (name or code or assembly):
+            return None
+        if assembly and not name:
+            law = list(_LAW.finditer(clean, max(done, match.start() - 120), match.start()))
+            if law:
+                start, name = law[-1].start(), table.words[law[-1].group().lower()]
+    elif not _accepted(parts, code is not None, match["join"], before, symbol):
+        return None
+    state = bool(match["year"]) or match["join"].strip() == "/"
+    end, iso, written = date_after(clean, match.end())
+    kind = _type(table, code, name, state)
+    full.update((word, match["number"].lstrip("0")) for word in (kind, name) if word)
+    return start, end, {
+        "type": kind, "number": match["number"], "year": match["year"], "symbol": symbol, "date": iso,
+        "type_written": name, "date_written": written,
+    }  # fmt: skip
+
+
+def _short(clean: str, match: re.Match[str], table: TypeTable, done: int, full: set) -> _Found | None:
+    """“Nghị quyết 01” after a full citation of the same type and number."""
+    if not full:
+        return None
+    ending = _SHORT_END.match(clean, match.end("number"))
+    if not ending:
+        return None
+    before = read_before(clean, match.start(), table)
+    number = match["number"]
+    if before.start < done or (before.name, number.lstrip("0")) not in full:
+        return None
+    following = _NEXT_SYLLABLE.match(clean, ending.end())
+    if not before.numbered and number[0] != "0" and following and following[1].lower() in _COUNTED:
+        return None
+    end, iso, written = ending.end(), None, None
+    if DATE_NEXT.match(clean, end):
+        end, iso, written = date_after(clean, end)
+    return before.start, end, {
+        "type": before.name, "number": number, "year": ending["year"], "symbol": None, "date": iso,
+        "type_written": before.name, "date_written": written,
+    }  # fmt: skip
+
+
+class _Plain(dict):
+    """Each letter without marks and in lower case, one for one, so that positions stay."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFD", chr(code))[0].lower()
+        self[code] = plain = "d" if letter == "đ" else letter if len(letter) == 1 else chr(code)
+        return plain
+
+
+def _with_aliases(clean: str, found: list, table: TypeTable, aliases: Iterable[tuple[str, str]]) -> list:
+    """`found` and the phrases of the alias table; longer phrases first, nothing twice on one place."""
+    phrases = sorted({(" ".join(normalise(phrase).split()), name) for phrase, name in aliases})
+    phrases = [pair for pair in phrases if pair[0]]
+    if not phrases:
+        return found
+    letters = _Plain()
+    plain = clean.translate(letters)
+    found = list(found)
+    for phrase, name in sorted(phrases, key=lambda pair: -len(pair[0])):
+        wanted, needle = sort_key(phrase), phrase.translate(letters)
+        starts = [start for start, _, _ in found]
+        fresh = []
+        at = plain.find(needle)
+        while at >= 0:
+            end = at + len(needle)
+            place = bisect_left(starts, end)
+            free = not (place and found[place - 1][1] > at)
+            whole = not (clean[at - 1 : at].isalnum() or clean[end : end + 1].isalnum())
+            if free and whole and sort_key(clean[at:end]) == wanted:
+                stop, iso, written = date_after(clean, end)
+                if place < len(found) and found[place][0] < stop:
+                    stop, iso, written = end, None, None
+                words = phrase.lower().split(" ")
+                kinds = [" ".join(words[:n]) for n in range(table.longest, 0, -1)]
+                kind = next((table.words[k] for k in kinds if k in table.words), None)
+                fresh.append((at, stop, {
+                    "type": kind, "number": None, "year": None, "symbol": None, "date": iso,
+                    "type_written": kind, "date_written": written, "alias": name,
+                }))  # fmt: skip
+            at = plain.find(needle, end)
+        if fresh:
+            found = sorted(found + fresh, key=lambda item: item[:2])
+    return found

@@ -1,0 +1,64 @@
+"""What cannot be right in the citations of one page: reported, never repaired (`citations` finds them).
+
+Whether a cited document exists in the archive is asked elsewhere."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.domain import dates
+from plugins.domain.symbols import TYPES, YEARS, type_table
+
+if TYPE_CHECKING:
+    from plugins.domain.citations import Citation
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A citation that cannot be right as it stands. `kind`: type | date | impossible | later.
+
+    `written` is what the text says, `expected` what it is held against, `other` the citation that says so."""
+
+    kind: str
+    citation: "Citation"
+    written: str
+    expected: str
+    other: "Citation | None" = None
+
+    @property
+    def message(self) -> str:
+        """The doubt as a Vietnamese sentence for editors."""
+        raw = " ".join(self.citation.raw.split())
+        return {
+            "type": f"“{raw}”: viết là “{self.written}” nhưng ký hiệu là của “{self.expected}”",
+            "date": f"“{raw}”: ghi ngày {self.written}, chỗ khác trong bài ghi ngày {self.expected}",
+            "impossible": f"“{raw}”: {self.written} không thể có",
+            "later": f"“{raw}”: ngày {self.written} sau ngày của bài này ({self.expected})",
+        }[self.kind]
+
+
+def contradictions(citations: Iterable["Citation"], types: Mapping[str, str] = TYPES, on: str | None = None) -> list[Contradiction]:
+    """What cannot be right in the citations of one page, in their order; nothing is repaired.
+
+    A type word against its code; one number and symbol with two dates; an impossible year or date; with `on`
+    (the ISO day of the page) a date after it."""
+    table = type_table(tuple(types.items()))
+    first_dated: dict[str, Citation] = {}
+    result = []
+    for c in citations:
+        names = table.names(table.code(c.symbol)) if c.symbol else ()
+        if names and c.type_written and c.type_written != "Văn bản":
+            word = c.type_written
+            if not any(word.startswith(name) or name.startswith(word) for name in names):
+                result.append(Contradiction("type", c, word, names[0]))
+        if c.year and int(c.year) not in YEARS:
+            result.append(Contradiction("impossible", c, f"năm {c.year}", ""))
+        if c.date_written and not c.date:
+            result.append(Contradiction("impossible", c, f"ngày {c.date_written}", ""))
+        if c.date and (c.symbol or c.alias):
+            earlier = first_dated.setdefault(c.alias or c.key, c)
+            if earlier.date != c.date:
+                result.append(Contradiction("date", c, dates.short(c.date), dates.short(earlier.date), earlier))
+        if c.date and on and c.date > on[:10]:
+            result.append(Contradiction("later", c, dates.short(c.date), dates.short(on), None))
+    return result

@@ -1,0 +1,70 @@
+"""What a front-matter key is: its names, how its value is read, the words of a choice. The tables are in `tables`.
+
+A key may be written in English or Vietnamese; case, blanks, `-` and `_` do not matter. Values are read in `validation`."""
+
+from dataclasses import dataclass
+
+from plugins.domain.text import normalise
+
+
+@dataclass(frozen=True)
+class Field:
+    """One key. `kind` names how its value is read:
+
+    text one line or several · day an ISO day (a time may follow) · date an ISO day, month or year · number a Vietnamese figure ·
+    flag có/không · choice one word of CHOICES[of] · word an entry of the vocabulary `of` · record a reference to a record of kind `of` ·
+    citation a reference to a document here or elsewhere · url an outside address · email · slug · file a path beside
+    the record · picture a path under content/ · group a mapping of `parts`. `many` makes it a list (one value may
+    stand alone)."""
+
+    name: str
+    vietnamese: str
+    kind: str = "text"
+    required: bool = False
+    many: bool = False
+    of: str = ""
+    parts: tuple["Field", ...] = ()
+    example: str = ""
+    help: str = ""
+
+
+# Each choice: the canonical word that records carry → the words an editor may write (the first is printed).
+CHOICES = {
+    "news_status": {"published": ("xuất bản", "published"), "draft": ("nháp", "draft")},
+    "document_status": {
+        "in_force": ("còn hiệu lực", "in force"),
+        "not_yet": ("chưa có hiệu lực", "not yet in force"),
+        "expired": ("hết hiệu lực", "expired"),
+        "replaced": ("được thay thế", "replaced"),
+        "partly": ("hết hiệu lực một phần", "partly in force"),
+        "consultation": ("dự thảo lấy ý kiến", "consultation"),
+        "unknown": ("chưa xác định", "unknown"),
+        "draft": ("nháp", "draft"),
+    },
+    "model_status": {
+        "pilot": ("thí điểm", "pilot"),
+        "scaled": ("nhân rộng", "scaled"),
+        "official": ("chính thức", "official"),
+        "ended": ("kết thúc", "ended"),
+        "draft": ("nháp", "draft"),
+    },
+    "secrecy": {"public": ("thường", "public")},
+    "file_kind": {"scan": ("bản chụp", "scan"), "docx": ("bản soạn thảo", "docx"), "form": ("biểu mẫu", "form")},
+    "level": {
+        "central": ("trung ương", "central"),
+        "province": ("tỉnh", "province"),
+        "district": ("huyện", "district"),
+        "commune": ("cơ sở", "commune"),
+        "branch": ("chi đoàn", "branch"),
+    },
+}
+
+
+def key_form(key: str) -> str:
+    """The form in which keys are compared: NFC, lower case, `-` and `_` as one blank."""
+    return " ".join(normalise(key).lower().replace("_", " ").replace("-", " ").split())
+
+
+def spellings(fields: tuple[Field, ...]) -> dict[str, Field]:
+    """Every accepted spelling (in key form) → its field."""
+    return {key_form(name): f for f in fields for name in (f.name, f.vietnamese)}

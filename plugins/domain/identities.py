@@ -1,0 +1,57 @@
+"""Who is who: two records may share neither address, nor id, nor — as documents — identity. All pairs are named.
+
+A printed number is no identity: that is organ + year (or term) + number + symbol."""
+
+from collections.abc import Iterable
+
+from plugins.domain import addresses
+from plugins.domain.citations import key as number_key
+from plugins.domain.problems import Problem
+from plugins.domain.records import Document, Page, Record
+
+
+def conflicts(records: Iterable[Record]) -> list[Problem]:
+    """Every clash of address, id and document identity among all records, drafts too; each names both files."""
+    problems: list[Problem] = []
+    taken: dict[tuple, Record] = {}
+    for record in sorted(records, key=lambda r: r.path):
+        for name, claim, code, words in _claims(record):
+            first = taken.setdefault(claim, record)
+            if first is record:
+                continue
+            problems.append(
+                Problem(record.path, record.line(name), code, f"{words} đã có ở {first.path}:{first.line(name)}.", _ADVICE[code])
+            )
+        if isinstance(record, Page) and record.slug in addresses.RESERVED:
+            problems.append(
+                Problem(
+                    record.path,
+                    record.line("slug"),
+                    "dia-chi-danh-rieng",
+                    f"Địa chỉ /{record.slug}/ dành cho danh sách của trang.",
+                    "Đổi tên tệp hoặc thêm “đường dẫn” khác, ví dụ: đường dẫn: gioi-thieu-chung",
+                )
+            )
+    return problems
+
+
+_ADVICE = {
+    "trung-dia-chi": "Đổi tên một trong hai tệp hoặc thêm “đường dẫn” khác cho một bài.",
+    "trung-ma": "Mỗi bài có một “mã” riêng; đổi mã của bài mới hơn.",
+    "trung-van-ban": "Nếu là hai văn bản khác nhau, kiểm tra số, ký hiệu, ngày, cơ quan; nếu là một, chỉ giữ một tệp.",
+}
+
+
+def _claims(record: Record):
+    """(field, claim, code, words) for everything that only one record may hold."""
+    address = addresses.of(record)
+    yield "slug", ("address", address), "trung-dia-chi", f"Địa chỉ {address}"
+    for old in record.moved_from:
+        yield "moved_from", ("address", old), "trung-dia-chi", f"Địa chỉ cũ {old}"
+    if record.id:
+        yield "id", ("id", record.id), "trung-ma", f"Mã “{record.id}”"
+    if isinstance(record, Document) and record.number:
+        period = record.term or addresses.year(record)
+        claim = ("document", record.organ, period, number_key(record.number, None, record.symbol), "" if record.symbol else record.type)
+        printed = record.as_printed or "-".join(filter(None, (record.number, record.symbol)))
+        yield "number", claim, "trung-van-ban", f"Văn bản {printed} ({period}) của cùng cơ quan"

@@ -1,0 +1,145 @@
+"""What records are made of: pictures, files, signatures, duties, steps, figures — each a frozen value.
+
+Their keys stand in `tables`; lines are where they were written, for messages only."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from plugins.domain.dates import Moment
+
+Figure = int | Decimal
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What an editor wrote to name another record: a path below content/ or a printed citation."""
+
+    text: str
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of a record; `src` below content/. `consent` is the note that a child's picture needs."""
+
+    src: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    consent: str = ""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the facts of a record come from."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Legacy:
+    """The record's trace on an older site; `views` were counted on `views_at`."""
+
+    url: str = ""
+    views: Figure | None = None
+    views_at: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file of a document; `path` below the document's folder, `kind` scan | docx | form | ''."""
+
+    path: str
+    label: str
+    kind: str = ""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The signature block, as printed."""
+
+    on_behalf: str = ""
+    post: str = ""
+    name: str = ""
+    signed: bool = False
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Something a document asks somebody to do."""
+
+    text: str
+    actor: str = ""
+    level: str = ""
+    due: Moment | None = None
+    recurrence: str = ""
+    channel: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A figure that a document asks for."""
+
+    text: str
+    value: Figure | None = None
+    unit: str = ""
+    level: str = ""
+    period: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True)
+class Period:
+    """From one day to another; either end may be open. Also the window of a consultation."""
+
+    start: Moment | None = None
+    end: Moment | None = None
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Pilot:
+    """The first trial of a model."""
+
+    scope: str = ""
+    count: Figure | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a model's way of working."""
+
+    title: str
+    text: str = ""
+    needs: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """A figure that a model reached: `value` (of `of`, from `before`), counted on `as_of`."""
+
+    label: str
+    value: Figure
+    as_of: Moment
+    of: Figure | None = None
+    before: Figure | None = None
+    unit: str = ""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Replication:
+    """How many places of one level took a model over."""
+
+    level: str
+    value: Figure
+    as_of: Moment
+    of: Figure | None = None
+    places: tuple[str, ...] = ()
+    document: Reference | None = None
+    line: int = field(default=0, compare=False)

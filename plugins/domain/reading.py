@@ -1,0 +1,121 @@
+"""One file's text becomes one record, its body and its problems: the whole way through front matter and validation."""
+
+import re
+from dataclasses import dataclass
+
+from plugins.domain import frontmatter, parts, records
+from plugins.domain.problems import Problem
+from plugins.domain.records import Record
+from plugins.domain.tables import KINDS
+from plugins.domain.text import fold, slug
+from plugins.domain.validation import Lookup, Reader, Values
+
+# The group fields of `fields` → the record part each becomes, and the parts that are named otherwise there.
+_GROUPS = {
+    "image": parts.Picture,
+    "gallery": parts.Picture,
+    "photos": parts.Picture,
+    "source": parts.Source,
+    "legacy": parts.Legacy,
+    "files": parts.Attachment,
+    "signed_by": parts.Signature,
+    "duties": parts.Duty,
+    "targets": parts.Target,
+    "consultation": parts.Period,
+    "period": parts.Period,
+    "pilot": parts.Pilot,
+    "steps": parts.Step,
+    "results": parts.Result,
+    "replication": parts.Replication,
+}
+_RENAMED = {"from": "start", "to": "end"}
+_CHILDREN = re.compile(r"\b(tre em|tre nho|thieu nhi|nhi dong|hoc sinh|em nho|em be|be gai|be trai|tre mam non|mau giao)\b")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came out of a file: the record (None when it is too broken), its body, the body's first line, all problems."""
+
+    record: Record | None
+    body: str
+    body_line: int
+    problems: tuple[Problem, ...]
+
+
+def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
+    """Reads a file of `kind` (news | document | model | page). `key` is its path below content/ without ending."""
+    sheet, problems = frontmatter.split(text, path)
+    if sheet is None:
+        return Reading(None, "", 1, tuple(problems))
+    reader = Reader(path, lookup)
+    values = reader.mapping(sheet.fields, KINDS[kind])
+    fields = {name: _part(name, value) for name, value in values.of.items()}
+    _check(kind, fields, values, reader)
+    if any(p.level == "error" for p in reader.problems):
+        return Reading(None, sheet.body, sheet.body_line, tuple(reader.problems))
+    record = _record(kind, fields, values, path, key)
+    return Reading(record, sheet.body, sheet.body_line, tuple(reader.problems))
+
+
+def _part(name: str, value):
+    if name not in _GROUPS:
+        return value
+    if isinstance(value, tuple):
+        return tuple(part for part in (_part(name, item) for item in value) if part is not None)
+    kind, known = _GROUPS[name], value.of
+    values = {_RENAMED.get(n, n): v for n, v in known.items()}
+    if "line" in kind.__dataclass_fields__:
+        values["line"] = min(value.lines.values(), default=0)
+    try:
+        return kind(**values)
+    except TypeError:  # a required part is missing; it has been reported where it was read
+        return None
+
+
+def _check(kind: str, fields: dict, values: Values, reader: Reader) -> None:
+    """What one record's fields must be among themselves."""
+    if kind == "document" and "date" not in fields and "date_note" not in fields and "date" not in values.lines:
+        reader.report(
+            1,
+            "thieu-khoa",
+            "Văn bản chưa có “ngày”.",
+            "Ví dụ: ngày: 2026-02-10; bản in để trống thì viết ghi chú ngày: Bản in để trống ngày, tháng",
+        )
+    for name in ("image", "gallery", "photos"):
+        value = fields.get(name)
+        for picture in value if isinstance(value, tuple) else (value,) if value else ():
+            if shows_children(f"{picture.alt} {picture.caption}") and not picture.consent:
+                reader.report(
+                    picture.line,
+                    "thieu-dong-y",
+                    "Ảnh có trẻ em nhưng chưa có ghi chú về sự đồng ý.",
+                    "Thêm: đồng ý: Gia đình và các em đã đồng ý bằng văn bản ngày 2026-03-01 (Luật 91/2025/QH15).",
+                )
+    for result in (*fields.get("results", ()), *fields.get("replication", ())):
+        if result.of is not None and result.value > result.of:
+            label = getattr(result, "label", "nhân rộng")
+            reader.report(
+                result.line,
+                "so-vuot-tong",
+                f"“{label}”: đạt {result.value} lớn hơn tổng {result.of}.",
+                "Kiểm tra lại “đạt” và “trên tổng”.",
+            )
+
+
+def shows_children(text: str) -> bool:
+    """Whether an alternative text or caption speaks of children (Luật 91/2025/QH15: their pictures need consent)."""
+    return bool(_CHILDREN.search(fold(text)))
+
+
+def _record(kind: str, fields: dict, values: Values, path: str, key: str) -> Record:
+    fields = dict(fields)
+    if kind == "document":
+        fields["title"] = fields["subject"]
+        fields.setdefault("summary", "")
+    elif kind == "model":
+        fields["title"] = fields["name"]
+    fields.setdefault("status", "published")
+    stem = key.rsplit("/", 1)[-1]
+    fields.setdefault("slug", slug(stem))
+    lines = tuple(sorted(values.lines.items()))
+    return records.CLASSES[kind](key=key, path=path, lines=lines, **fields)

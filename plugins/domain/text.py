@@ -1,0 +1,191 @@
+"""Vietnamese text: one spelling (NFC), the form for search, slugs, alphabetical order, the nearest word.
+
+Here lives what is done to letters. Dates, figures and document numbers have modules of their own."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+# D with stroke is no decomposition of D, and three other letters look the same in print.
+_D_STROKE = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+# Hyphens and slashes that Word and phones put for the plain ones; only for reading, never rewritten.
+_PLAIN_SIGNS = str.maketrans("\u2010\u2011\u2012\u2212\u2044\u2215\uff0f", "----///")
+_LOOKALIKES = str.maketrans(
+    "АВЕКМНОРСТХУІЈЅԚԜҮаеорсхуіјѕкԁһԛԝү",
+    "ABEKMHOPCTXYIJSQWYaeopcxyijskdhqwy",
+)
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+# What stands together without a blank, and the runs of letters in it.
+_SYMBOL_LIKE = re.compile("[^\\W_](?:[\\w./&\u2013-]|[\u0300-\u036f])*")
+_LETTERS = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*")
+_NUMBER_FIRST = re.compile("\\d+[-/\u2013]")
+
+# Invisible: soft hyphen, zero-width space, marks of direction, word joiner, BOM; joiners only outside emoji.
+_ZERO = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+_INVISIBLE = re.compile(f"[{_ZERO}]|[\u200c\u200d](?![\u2600-\U0010ffff])")
+_BLANKS = re.compile(r"[^\S\n]+")
+_AROUND_NEWLINE = re.compile(r" ?\n ?")
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_LETTER_RANK = str.maketrans({letter: chr(0x61 + rank) for rank, letter in enumerate(_ALPHABET)})
+_TONES = {
+    "\u0300": 1,
+    "\u0309": 2,
+    "\u0303": 3,
+    "\u0301": 4,
+    "\u0323": 5,
+}  # huyền hỏi ngã sắc nặng; ngang: none
+_SORT_TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
+
+_NO_DECOMPOSITION = str.maketrans({"đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i"})
+_SLUG_LENGTH = 80
+_NEAR = 0.66
+
+_IRREGULAR = re.compile(
+    "[^\\W\\d_][\u0300-\u036f]+"  # a letter and its loose marks
+    f"| [\\s{_ZERO}][\\s{_ZERO}]*|[^\\S ][\\s{_ZERO}]*|[{_ZERO}]+(?: [\\s{_ZERO}]*)?"  # blanks and nothings
+)
+
+
+def latin(s: str) -> str:
+    """Cyrillic look-alikes as Latin letters where a word mixes both or looks like a document symbol.
+
+    `NĐ-СР` typed with Cyrillic С and Р becomes `NĐ-CP`; real Cyrillic words stay. The length stays too."""
+    return _SYMBOL_LIKE.sub(_latin_token, s) if _CYRILLIC.search(s) else s
+
+
+def _latin_token(match: re.Match[str]) -> str:
+    token = match.group()
+    if not _CYRILLIC.search(token):
+        return token
+    symbol = bool(_LATIN.search(token) or _NUMBER_FIRST.match(token))
+
+    def run(part: re.Match[str]) -> str:
+        word = part.group()
+        mapped = word.translate(_LOOKALIKES)
+        if _CYRILLIC.search(mapped):  # a letter that Latin does not have: a real word
+            return word
+        return mapped if _LATIN.search(word) or (symbol and word.isupper()) else word
+
+    return _LETTERS.sub(run, token)
+
+
+def normalise(s: str) -> str:
+    """One spelling of a text: NFC, `Ð`/`Ɖ` as `Đ`, `latin` symbols, no outer, doubled or invisible blanks.
+
+    Line breaks stay (at most one blank line in a row); every other blank becomes a plain one."""
+    s = _INVISIBLE.sub("", s.replace("\r\n", "\n").replace("\r", "\n"))
+    s = unicodedata.normalize("NFC", latin(unicodedata.normalize("NFC", s).translate(_D_STROKE)))
+    s = _AROUND_NEWLINE.sub("\n", _BLANKS.sub(" ", s))
+    return re.sub(r"\n{3,}", "\n\n", s).strip()
+
+
+def align(s: str) -> tuple[str, Sequence[int]]:
+    """`s` cleaned for reading by patterns, and where each clean character begins in `s` (one more for the
+    end).
+
+    As `normalise`, but a single line break is a blank and a blank line is one `\\n`, not to be crossed."""
+    raw = latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS))
+    pieces: list[str] = []
+    offsets: list[int] = []
+    done = 0
+    for match in _IRREGULAR.finditer(raw):
+        start, end = match.span()
+        found = match.group()
+        if found[0].isalpha():
+            clean = unicodedata.normalize("NFC", found)
+        else:
+            breaks = found.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n\n").count("\n")
+            clean = "\n" if breaks > 1 else "" if not found.strip(_ZERO) else " "
+        if clean == found:
+            continue
+        pieces += (raw[done:start], clean)
+        offsets.extend(range(done, start))
+        offsets.extend(range(start, start + len(clean)))
+        done = end
+    if not done:
+        return raw, range(len(raw) + 1)
+    pieces.append(raw[done:])
+    offsets.extend(range(done, len(raw) + 1))
+    return "".join(pieces), offsets
+
+
+def original_span(s: str, offsets: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """The span in the original `s` of clean[start:end] made by `align`; no invisible character ends it."""
+    first, last = offsets[start], offsets[end]
+    while last > first and s[last - 1] in _ZERO:
+        last -= 1
+    return first, last
+
+
+def _bare(s: str) -> str:
+    """Lower case without any mark: `Đoàn` → `doan`."""
+    s = unicodedata.normalize("NFD", unicodedata.normalize("NFD", normalise(s)).lower())
+    s = "".join(c for c in s if not unicodedata.combining(c)) if not s.isascii() else s
+    return unicodedata.normalize("NFC", latin(s)).translate(_NO_DECOMPOSITION)
+
+
+def fold(s: str) -> str:
+    """The form in which a text is searched: lower case, no marks, `đ` as `d`, words with one blank between.
+
+    Punctuation is a blank and so is the border from a figure to a letter, so that `16-HD/TĐTN`, `16hd/tdtn`
+    and `16 HD TĐTN` are one (`16 hd tdtn`). Old and new tone placement fall together."""
+    words = "".join(c if c.isalpha() or c.isdecimal() else " " for c in _bare(s))
+    return latin(" ".join(re.sub(r"(?<=\d)(?=[^\W\d_])", " ", words).split()))
+
+
+def slug(s: str) -> str:
+    """The part of an address made from a text: `[a-z0-9-]`, at most 80 characters, cut between words.
+
+    Punctuation separates (`12-KH/TĐTN-PT` → `12-kh-tdtn-pt`). A text whose letters are all foreign is spelt
+    by their code points, so only a text without any letter or figure gives an empty slug."""
+    result = re.sub(r"[^a-z0-9]+", "-", _bare(s)).strip("-")
+    if not result:
+        result = re.sub(r"[^a-z0-9]+", "-", _bare(unicodedata.normalize("NFKD", s))).strip("-")
+    if not result:
+        result = "-".join(f"u{ord(c):x}" for c in normalise(s) if c.isalnum())
+    if len(result) > _SLUG_LENGTH:
+        cut = result.rfind("-", 0, _SLUG_LENGTH + 1)
+        result = result[: cut if cut > 0 else _SLUG_LENGTH]
+    return result
+
+
+def sort_key(s: str) -> tuple:
+    """A key that sorts as a Vietnamese dictionary: word by word, first the letters (a ă â … d đ …), then the
+    tone.
+
+    Tones: ngang < huyền < hỏi < ngã < sắc < nặng. Figures count as numbers and stand before letters. Case,
+    punctuation and the placement of the tone (`hòa`/`hoà`) make no difference."""
+    key: list[tuple] = []
+    for token in _SORT_TOKEN.findall(unicodedata.normalize("NFC", normalise(s).lower())):
+        if token[0] in "0123456789":
+            figure = token.lstrip("0")
+            key.append((0, len(figure), figure))
+            continue
+        parts = unicodedata.normalize("NFD", token)
+        tones = tuple(_TONES[c] for c in parts if c in _TONES)
+        letters = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
+        key.append((1, letters.translate(_LETTER_RANK), tones))
+    return tuple(key)
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice an editor most likely meant by `word` ("có phải … ?"), or None when nothing is near.
+
+    Compared in search form without blanks; among equals the first choice wins."""
+    wanted = fold(word).replace(" ", "")
+    if not wanted:
+        return None
+    best, best_score = None, _NEAR
+    matcher = difflib.SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted)
+    for choice in choices:
+        matcher.set_seq1(fold(choice).replace(" ", ""))
+        if matcher.real_quick_ratio() <= best_score or matcher.quick_ratio() <= best_score:
+            continue
+        score = matcher.ratio()
+        if score > best_score:
+            best, best_score = choice, score
+    return best

@@ -1,0 +1,138 @@
+"""The controlled words of content/du-lieu/*.yml: which files there are and which keys their entries carry.
+
+The entries are read by `words`; this module is only the table."""
+
+from plugins.domain.fields import Field
+
+_KEY = Field("key", "khóa", "slug", help="tên ngắn không dấu, dùng trong địa chỉ; bỏ trống thì lấy từ tên")
+_NAME = Field("name", "tên", required=True, example="Tháng Thanh niên", help="tên hiện trên trang")
+_SUMMARY = Field("summary", "tóm tắt", help="một câu giới thiệu")
+_ALIASES = Field("aliases", "tên khác", many=True, help="các cách gọi khác")
+_NOTE = Field("note", "lưu ý", help="lời nhắn cho người đọc")
+_DATED = (
+    Field("valid_from", "từ ngày", "date", help="ngày bắt đầu có tên này"),
+    Field("valid_to", "đến ngày", "date", help="ngày cuối cùng có tên này"),
+)
+_PICTURE = (
+    Field("src", "tệp", "picture", required=True, help="đường dẫn của ảnh trong content/"),
+    Field("alt", "mô tả", required=True, help="tả ảnh cho người không nhìn thấy"),
+)
+
+ORGANS = (
+    _KEY,
+    _NAME,
+    Field("full_name", "tên đầy đủ", help="tên trong văn bản"),
+    Field("level", "cấp", "choice", of="level", required=True, example="tỉnh", help="cấp của tổ chức"),
+    Field("place", "địa bàn", "word", of="places", help="nơi hoạt động"),
+    Field("parent", "cấp trên", "word", of="organs", help="tổ chức cấp trên trực tiếp"),
+    Field("symbol", "ký hiệu", example="TĐTN", help="chữ viết tắt trong số ký hiệu văn bản"),
+    *_DATED,
+    Field("successor", "kế tục", "word", of="organs", help="tổ chức kế tục"),
+    _ALIASES,
+    _NOTE,
+)
+PLACES = (
+    _KEY,
+    _NAME,
+    Field("parent", "thuộc", "word", of="places", help="đơn vị hành chính bao trùm"),
+    *_DATED,
+    Field("successor", "kế tục", "word", of="places", help="đơn vị hành chính kế tục"),
+    _ALIASES,
+    _NOTE,
+)
+TYPES = (
+    _KEY,
+    _NAME,
+    Field("code", "ký hiệu", example="KH", help="chữ viết tắt của loại văn bản"),
+    _ALIASES,
+)
+TOPICS = (_KEY, _NAME, _SUMMARY, _ALIASES)
+TERMS = (
+    _KEY,
+    _NAME,
+    Field("from", "từ", "date", help="bắt đầu nhiệm kỳ"),
+    Field("to", "đến", "date", help="kết thúc nhiệm kỳ"),
+)
+ALIASES = (
+    Field("phrase", "cụm từ", required=True, example="Điều lệ Đoàn", help="cách gọi trong bài"),
+    Field("document", "văn bản", "citation", required=True, help="văn bản được gọi như vậy"),
+)
+GLOSSARY = (
+    Field("short", "viết tắt", required=True, example="BTV", help="chữ viết tắt"),
+    Field("long", "đầy đủ", required=True, example="Ban Thường vụ", help="viết đầy đủ"),
+)
+LINKS = (
+    _NAME,
+    Field("url", "địa chỉ", "url", required=True, example="https://vi-du.vn", help="địa chỉ trang"),
+    Field("group", "nhóm", help="nhóm liên kết"),
+)
+BANNERS = (
+    _NAME,
+    Field("url", "địa chỉ", required=True, example="/chu-de/chuyen-doi-so/", help="nơi banner dẫn tới"),
+    Field("text", "lời", help="một câu mời"),
+    Field("picture", "ảnh", "group", parts=_PICTURE, help="ảnh của banner"),
+)
+REDIRECTS = (
+    Field("from", "từ", required=True, example="/tin-tuc/2025/bai-cu/", help="địa chỉ cũ"),
+    Field("to", "đến", example="/tin-tuc/2026/bai-moi/", help="địa chỉ mới"),
+    Field("note", "lý do", help="vì sao trang được rút xuống, khi không có địa chỉ mới"),
+)
+SITE = (
+    Field("name", "tên trang", required=True, example="Tỉnh đoàn Mẫu", help="tên hiện ở đầu trang"),
+    Field("organ", "cơ quan chủ quản", required=True, example="Đoàn TNCS Hồ Chí Minh tỉnh Mẫu", help="tên đầy đủ"),
+    Field("slogan", "khẩu hiệu", help="dòng nhỏ dưới tên trang"),
+    Field("description", "giới thiệu", required=True, example="Trang thông tin của tuổi trẻ tỉnh Mẫu", help="một câu giới thiệu"),
+    Field("notice", "thông báo", help="dòng thông báo đầu mọi trang"),
+    Field(
+        "feed_authority",
+        "gốc mã nguồn tin",
+        required=True,
+        example="tinhdoanmau.example,2026",
+        help="gốc của mã bài trong RSS (RFC 4151); đặt một lần, không bao giờ đổi",
+    ),
+    Field("address", "địa chỉ", help="địa chỉ trụ sở"),
+    Field("phone", "điện thoại", help="điện thoại"),
+    Field("email", "thư điện tử", "email", help="hộp thư công vụ"),
+    Field("licence", "giấy phép", help="giấy phép hoặc ghi chú pháp lý"),
+    Field(
+        "responsible",
+        "chịu trách nhiệm",
+        "group",
+        help="người chịu trách nhiệm nội dung",
+        parts=(
+            Field("name", "họ tên", help="họ tên, có thể bỏ trống"),
+            Field("post", "chức vụ", required=True, example="Bí thư Tỉnh đoàn", help="chức vụ"),
+        ),
+    ),
+    Field(
+        "contacts",
+        "đầu mối",
+        "group",
+        many=True,
+        help="đầu mối liên hệ theo Nghị định 42/2022/NĐ-CP",
+        parts=(
+            Field("post", "chức vụ", required=True, help="chức vụ"),
+            Field("name", "họ tên", help="họ tên"),
+            Field("unit", "đơn vị", help="ban, văn phòng"),
+            Field("phone", "điện thoại", help="điện thoại"),
+            Field("email", "thư điện tử", "email", help="hộp thư công vụ"),
+        ),
+    ),
+)
+
+# Vocabulary → (file in content/du-lieu, its keys). `site` is one mapping, the others are lists of entries.
+FILES = {
+    "site": ("trang-web.yml", SITE),
+    "organs": ("co-quan.yml", ORGANS),
+    "places": ("dia-ban.yml", PLACES),
+    "types": ("loai-van-ban.yml", TYPES),
+    "categories": ("chuyen-muc.yml", TOPICS),
+    "fields": ("linh-vuc.yml", TOPICS),
+    "topics": ("chu-de.yml", TOPICS),
+    "terms": ("nhiem-ky.yml", TERMS),
+    "aliases": ("ten-goi.yml", ALIASES),
+    "glossary": ("tu-viet-tat.yml", GLOSSARY),
+    "links": ("lien-ket.yml", LINKS),
+    "banners": ("banner.yml", BANNERS),
+    "redirects": ("chuyen-huong.yml", REDIRECTS),
+}

@@ -1,0 +1,176 @@
+"""The controlled words of a site: organs, places, types, topics … read from the texts of content/du-lieu.
+
+Which files and keys there are stands in `vocabulary`. Organs and places are dated: an old name is found and leads on."""
+
+from dataclasses import dataclass
+from dataclasses import field as default
+from functools import cached_property
+
+from plugins.domain.dates import Moment
+from plugins.domain.frontmatter import Node, read_yaml
+from plugins.domain.problems import Problem
+from plugins.domain.text import fold, slug
+from plugins.domain.validation import Lookup, Reader, Values
+from plugins.domain.vocabulary import FILES
+
+FOLDER = "du-lieu"
+_REQUIRED = ("site", "organs", "places", "types", "categories")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One word of one vocabulary. Fields that its vocabulary does not have stay empty."""
+
+    key: str
+    name: str = ""
+    line: int = default(default=0, compare=False)
+    summary: str = ""
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+    full_name: str = ""
+    level: str = ""
+    place: str = ""
+    parent: str = ""
+    symbol: str = ""
+    code: str = ""
+    valid_from: Moment | None = None
+    valid_to: Moment | None = None
+    successor: str = ""
+    more: tuple[tuple[str, object], ...] = ()
+
+    def get(self, name: str, missing=""):
+        """A field that only this vocabulary has: `url`, `phrase`, `short` …"""
+        return dict(self.more).get(name, missing)
+
+
+@dataclass(frozen=True)
+class Words:
+    """All vocabularies: name → entries in the order of their file, and the one mapping `site`."""
+
+    lists: dict[str, tuple[Entry, ...]]
+    site: dict
+
+    @cached_property
+    def _keys(self) -> dict[str, dict[str, Entry]]:
+        return {name: {entry.key: entry for entry in entries} for name, entries in self.lists.items()}
+
+    @cached_property
+    def _spellings(self) -> dict[str, dict[str, str]]:
+        return {
+            name: _spellings((e.key, e.name, (e.full_name, e.code, *e.aliases)) for e in entries) for name, entries in self.lists.items()
+        }
+
+    def find(self, vocabulary: str, text: str) -> str | None:
+        """The key of the word that an editor wrote by key, name, code or alias; None when there is none."""
+        return self._spellings.get(vocabulary, {}).get(fold(text))
+
+    def entry(self, vocabulary: str, key: str) -> Entry | None:
+        """The entry of a key."""
+        return self._keys.get(vocabulary, {}).get(key)
+
+    def name(self, vocabulary: str, key: str) -> str:
+        """The printed name of a key; the key itself when it is unknown."""
+        entry = self.entry(vocabulary, key)
+        return entry.name if entry else key
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """What reading records needs to know of the words."""
+        return Lookup(self.find, lambda name: [e.name for e in self.lists.get(name, ())], file_of)
+
+
+def file_of(vocabulary: str) -> str:
+    """The file of a vocabulary as editors know it."""
+    return f"{FOLDER}/{FILES[vocabulary][0]}"
+
+
+def read(texts: dict[str, str], root: str) -> tuple[Words, list[Problem]]:
+    """All vocabularies from the texts of their files (file name → text). `root` is the reported folder (``content``)."""
+    problems: list[Problem] = []
+    nodes: dict[str, Node | None] = {}
+    for name, (file, _fields) in FILES.items():
+        path = f"{root}/{FOLDER}/{file}"
+        if file not in texts:
+            nodes[name] = None
+            if name in _REQUIRED:
+                problems.append(
+                    Problem(path, 0, "thieu-du-lieu", f"Thiếu tệp {path}.", "Tệp này khai báo các từ dùng chung; xem docs/bien-tap.md.")
+                )
+            continue
+        nodes[name], faults = read_yaml(texts[file], path)
+        problems += faults
+        wanted = "map" if name == "site" else "list"
+        if nodes[name] is not None and nodes[name].kind != wanted:
+            problems.append(
+                Problem(
+                    path,
+                    1,
+                    "sai-dang",
+                    "Tệp này phải gồm các dòng “khóa: giá trị”."
+                    if name == "site"
+                    else "Tệp này phải là một danh sách, mỗi mục mở đầu bằng dấu gạch nối.",
+                    "Ví dụ: tên trang: Tỉnh đoàn Mẫu" if name == "site" else "Ví dụ: - tên: Xây dựng Đoàn",
+                )
+            )
+            nodes[name] = None
+    drafts = {name: _spellings(_draft_names(node)) for name, node in nodes.items() if name != "site"}
+    names = {name: [entry[1] for entry in _draft_names(node)] for name, node in nodes.items() if name != "site"}
+    lookup = Lookup(lambda vocabulary, text: drafts[vocabulary].get(fold(text)), names.__getitem__, file_of)
+    lists, site = {}, {}
+    for name, (file, fields) in FILES.items():
+        reader = Reader(f"{root}/{FOLDER}/{file}", lookup)
+        if name == "site":
+            if nodes[name] is not None:
+                site = reader.mapping(nodes[name], fields).of
+        else:
+            lists[name] = _entries(nodes[name], fields, reader)
+        problems += reader.problems
+    return Words(lists, site), problems
+
+
+def _entries(node: Node | None, fields, reader: Reader) -> tuple[Entry, ...]:
+    entries, seen = [], {}
+    for child in node.value if node else ():
+        if child.kind != "map":
+            reader.report(child.line, "sai-dang", "Mỗi mục phải gồm các dòng “khóa: giá trị”.", "Ví dụ: - tên: Xây dựng Đoàn")
+            continue
+        values: Values = reader.mapping(child, fields)
+        known = {k: v for k, v in values.of.items() if k in Entry.__dataclass_fields__}
+        more = tuple((k, v) for k, v in values.of.items() if k not in known)
+        known.setdefault("key", slug(known.get("name", "")) or str(len(entries) + 1))
+        if known["key"] in seen and known.get("name"):
+            reader.report(
+                child.line,
+                "khoa-lap",
+                f"“{known['name']}” trùng khóa “{known['key']}” với mục ở dòng {seen[known['key']]}.",
+                "Đặt “khóa” khác cho một trong hai mục.",
+            )
+            continue
+        seen[known["key"]] = child.line
+        entries.append(Entry(line=child.line, more=more, **known))
+    return tuple(entries)
+
+
+def _draft_names(node: Node | None):
+    """(key, name, other spellings) of each entry, before the entries are validated."""
+    for child in node.value if node else ():
+        if child.kind == "map":
+            raw = {key.strip().lower(): value for key, _line, value in child.value}
+            plain = {k: v.value.strip() for k, v in raw.items() if v.kind == "text"}
+            name = plain.get("tên") or plain.get("name", "")
+            others = raw.get("tên khác") or raw.get("aliases")
+            aliases = (
+                tuple(i.value for i in others.value if i.kind == "text")
+                if others and others.kind == "list"
+                else ((others.value,) if others and others.kind == "text" else ())
+            )
+            yield (plain.get("khóa") or plain.get("key") or slug(name), name, (plain.get("tên đầy đủ", ""), *aliases))
+
+
+def _spellings(entries) -> dict[str, str]:
+    """Folded spelling → key; a key or name wins over an alias of another entry."""
+    entries = list(entries)
+    table = {fold(alias): key for key, _name, aliases in reversed(entries) for alias in aliases if alias}
+    table.update({fold(name): key for key, name, _aliases in reversed(entries) if name})
+    table.update({fold(key): key for key, _name, _aliases in reversed(entries)})
+    return table
