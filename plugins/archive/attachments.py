@@ -1,0 +1,88 @@
+"""The files of documents: is a file what its name says, and what does it say of itself (size, pages, SHA-256).
+
+What was learnt of a file is kept in the cache by its content; nothing is changed or copied here."""
+
+import contextlib
+import hashlib
+import io
+import json
+import logging
+import os
+from pathlib import Path
+
+from plugins.context.build import FileFacts
+
+# ending → (first bytes, MIME type, how editors call it). Office files of today are ZIP archives.
+KINDS = {
+    "pdf": (b"%PDF-", "application/pdf", "PDF"),
+    "docx": (b"PK\x03\x04", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"),
+    "xlsx": (b"PK\x03\x04", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel"),
+    "pptx": (b"PK\x03\x04", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint"),
+    "odt": (b"PK\x03\x04", "application/vnd.oasis.opendocument.text", "ODT"),
+    "zip": (b"PK\x03\x04", "application/zip", "ZIP"),
+    "doc": (b"\xd0\xcf\x11\xe0", "application/msword", "Word"),
+    "xls": (b"\xd0\xcf\x11\xe0", "application/vnd.ms-excel", "Excel"),
+}
+LIMIT = 50 * 1024 * 1024  # bytes; weak phones and git both suffer above
+
+
+class Files:
+    """The attachments of one build, remembered in `cache`/tep.json."""
+
+    def __init__(self, cache: Path):
+        self._store = cache / "tep.json"
+        self._known: dict[str, dict] = {}
+        self._seen: dict[Path, FileFacts] = {}
+        with contextlib.suppress(OSError, ValueError):
+            self._known = json.loads(self._store.read_text(encoding="utf-8"))
+
+    def fault(self, path: Path) -> tuple[str, str, str] | None:
+        """(code, message, suggestion) when the file may not be published."""
+        ending = path.suffix.lower().lstrip(".")
+        if ending not in KINDS:
+            return "tep-sai-loai", f"Tệp “{path.name}” không thuộc loại được đăng.", "Các loại được đăng: " + ", ".join(KINDS) + "."
+        size = path.stat().st_size
+        if size == 0 or size > LIMIT:
+            return (
+                "tep-qua-co",
+                f"Tệp “{path.name}” {'trống' if not size else 'lớn hơn 50 MB'}.",
+                "Xuất lại tệp, nén ảnh bên trong cho nhỏ hơn.",
+            )
+        with path.open("rb") as stream:
+            if not stream.read(8).startswith(KINDS[ending][0]):
+                return (
+                    "tep-sai-ruot",
+                    f"Tệp “{path.name}” không phải {KINDS[ending][2]} thật.",
+                    "Mở tệp bằng phần mềm gốc rồi lưu hoặc xuất lại; không đổi đuôi tệp bằng tay.",
+                )
+        if ending == "pdf" and self.facts(path).pages is None:
+            return "tep-hong", f"Tệp PDF “{path.name}” bị hỏng hoặc cụt.", "Xuất lại tệp PDF từ bản gốc."
+        return None
+
+    def facts(self, path: Path) -> FileFacts:
+        """Size in bytes, type, pages of a PDF, SHA-256."""
+        if path not in self._seen:
+            data = path.read_bytes()
+            digest, ending = hashlib.sha256(data).hexdigest(), path.suffix.lower().lstrip(".")
+            if digest not in self._known:
+                self._known[digest] = {"pages": _pages(data) if ending == "pdf" else None}
+                self._save()
+            self._seen[path] = FileFacts(len(data), ending, KINDS[ending][1], self._known[digest]["pages"], digest)
+        return self._seen[path]
+
+    def _save(self) -> None:
+        self._store.parent.mkdir(parents=True, exist_ok=True)
+        draft = self._store.with_suffix(".moi")
+        draft.write_text(json.dumps(self._known, sort_keys=True), encoding="utf-8")
+        os.replace(draft, self._store)
+
+
+def _pages(data: bytes) -> int | None:
+    """The number of pages of a PDF; None when it cannot be read."""
+    import pypdf  # heavy; only needed for a PDF that was not seen before
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        return len(pypdf.PdfReader(io.BytesIO(data)).pages) or None
+    except Exception:
+        return None

@@ -1,0 +1,178 @@
+"""The page of one document, filled from the library: its full record, its files, its relations both ways."""
+
+from plugins.archive.attachments import KINDS
+from plugins.archive.views import DocumentView, Duty, Signature, Target
+from plugins.context import cards, heads
+from plugins.context.build import Build
+from plugins.context.views import Download, Fact, Group, Link, Notice
+from plugins.domain import addresses, dates, numbers
+from plugins.domain.fields import CHOICES
+from plugins.domain.records import Document, Model, News
+
+# Kinds of edges → what the group is called on the page that names, and on the page that is named.
+RELATIONS = (
+    ("legal_basis", "Căn cứ", "Là căn cứ của"),
+    ("implements", "Thực hiện", "Được thực hiện bởi"),
+    ("replaces", "Thay thế", "Được thay thế bởi"),
+    ("amends", "Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
+    ("cites", "Viện dẫn", "Được viện dẫn bởi"),
+    ("related", "Liên quan", "Liên quan"),
+    ("links", "Nhắc tới", "Được nhắc tới bởi"),
+)
+ELSEWHERE = "chưa có trên trang"
+_YEAR = "Năm khác"
+
+
+def document(record: Document, build: Build) -> DocumentView:
+    """One document."""
+    words, relations = build.library.words, build.library.relations
+    kind = words.name("types", record.type)
+    path = heads.crumbs(
+        build,
+        ("Văn bản", addresses.ARCHIVE),
+        (kind, addresses.document_type(record.type)),
+        (cards.name(record, build) if record.number else record.title, addresses.of(record)),
+    )
+    organ = words.entry("organs", record.organ)
+    feeds = (
+        heads.feed_link(build, "type", record.type, f"{kind} – RSS"),
+        heads.feed_link(build, "organ", record.organ, f"{organ.name} – RSS"),
+    )
+    mentions = relations.outgoing.get(record.key, ()) + relations.incoming.get(record.key, ())
+    others = [e.source if e.source != record.key else e.target for e in mentions]
+    found = [build.library.records[key] for key in dict.fromkeys(others) if key]
+    before, after = cards.neighbours(record, build)
+    return DocumentView(
+        head=heads.record_head(record, build, path, kind, feeds),
+        crumbs=path,
+        type=kind,
+        number=cards.number(record),
+        title=record.title,
+        day=cards.day(record.date),
+        day_note=record.date_note or ("" if record.date else cards.NO_DAY),
+        organ=Link(organ.name, build.href(addresses.document_organ(record.organ))),
+        superior=words.name("organs", organ.parent) if organ.parent else "",
+        place=record.place,
+        status=cards.status(record, build),
+        status_key=_status_key(record, build),
+        notices=_notices(record, build),
+        facts=_facts(record, build),
+        files=tuple(_download(record, file, build) for file in record.files),
+        contents=tuple(Link(h.text, f"#{h.id}") for h in build.library.body(record.key).headings if h.level <= 3),
+        body=cards.body(record, build),
+        signature=Signature(record.signed_by.on_behalf, record.signed_by.post, record.signed_by.signed, record.signed_by.name)
+        if record.signed_by
+        else None,
+        recipients=record.recipients,
+        duties=tuple(_duty(d) for d in record.duties),
+        targets=tuple(_target(t) for t in record.targets),
+        relations=_relations(record, build),
+        news=tuple(
+            cards.card(r, build, picture=False)
+            for r in sorted((r for r in found if isinstance(r, News)), key=lambda r: r.date.iso, reverse=True)[:12]
+        ),
+        models=tuple(cards.card(r, build) for r in found if isinstance(r, Model)),
+        previous=before,
+        next=after,
+    )
+
+
+def _status_key(record: Document, build: Build) -> str:
+    return "replaced" if build.library.relations.to(record.key, "replaces") else record.status
+
+
+def _notices(record: Document, build: Build) -> tuple[Notice, ...]:
+    """What a reader must know before reading: replaced, amended, open for comment, number or day missing."""
+    relations, library = build.library.relations, build.library
+    found = [
+        Notice("replaced", "Văn bản này đã được thay thế bởi", cards.link(library.records[e.source], build))
+        for e in relations.to(record.key, "replaces")
+    ]
+    found += [
+        Notice("warning", "Văn bản này được sửa đổi, bổ sung bởi", cards.link(library.records[e.source], build))
+        for e in relations.to(record.key, "amends")
+    ]
+    if record.consultation:
+        end = dates.short(record.consultation.end)
+        where = f" Góp ý gửi về {record.consultation.email}." if record.consultation.email else ""
+        found.append(Notice("draft", f"Dự thảo đang lấy ý kiến đến hết ngày {end}.{where}"))
+    if record.number is None:
+        found.append(Notice("info", "Bản văn bản trên trang này chưa ghi số."))
+    if record.date is None:
+        found.append(Notice("info", f"Ngày ban hành không xác định được: {record.date_note[:1].lower()}{record.date_note[1:]}."))
+    return (*found, *cards.notices(record))
+
+
+def _facts(record: Document, build: Build) -> tuple[Fact, ...]:
+    """The whole record as a description list; a missing number or day is said plainly."""
+    words = build.library.words
+
+    def plain(label: str, text: str) -> Fact:
+        return Fact(label, (Link(text),) if text else ())
+
+    signer = ", ".join(filter(None, (record.signed_by.post, record.signed_by.name))) if record.signed_by else ""
+    kind = Link(words.name("types", record.type), build.href(addresses.document_type(record.type)))
+    year = addresses.year(record)
+    facts = (
+        plain("Số, ký hiệu", cards.number(record)),
+        plain("In trên văn bản", record.as_printed),
+        Fact("Loại văn bản", (kind,)),
+        Fact("Cơ quan ban hành", (Link(words.name("organs", record.organ), build.href(addresses.document_organ(record.organ))),)),
+        plain("Đơn vị soạn thảo", record.unit),
+        plain("Trích yếu", record.title),
+        Fact(
+            "Ngày ban hành",
+            (Link(dates.long(record.date), build.href(addresses.document_year(year))),)
+            if record.date
+            else (Link(record.date_note or cards.NO_DAY),),
+        ),
+        plain("Địa danh", record.place),
+        plain("Nhiệm kỳ", words.name("terms", record.term) if record.term else ""),
+        plain("Ngày có hiệu lực", dates.short(record.effective) if record.effective else ""),
+        plain("Ngày hết hiệu lực", dates.short(record.expires) if record.expires else ""),
+        plain("Hiệu lực", cards.status(record, build)),
+        plain("Người ký", signer),
+        Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
+        Fact("Nguồn", (Link(record.source.name, record.source.url),) if record.source else ()),
+        plain("Cập nhật", dates.short(record.modified) if record.modified else ""),
+    )
+    return tuple(f for f in facts if f.values)
+
+
+def _download(record: Document, file, build: Build) -> Download:
+    facts = build.attachments.facts(build.content / record.key / file.path)
+    note = CHOICES["file_kind"][file.kind][0].capitalize() if file.kind else ""
+    return Download(
+        file.label, build.href(addresses.of(record) + file.path), KINDS[facts.ending][2], numbers.size(facts.size), facts.pages, note
+    )
+
+
+def _duty(duty) -> Duty:
+    due = " · ".join(filter(None, (dates.short(duty.due) if duty.due else "", duty.recurrence)))
+    return Duty(duty.text, duty.actor or _level(duty.level), due or "Không ghi hạn", duty.channel, duty.item)
+
+
+def _target(target) -> Target:
+    value = " ".join(filter(None, (numbers.format_number(target.value) if target.value is not None else "", target.unit)))
+    return Target(target.text, value, _level(target.level), target.period, target.item)
+
+
+def _level(key: str) -> str:
+    return f"Cấp {CHOICES['level'][key][0]}" if key and key != "branch" else CHOICES["level"][key][0].capitalize() if key else ""
+
+
+def _relations(record: Document, build: Build) -> tuple[Group, ...]:
+    """Links both ways by kind; documents elsewhere stand as words with a quiet mark."""
+    relations, records, groups = build.library.relations, build.library.records, []
+    for kind, out, back in RELATIONS:
+        links = [
+            cards.link(records[e.target], build) if e.target else Link(e.text, "", ELSEWHERE)
+            for e in relations.from_(record.key, kind)
+            if e.target is None or isinstance(records[e.target], Document)
+        ]
+        if links:
+            groups.append(Group(out, tuple(links), kind))
+        links = [cards.link(records[e.source], build) for e in relations.to(record.key, kind) if isinstance(records[e.source], Document)]
+        if links:
+            groups.append(Group(back, tuple(links), f"{kind}-by"))
+    return tuple(groups)

@@ -1,0 +1,90 @@
+"""What the archive's pages show: one document, and lists of documents.
+
+Only shapes live here; `pages` fills them."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.context.views import Card, Day, DocumentRow, Download, Fact, Group, Head, Link, Notice, Pager
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The signature block as printed: lines such as “TM. BAN THƯỜNG VỤ”, “PHÓ BÍ THƯ”, “(Đã ký)”, name."""
+
+    on_behalf: str
+    post: str
+    signed: bool
+    name: str
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A duty declared by a document; `due` worded, `who` the actor or level."""
+
+    text: str
+    who: str
+    due: str
+    channel: str
+    item: str
+
+
+@dataclass(frozen=True)
+class Target:
+    """A target declared by a document."""
+
+    text: str
+    value: str
+    who: str
+    period: str
+    item: str
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """Template document.html. `facts` is the whole record; `relations` are links both ways by kind;
+    `contents` the body's headings; `number` as printed or “Chưa ghi số”."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    type: str
+    number: str
+    title: str
+    day: Day | None
+    day_note: str
+    organ: Link
+    superior: str
+    place: str
+    status: str
+    status_key: str
+    notices: tuple[Notice, ...]
+    facts: tuple[Fact, ...]
+    files: tuple[Download, ...]
+    contents: tuple[Link, ...]
+    body: Markup
+    signature: Signature | None
+    recipients: tuple[str, ...]
+    duties: tuple[Duty, ...]
+    targets: tuple[Target, ...]
+    relations: tuple[Group, ...]
+    news: tuple[Card, ...]
+    models: tuple[Card, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True)
+class DocumentListView:
+    """Template documents.html: the archive, by type, by year, by organ."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    intro: str
+    facts: tuple[Fact, ...]
+    facets: tuple[Group, ...]
+    rows: tuple[DocumentRow, ...]
+    pager: Pager
+    feed: Link | None
+    empty: str

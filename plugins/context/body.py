@@ -1,0 +1,66 @@
+"""The body of a record after Markdown: safe HTML with holes where a link or a picture will stand.
+
+Holes are filled when a page is viewed, so that a parsed body depends on its own text alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class LinkHole:
+    """The value of one href: `target` as the editor wrote it (a path, an address, a #fragment)."""
+
+    target: str
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class PictureHole:
+    """One picture: `src` below content/ as written, its alternative text and caption."""
+
+    src: str
+    alt: str
+    caption: str = ""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading with its id, for lists of contents and for checking fragments."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """`parts` in order: HTML text and holes; `text` the words alone, paragraph by paragraph."""
+
+    parts: tuple[str | LinkHole | PictureHole, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    text: str = ""
+
+    def html(self, link: Callable[[str], str], picture: Callable[[PictureHole], str]) -> Markup:
+        """The body as safe HTML: `link` gives the (unescaped) href of a target, `picture` the markup of a picture."""
+        pieces = []
+        for part in self.parts:
+            if isinstance(part, str):
+                pieces.append(part)
+            elif isinstance(part, LinkHole):
+                pieces.append(str(Markup.escape(link(part.target))))
+            else:
+                pieces.append(str(picture(part)))
+        return Markup("".join(pieces))
+
+    @property
+    def links(self) -> tuple[LinkHole, ...]:
+        """All links of the body."""
+        return tuple(p for p in self.parts if isinstance(p, LinkHole))
+
+    @property
+    def pictures(self) -> tuple[PictureHole, ...]:
+        """All pictures of the body."""
+        return tuple(p for p in self.parts if isinstance(p, PictureHole))

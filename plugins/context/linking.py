@@ -1,0 +1,125 @@
+"""Where a link in a body leads: from what an editor wrote to an address of the site, or to the reason why it leads nowhere."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from plugins.context.body import Body
+from plugins.domain import addresses
+from plugins.domain.problems import Problem
+from plugins.domain.records import Document, Record
+from plugins.domain.text import closest, normalise
+
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
+_OUTSIDE = {"http", "https", "mailto", "tel"}
+
+
+class Dead(ValueError):
+    """A link that leads nowhere: (code, message, suggestion) in Vietnamese."""
+
+
+def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: Mapping[str, Record]) -> str:
+    """The address of `target` as written in the body of `record`: an outside address unchanged, ``#fragment`` unchanged,
+    a picture as ``anh/…`` below content/ with the mark ``picture:``. Raises Dead."""
+    target = target.strip()
+    scheme = _SCHEME.match(target)
+    if scheme or target.startswith("//"):
+        if scheme and scheme[1].lower() in _OUTSIDE:
+            return target
+        raise Dead(
+            "lien-ket-cam",
+            f"Liên kết “{target[:60]}” không được phép.",
+            "Chỉ dùng địa chỉ https://…, mailto:…, tel:… hoặc đường dẫn trong content/.",
+        )
+    path, hash_, fragment = target.partition("#")
+    if not path:
+        return target
+    name = normalise(unquote(path))
+    inside = posixpath.normpath(name.lstrip("/") if name.startswith("/") else posixpath.join(posixpath.dirname(_file(record)), name))
+    if inside.startswith("..") or "\\" in name:
+        raise Dead(
+            "ra-ngoai",
+            f"Đường dẫn “{target}” đi ra ngoài thư mục nội dung.",
+            "Ví dụ: [Kế hoạch 92](/van-ban/2019/92-kh-tdtn-tckt/index.md)",
+        )
+    key = inside.removesuffix(".md").removesuffix("/index")
+    if key in records:
+        return addresses.of(records[key]) + hash_ + fragment
+    if key in hidden:
+        raise Dead(
+            "dan-toi-ban-nhap", f"Liên kết “{target}” dẫn tới bản nháp hoặc bài chưa tới ngày đăng.", "Bỏ liên kết, hoặc cho đăng bài kia."
+        )
+    if inside.startswith("anh/"):
+        return "picture:" + inside
+    attached = _attachment(inside, records)
+    if attached:
+        return attached
+    if name.startswith("/") and name.endswith("/"):
+        return name + hash_ + fragment  # an address of the site; whether it exists is seen on the output
+    near = closest(key, list(records))
+    raise Dead(
+        "lien-ket-hong",
+        f"Liên kết “{target}” không dẫn tới bài hay tệp nào.",
+        f"Có phải “/{records[near].path.split('/', 1)[1]}”?"
+        if near
+        else "Ghi đường dẫn từ thư mục content/, ví dụ: /mo-hinh/ba-chu-dong.md",
+    )
+
+
+def linked(record: Record, body: Body) -> tuple[str, ...]:
+    """The keys that the links of a body may mean; whether such records exist is not asked here."""
+    return tuple(
+        sorted({_key(hole.target, record) for hole in body.links if not _SCHEME.match(hole.target) and not hole.target.startswith("#")})
+    )
+
+
+def check(
+    record: Record, body: Body, bodies: Mapping[str, Body], records: Mapping[str, Record], hidden: Mapping[str, Record]
+) -> list[Problem]:
+    """Every link of a body that leads nowhere, headings included."""
+    problems = []
+    for hole in body.links:
+        try:
+            found = resolve(hole.target, record, records, hidden)
+        except Dead as dead:
+            problems.append(Problem(record.path, hole.line, *dead.args))
+            continue
+        address, _, fragment = found.partition("#")
+        if not fragment or _SCHEME.match(found):
+            continue
+        goal = record if not address else next((r for r in (records.get(_key(hole.target, record)),) if r), None)
+        if goal is None or goal.key not in bodies:
+            continue
+        ids = [h.id for h in bodies[goal.key].headings]
+        if unquote(fragment) not in ids:
+            near = closest(unquote(fragment), ids)
+            problems.append(
+                Problem(
+                    record.path,
+                    hole.line,
+                    "muc-khong-co",
+                    f"Liên kết “{hole.target}” dẫn tới mục không có trong bài.",
+                    f"Có phải “#{near}”?" if near else "Tên mục là tiêu đề viết không dấu, nối bằng gạch ngang.",
+                )
+            )
+    return problems
+
+
+def _key(target: str, record: Record) -> str:
+    name = normalise(unquote(target.partition("#")[0]))
+    inside = posixpath.normpath(name.lstrip("/") if name.startswith("/") else posixpath.join(posixpath.dirname(_file(record)), name))
+    return inside.removesuffix(".md").removesuffix("/index")
+
+
+def _file(record: Record) -> str:
+    return f"{record.key}/index.md" if isinstance(record, Document) else f"{record.key}.md"
+
+
+def _attachment(inside: str, records: Mapping[str, Record]) -> str | None:
+    """The address of a declared file of a published document."""
+    folder, _, name = inside.rpartition("/")
+    document = records.get(folder)
+    if isinstance(document, Document) and any(f.path == name for f in document.files):
+        return addresses.of(document) + name
+    return None

@@ -1,0 +1,143 @@
+"""The same facts as a page shows, as JSON-LD for machines.
+
+Vocabulary of schema.org: NewsArticle, Legislation, HowTo or CreativeWork, Organization, WebSite."""
+
+from plugins.context import cards
+from plugins.context.build import Build
+from plugins.context.views import Head
+from plugins.domain import addresses
+from plugins.domain.records import Document, Model, News, Record
+
+
+def organization(build: Build) -> dict:
+    """The Union body behind the site."""
+    site = build.site
+    contact = {k: v for k, v in (("telephone", site.phone), ("email", site.email)) if v}
+    return {
+        "@type": "Organization",
+        "@id": build.absolute("/") + "#to-chuc",
+        "name": site.organ,
+        "alternateName": site.name,
+        "url": build.absolute("/"),
+        "logo": build.host(build.pictures.card(site.name, site.name).jpeg[-1].href),
+        **({"address": site.address} if site.address else {}),
+        **contact,
+    }
+
+
+def website(build: Build) -> dict:
+    """The site itself, for the home page."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": build.site.name,
+        "url": build.absolute("/"),
+        "inLanguage": "vi",
+        "description": build.site.description,
+        "publisher": organization(build),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": build.absolute(addresses.SEARCH) + "?q={search_term_string}"},
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def _news(record: News, build: Build, made: Head) -> dict:
+    authors = [{"@type": "Organization", "name": a, "url": build.absolute("/")} for a in record.authors] or [organization(build)]
+    return _clean(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": record.title[:110],
+            "description": made.description,
+            "image": [made.image],
+            "datePublished": made.published,
+            "dateModified": made.modified or made.published,
+            "author": authors,
+            "publisher": organization(build),
+            "inLanguage": "vi",
+            "mainEntityOfPage": made.canonical,
+            "articleSection": build.library.words.name("categories", record.category),
+            "isBasedOn": record.source.url if record.source else "",
+        }
+    )
+
+
+def _document(record: Document, build: Build, made: Head) -> dict:
+    words, relations = build.library.words, build.library.relations
+    force = {
+        "in_force": "InForce",
+        "expired": "NotInForce",
+        "replaced": "NotInForce",
+        "partly": "PartiallyInForce",
+        "not_yet": "NotInForce",
+    }.get("replaced" if relations.to(record.key, "replaces") else record.status, "")
+
+    def targets(*kinds: str) -> list[str]:
+        return [
+            build.absolute(addresses.of(build.library.records[e.target]))
+            for kind in kinds
+            for e in relations.from_(record.key, kind)
+            if e.target
+        ]
+
+    return _clean(
+        {
+            "@context": "https://schema.org",
+            "@type": "Legislation",
+            "@id": made.canonical,
+            "url": made.canonical,
+            "name": made.title.removesuffix(f" | {build.site.name}"),
+            "description": made.description,
+            "inLanguage": "vi",
+            "legislationIdentifier": cards.number(record) if record.number else "",
+            "legislationType": words.name("types", record.type),
+            "legislationDate": record.date.iso[:10] if record.date else "",
+            "legislationDateVersion": record.modified.iso[:10] if record.modified else "",
+            "legislationPassedBy": {"@type": "Organization", "name": words.name("organs", record.organ)},
+            "legislationLegalForce": f"https://schema.org/{force}" if force else "",
+            "temporalCoverage": f"{record.effective.iso[:10]}/{record.expires.iso[:10] if record.expires else '..'}"
+            if record.effective
+            else "",
+            "isBasedOn": targets("legal_basis", "implements"),
+            "legislationChanges": targets("replaces", "amends"),
+            "publisher": organization(build),
+        }
+    )
+
+
+def _model(record: Model, build: Build, made: Head) -> dict:
+    steps = [
+        _clean({"@type": "HowToStep", "position": n, "name": s.title, "text": s.text or s.title, "url": f"{made.canonical}#buoc-{n}"})
+        for n, s in enumerate(record.steps, 1)
+    ]
+    return _clean(
+        {
+            "@context": "https://schema.org",
+            "@type": "HowTo" if steps else "CreativeWork",
+            "name": record.title,
+            "description": made.description,
+            "image": made.image,
+            "url": made.canonical,
+            "inLanguage": "vi",
+            "step": steps,
+            "author": {"@type": "Organization", "name": build.library.words.name("organs", record.unit)},
+            "publisher": organization(build),
+            "datePublished": made.published,
+            "dateModified": made.modified,
+        }
+    )
+
+
+_OF = {News: _news, Document: _document, Model: _model}
+
+
+def of(record: Record, build: Build, made: Head) -> dict | None:
+    """The record as schema.org knows it; None for plain pages."""
+    describe = _OF.get(type(record))
+    return describe(record, build, made) if describe else None
+
+
+def _clean(data: dict) -> dict:
+    return {k: v for k, v in data.items() if v not in ("", None, [], ())}

@@ -1,0 +1,124 @@
+"""The theme as the build sees it: its Jinja environment, its style sheet, its scripts and icons, its fingerprint.
+
+Only files under theme/ are read, always as UTF-8 text with any line ends, so that the same commit gives the same bytes.
+Not here: which page gets which template (the adapters), making fonts and pictures (media), and nothing of Pelican."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import jinja2
+
+from plugins.context.views import Font, Site
+
+FAMILY = "Be Vietnam Pro"
+"""The font family that the style sheet names; `fonts` bring its files."""
+
+BASE = ("properties", "reset", "typography", "layout", "pages")
+"""Files of theme/css that open the style sheet, in this order; the components follow by name."""
+
+LAST = ("print",)
+"""Files of theme/css that close the style sheet, because they take things away from components."""
+
+PREFIX = "/theme/"
+DIGITS = 8
+"""How much of a file's SHA-256 its address carries: enough to tell versions apart, for caching without end."""
+
+_STRING = r"""("[^"\n]*"|'[^'\n]*')"""
+_GAPS = re.compile(_STRING + r"|((?:\s|/\*(?:[^*]|\*(?!/))*\*/)+)")
+_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
+_SIGNS = re.compile(_STRING + r"|;? ?(\}) ?| ?([{;,]) ?")
+
+
+def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment:
+    """The Jinja environment of the templates: escaping always on, an unknown name is an error, no globals of ours.
+
+    `bytecode` is an existing folder where compiled templates are kept between builds. Templates are read once per
+    environment; after a change of the theme a new environment is needed (see `fingerprint`)."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(theme / "templates", encoding="utf-8"),
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        newline_sequence="\n",
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    env.globals.clear()
+    return env
+
+
+def render(env: jinja2.Environment, template: str, site: Site, page: object) -> str:
+    """One page as HTML. The template sees exactly two names: `site`, and `page`, the view it is made for."""
+    return env.get_template(template).render(site=site, page=page)
+
+
+def components(theme: Path) -> tuple[str, ...]:
+    """The names of the components, sorted: one folder each in theme/templates/components."""
+    return tuple(sorted(p.name for p in (theme / "templates" / "components").iterdir() if p.is_dir()))
+
+
+def stylesheet(theme: Path, fonts: tuple[Font, ...]) -> bytes:
+    """The one style sheet: font faces, base, components by name, print; comments and needless blanks taken out."""
+    parts = [font_face(font) for font in fonts]
+    parts += [_text(theme / "css" / f"{name}.css") for name in BASE]
+    parts += [_text(theme / "templates" / "components" / name / f"{name}.css") for name in components(theme)]
+    parts += [_text(theme / "css" / f"{name}.css") for name in LAST]
+    return minify("\n".join(parts)).encode()
+
+
+def font_face(font: Font) -> str:
+    """The @font-face rule of one font file. `swap` shows the fallback at once: a page is read before its font is here."""
+    return (
+        f'@font-face {{ font-family: "{FAMILY}"; font-weight: {font.weight}; font-style: {font.style}; '
+        f'font-display: swap; src: url("{font.href}") format("woff2"); }}'
+    )
+
+
+def minify(css: str) -> str:
+    """The same rules without comments and needless blanks. Strings stay as they are; a blank that may matter (in a
+    selector, in calc()) stays a single blank. Nothing else is rewritten. Linear in the length of the text."""
+    text = _GAPS.sub(lambda m: m[1] or (" " if any(c.isspace() for c in _COMMENT.sub("", m[2])) else ""), css)
+    return _SIGNS.sub(lambda m: m[1] or m[2] or m[3], text).strip() + "\n"
+
+
+def assets(theme: Path, fonts: tuple[Font, ...]) -> dict[str, bytes]:
+    """Address → bytes of everything the theme gives to the site but the fonts: the style sheet and theme/static.
+
+    An address is `/theme/<name>-<digest>.<extension>`, without the path prefix of the site."""
+    files = {"site.css": stylesheet(theme, fonts)}
+    for path in sorted((theme / "static").iterdir(), key=lambda p: p.name):
+        if path.is_file() and not path.name.startswith("."):
+            files[path.name] = _text(path).encode()
+    return {address(name, data): data for name, data in files.items()}
+
+
+def address(name: str, data: bytes) -> str:
+    """Where a file of the theme is published: its name with the digest of its bytes."""
+    stem, _, extension = name.rpartition(".")
+    return f"{PREFIX}{stem}-{hashlib.sha256(data).hexdigest()[:DIGITS]}.{extension}"
+
+
+def find(addresses: dict[str, bytes], name: str) -> str:
+    """The address in `assets` of the file `name` ("site.css", "search.js"); KeyError when the theme has none."""
+    for found, data in addresses.items():
+        if found == address(name, data):
+            return found
+    raise KeyError(name)
+
+
+def fingerprint(theme: Path) -> str:
+    """SHA-256 of all templates: equal fingerprints mean that equal views give equal pages."""
+    folder = theme / "templates"
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.html"), key=lambda p: p.relative_to(folder).as_posix()):
+        name, text = path.relative_to(folder).as_posix().encode(), _text(path).encode()
+        digest.update(b"%d %d\n%s%s" % (len(name), len(text), name, text))
+    return digest.hexdigest()
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

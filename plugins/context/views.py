@@ -1,0 +1,193 @@
+"""The pieces that page views are made of: what a template may show, already worded, dated and addressed.
+
+Every piece is frozen and plain, so that a page is a pure function of its view. Markup is `Markup` (safe), all other
+text is plain and is escaped by the templates. Addresses carry the path prefix of the site and are ready for `href`."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere; `note` stands beside it (a count, “chưa có trên trang”), `href` may be empty."""
+
+    text: str
+    href: str = ""
+    note: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Day:
+    """A printed day: `iso` for <time datetime>, `text` for reading (“Thứ Tư, 09/11/2022”), `short` for lists."""
+
+    iso: str
+    text: str
+    short: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """One picture file: address and its true width in pixels."""
+
+    href: str
+    width: int
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture in its sizes. `webp` and `jpeg` from small to large; `colour` (#rrggbb) shows until it has loaded."""
+
+    alt: str
+    width: int
+    height: int
+    webp: tuple[Source, ...]
+    jpeg: tuple[Source, ...]
+    colour: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take away: `kind` “PDF”, `size` “1,2 MB”, `pages` or None, `label` as the editor named it."""
+
+    label: str
+    href: str
+    kind: str
+    size: str
+    pages: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """One record in a list. `kind` news | document | model | page; `meta` short facts (“Thí điểm”, “Tỉnh Mẫu”)."""
+
+    kind: str
+    title: str
+    href: str
+    summary: str = ""
+    day: Day | None = None
+    kicker: str = ""
+    image: Image | None = None
+    meta: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """One document in a list; `number` “36-HD/TĐTN-TCKT” or “Chưa ghi số”, `day_note` when there is no day."""
+
+    number: str
+    title: str
+    href: str
+    type: str
+    organ: str
+    day: Day | None
+    day_note: str = ""
+    status: str = ""
+    status_key: str = ""
+    files: int = 0
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of a description list: a label and its values, linked where they lead somewhere."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Links under one heading: a facet with counts, a kind of relation, a part of the site map."""
+
+    label: str
+    links: tuple[Link, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A box above the text. `kind` info | warning | replaced | invented | draft; `link` may lead on."""
+
+    kind: str
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class Pager:
+    """Where a list goes on: pages are numbered from the oldest; the first address of a list shows the newest."""
+
+    label: str
+    newer: Link | None
+    older: Link | None
+    oldest: Link | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    """What <head> says. `canonical` and `image` are absolute; `feeds` (text, href) for autodiscovery; `json_ld` are
+    complete JSON texts, safe inside <script type="application/ld+json">."""
+
+    title: str
+    description: str
+    canonical: str
+    type: str = "website"
+    image: str = ""
+    image_alt: str = ""
+    image_width: int = 0
+    image_height: int = 0
+    published: str = ""
+    modified: str = ""
+    feeds: tuple[Link, ...] = ()
+    json_ld: tuple[Markup, ...] = ()
+    index: bool = True
+
+
+@dataclass(frozen=True)
+class Person:
+    """An office to turn to: post first, the name may be empty."""
+
+    post: str
+    name: str = ""
+    unit: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Font:
+    """A font file made by the build: `href`, `weight` 400 | 700, `style`."""
+
+    href: str
+    weight: int
+    style: str = "normal"
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every page may show. It changes only when the site's own data, menu or theme change."""
+
+    name: str
+    organ: str
+    slogan: str
+    description: str
+    notice: str
+    home: str
+    menu: tuple[Link, ...]
+    footer: tuple[Group, ...]
+    links: tuple[Group, ...]
+    feed: Link
+    search: str
+    address: str
+    phone: str
+    email: str
+    licence: str
+    responsible: Person | None
+    stylesheet: str
+    scripts: tuple[str, ...]
+    fonts: tuple[Font, ...]
+    icon: str

@@ -1,0 +1,123 @@
+"""The pages of single news and of the editors' own pages (about, contact …), filled from the library."""
+
+from collections.abc import Iterator
+
+from plugins.context import cards, heads
+from plugins.context.build import Build
+from plugins.context.outputs import Page as PageOutput
+from plugins.context.site import person
+from plugins.context.views import Card, Group, Link, Notice
+from plugins.domain import addresses
+from plugins.domain.records import Document, Model, News, Page, Record
+from plugins.editorial.views import NewsView, PageView
+
+_NEAR, _RELATED = 2, 6
+CONTACT_PAGE = "trang/lien-he"
+
+
+def outputs(build: Build) -> Iterator[PageOutput]:
+    """A page for every piece of news and every page of the editors."""
+    for record in build.library.list("news"):
+        yield _output(record, "news.html", lambda r=record: news(r, build))
+    for record in build.library.list("page"):
+        yield _output(record, "page.html", lambda r=record: page(r, build))
+
+
+def _output(record: Record, template: str, view) -> PageOutput:
+    changed = record.modified or record.date
+    return PageOutput(addresses.of(record), template, view, record.path, changed.iso if changed else "")
+
+
+def news(record: News, build: Build) -> NewsView:
+    """One piece of news."""
+    words, relations = build.library.words, build.library.relations
+    category = words.name("categories", record.category)
+    path = heads.crumbs(
+        build, ("Tin tức", addresses.NEWS), (category, addresses.category(record.category)), (record.title, addresses.of(record))
+    )
+    named = relations.outgoing.get(record.key, ())
+    telling = relations.to(record.key, "evidence")
+    documents = cards.records_of(named, "target", build, Document)
+    models = cards.records_of(named, "target", build, Model) + tuple(
+        m for m in cards.records_of(telling, "source", build, Model) if m.key not in {e.target for e in named}
+    )
+    before, after = cards.neighbours(record, build)
+    feeds = (heads.feed_link(build, "category", record.category, f"{category} – RSS"),)
+    return NewsView(
+        head=heads.record_head(record, build, path, category, feeds),
+        crumbs=path,
+        kicker=record.kicker,
+        title=record.title,
+        summary=record.summary,
+        day=cards.day(record.date),
+        modified=cards.day(record.modified),
+        category=Link(category, build.href(addresses.category(record.category))),
+        authors=record.authors,
+        notices=_expired(record, build) + cards.notices(record),
+        image=cards.image(record.image, build),
+        body=cards.body(record, build),
+        gallery=tuple(filter(None, (cards.image(p, build) for p in record.gallery))),
+        documents=tuple(cards.row(d, build) for d in documents),
+        models=tuple(cards.card(m, build) for m in models),
+        related=_related(record, build),
+        tags=tags(record, build),
+        source=source(record),
+        previous=before,
+        next=after,
+    )
+
+
+def _expired(record: News, build: Build) -> tuple[Notice, ...]:
+    """A word above news whose day has passed."""
+    if record.expires and record.expires.iso[:10] <= build.as_of:
+        return (Notice("warning", f"Tin này hết giá trị từ {cards.day(record.expires).short}; giữ lại để tra cứu."),)
+    return ()
+
+
+def _related(record: News, build: Build) -> tuple[Card, ...]:
+    """News linked with this one, then the nearest that name the same document or model; never by chance."""
+    library = build.library
+    outgoing, incoming = library.relations.outgoing.get(record.key, ()), library.relations.incoming.get(record.key, ())
+    found = {e.target: None for e in outgoing if e.kind == "links"} | {e.source: None for e in incoming if e.kind == "links"}
+    for edge in outgoing:
+        if edge.target and not isinstance(library.records[edge.target], News):
+            found |= {r.key: None for r in library.nearest(record, edge.target, _NEAR)}
+    others = [library.records[key] for key in found if key and isinstance(library.records[key], News)]
+    return tuple(cards.card(r, build, picture=False) for r in others[:_RELATED])
+
+
+def tags(record: Record, build: Build) -> tuple[Group, ...]:
+    """Topics, units and places of a record, each leading to its page."""
+    units = getattr(record, "units", ()) or tuple(filter(None, (getattr(record, "organ", ""),)))
+    groups = (
+        Group("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics), "topic"),
+        Group("Đơn vị", tuple(cards.word_link("organs", u, addresses.unit(u), build, "unit") for u in units), "unit"),
+        Group(
+            "Địa bàn",
+            tuple(cards.word_link("places", p, addresses.place(p), build, "place") for p in getattr(record, "places", ())),
+            "place",
+        ),
+    )
+    return tuple(g for g in groups if g.links)
+
+
+def source(record: Record) -> Link | None:
+    """Where the facts of a record come from."""
+    return Link(record.source.name, record.source.url) if record.source else None
+
+
+def page(record: Page, build: Build) -> PageView:
+    """One page of the editors; the contact page carries the contacts of the site's data."""
+    path = heads.crumbs(build, (record.title, addresses.of(record)))
+    contacts = tuple(person(c) for c in build.library.words.site.get("contacts", ())) if record.key == CONTACT_PAGE else ()
+    return PageView(
+        head=heads.record_head(record, build, path, build.site.name),
+        crumbs=path,
+        title=record.title,
+        summary=record.summary,
+        modified=cards.day(record.modified),
+        notices=cards.notices(record),
+        image=cards.image(record.image, build),
+        body=cards.body(record, build),
+        contacts=contacts,
+    )

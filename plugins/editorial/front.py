@@ -1,0 +1,132 @@
+"""The pages that belong to no record: home, the human site map, 404, old addresses that lead on, and the theme's files."""
+
+from collections.abc import Iterator
+
+from plugins.context import cards, heads, structured
+from plugins.context.build import Build
+from plugins.context.outputs import File, Output, Page
+from plugins.context.site import pages_in_order
+from plugins.context.views import Group, Link
+from plugins.domain import addresses
+from plugins.editorial.views import Banner, HomeView, MovedView, NotFoundView, SiteMapView
+
+_NEWS, _DOCUMENTS, _MODELS = 8, 6, 3
+
+
+def outputs(build: Build) -> Iterator[Output]:
+    """Home, site map, 404, redirects, theme files."""
+    latest = build.library.list("news")[-1:]
+    yield Page(addresses.HOME, "home.html", lambda: home(build), "theme/templates/home.html", latest[0].date.iso if latest else "")
+    yield Page(addresses.SITE_MAP, "sitemap.html", lambda: site_map(build), "theme/templates/sitemap.html")
+    yield Page(addresses.NOT_FOUND, "404.html", lambda: not_found(build), "theme/templates/404.html", index=False)
+    for record in build.library.records.values():
+        for old in record.moved_from:
+            target = Link(record.title, build.href(addresses.of(record)))
+            yield Page(old, "moved.html", lambda t=target, a=old: moved(build, a, t, ""), record.path, index=False)
+    for entry in build.library.words.lists.get("redirects", ()):
+        to = entry.get("to")
+        target = Link(to, build.href(to)) if to else None
+        yield Page(
+            entry.get("from"),
+            "moved.html",
+            lambda t=target, e=entry: moved(build, e.get("from"), t, e.note or e.get("note")),
+            "content/du-lieu/chuyen-huong.yml",
+            index=False,
+        )
+    for address, data in build.assets.items():
+        yield File(address, lambda d=data: d, "theme/static")
+
+
+def home(build: Build) -> HomeView:
+    """The home page: the newest of every kind and the ways in."""
+    library, site = build.library, build.site
+    fresh = [r for r in reversed(library.list("news")) if not (r.expires and r.expires.iso[:10] <= build.as_of)]
+    shown = [cards.card(r, build) for r in fresh[: _NEWS + 1]]
+    topics = sorted(library.keys("topic"), key=lambda k: (-len(library.list("topic", k)), k))
+    head = heads.head(build, site.name, site.description, addresses.HOME, data=(structured.website(build),))
+    return HomeView(
+        head=head,
+        lead=shown[0] if shown else None,
+        news=tuple(shown[1:]),
+        documents=tuple(cards.row(d, build) for d in reversed(library.list("document")[-_DOCUMENTS:])),
+        models=tuple(cards.card(m, build) for m in reversed(library.list("model")[-_MODELS:])),
+        topics=tuple(
+            Link(library.words.name("topics", k), build.href(addresses.topic(k)), str(len(library.list("topic", k)))) for k in topics
+        ),
+        categories=tuple(Link(e.name, build.href(addresses.category(e.key))) for e in library.words.lists.get("categories", ())),
+        banners=_banners(build),
+        news_href=build.href(addresses.NEWS),
+        documents_href=build.href(addresses.ARCHIVE),
+        models_href=build.href(addresses.SHOWCASE),
+    )
+
+
+def _banners(build: Build) -> tuple[Banner, ...]:
+    banners = []
+    for entry in build.library.words.lists.get("banners", ()):
+        url, picture = entry.get("url"), entry.get("picture", None)
+        shown = build.pictures.image(picture.of["src"], picture.of["alt"]) if picture else None
+        banners.append(Banner(entry.name, entry.get("text"), build.href(url) if url.startswith("/") else url, shown))
+    return tuple(banners)
+
+
+def site_map(build: Build) -> SiteMapView:
+    """Every way into the site on one page."""
+    library, words = build.library, build.library.words
+    path = heads.crumbs(build, ("Sơ đồ trang", addresses.SITE_MAP))
+
+    def of(kind: str, vocabulary: str, address_of) -> tuple[Link, ...]:
+        return tuple(
+            Link(words.name(vocabulary, k), build.href(address_of(k)), str(len(library.list(kind, k)))) for k in library.keys(kind)
+        )
+
+    years = tuple(
+        Link(f"Năm {y}" if y.isdigit() else "Năm khác", build.href(addresses.document_year(y)), str(len(library.list("year", y))))
+        for y in reversed(library.keys("year"))
+    )
+    groups = (
+        Group(
+            "Trang chính",
+            (
+                *build.site.menu[:3],
+                *(Link(p.title, build.href(addresses.of(p))) for p in pages_in_order(build)),
+                *build.site.footer[-1].links,
+            ),
+        ),
+        Group("Chuyên mục tin", of("category", "categories", addresses.category)),
+        Group("Chủ đề", of("topic", "topics", addresses.topic)),
+        Group("Văn bản theo loại", of("type", "types", addresses.document_type)),
+        Group("Văn bản theo năm", years),
+        Group("Văn bản theo cơ quan", of("organ", "organs", addresses.document_organ)),
+        Group("Mô hình theo lĩnh vực", of("field", "fields", addresses.model_field)),
+        Group("Đơn vị", of("unit", "organs", addresses.unit)),
+        Group("Địa bàn", of("place", "places", addresses.place)),
+    )
+    return SiteMapView(
+        heads.head(build, "Sơ đồ trang", f"Mọi chuyên mục, danh sách và trang của {build.site.name}.", addresses.SITE_MAP, path=path),
+        path,
+        "Sơ đồ trang",
+        tuple(g for g in groups if g.links),
+    )
+
+
+def not_found(build: Build) -> NotFoundView:
+    """What a wrong address shows."""
+    head = heads.head(build, "Không tìm thấy trang", "Địa chỉ này không có trang nào.", addresses.NOT_FOUND, index=False)
+    return NotFoundView(
+        head,
+        "Không tìm thấy trang",
+        (
+            Link("Trang chủ", build.site.home),
+            *build.site.menu[:3],
+            Link("Tìm kiếm", build.site.search),
+            Link("Sơ đồ trang", build.href(addresses.SITE_MAP)),
+        ),
+    )
+
+
+def moved(build: Build, address: str, target: Link | None, note: str) -> MovedView:
+    """An old address."""
+    title = "Trang đã chuyển địa chỉ" if target else "Trang đã được rút xuống"
+    head = heads.head(build, title, note or title, address, index=False)
+    return MovedView(head, title, note, target)

@@ -1,0 +1,175 @@
+"""Markdown of editors → a `Body`: safe HTML with holes for links and pictures, headings with our ids, the plain words.
+
+Raw HTML is refused, never passed on. One converter is made per process and reused; nothing here knows other records."""
+
+import html
+import re
+from functools import cache
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
+
+from plugins.context.body import Body, Heading, LinkHole, PictureHole
+from plugins.domain.problems import Problem
+from plugins.domain.text import slug
+
+# Private-use characters mark the holes; an editor's text that holds them is refused below.
+_LINK, _PICTURE = "\ue000", "\ue001"
+_HOLES = re.compile(f"<p>{_PICTURE}(\\d+){_PICTURE}</p>|{_LINK}(\\d+){_LINK}")
+_PRIVATE = re.compile("[\ue000\ue001]")
+_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/])[^<>\n]*>")
+_CODE = re.compile(r"(?m)^(?: {4}|\t).*$|`[^`\n]+`|<https?://[^>\s]+>|<[^@\s<>]+@[^@\s<>]+>")
+_BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|h[1-6]|t[dhr]|table|thead|tbody|d[dlt]|br|div|blockquote|pre|hr|figure)\b[^>]*>")
+_NOTE_MARK = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref"[^>]*>.*?</a>')
+_ANY_TAG = re.compile(r"<[^>]*>")
+_REPLACE = {
+    "b": "**đậm**",
+    "strong": "**đậm**",
+    "i": "*nghiêng*",
+    "em": "*nghiêng*",
+    "br": "xuống dòng bằng một dòng trống",
+    "img": "![mô tả](/anh/ten-anh.jpg)",
+    "a": "[chữ](địa chỉ)",
+    "table": "bảng Markdown (dòng | cột | cột |)",
+}
+
+
+class _Holes(Treeprocessor):
+    """Takes links and pictures out of the tree and leaves a numbered mark; sets heading ids; frames tables."""
+
+    def run(self, root: Element) -> None:
+        self.md.holes, self.md.headings, self.md.faults = [], [], []
+        taken: set[str] = set()
+        for parent in list(root.iter()):
+            for index, element in enumerate(list(parent)):
+                if element.tag == "p":
+                    self._figures(element)
+                elif element.tag == "table":
+                    frame = Element("div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": "Bảng, có thể cuộn ngang"})
+                    frame.append(element)
+                    frame.tail, element.tail = element.tail, None
+                    parent[index] = frame
+        for element in list(root.iter()):
+            if element.tag == "a" and "footnote" not in element.get("class", "") and not element.get("href", "").startswith(STX):
+                target = html.unescape(element.get("href", ""))
+                element.set("href", f"{_LINK}{self._hole(LinkHole(target))}{_LINK}")
+                element.attrib.pop("title", None)
+            elif element.tag == "img":
+                self.md.faults.append(("anh-trong-dong", element.get("src", "")))
+            elif element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+                self._heading(element, taken)
+
+    def _hole(self, hole) -> int:
+        self.md.holes.append(hole)
+        return len(self.md.holes) - 1
+
+    def _figures(self, paragraph: Element) -> None:
+        """A paragraph that opens with a picture becomes a figure; the lines after the picture are its caption."""
+        if not len(paragraph) or paragraph[0].tag != "img" or (paragraph.text or "").strip():
+            return
+        if any(child.tag == "img" for child in paragraph[1:]):
+            return
+        image = paragraph[0]
+        if (image.tail or "").strip() and not image.tail.startswith("\n"):
+            return
+        words = image.tail or ""
+        for child in paragraph[1:]:
+            words += "".join(child.itertext()) + (child.tail or "")
+        hole = PictureHole(html.unescape(image.get("src", "")), image.get("alt", ""), " ".join(words.split()) or image.get("title", ""))
+        for child in list(paragraph):
+            paragraph.remove(child)
+        paragraph.text = f"{_PICTURE}{self._hole(hole)}{_PICTURE}"
+
+    def _heading(self, element: Element, taken: set[str]) -> None:
+        words = " ".join("".join(element.itertext()).split())
+        base = name = slug(words) or "muc"
+        count = 1
+        while name in taken:
+            count += 1
+            name = f"{base}-{count}"
+        taken.add(name)
+        element.set("id", name)
+        if element.tag == "h1":
+            element.tag = "h2"
+        self.md.headings.append(Heading(int(element.tag[1]), name, words))
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    notes = FootnoteExtension(BACKLINK_TITLE="Trở lại chỗ có chú thích {}", BACKLINK_TEXT="↩", UNIQUE_IDS=False)
+    md = markdown.Markdown(extensions=["tables", "def_list", "sane_lists", notes], output_format="html")
+    md.preprocessors.deregister("html_block")
+    md.inlinePatterns.deregister("html")
+    md.treeprocessors.register(_Holes(md), "holes", 3)
+    return md
+
+
+def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Problem]]:
+    """The body of one file. `first_line` is the line of the file on which `text` begins."""
+    problems = (
+        [
+            Problem(
+                path,
+                first_line + text.count("\n", 0, m.start()),
+                "the-html",
+                f"Không dùng thẻ HTML <{m[1]}> trong bài.",
+                f"Viết bằng Markdown: {_REPLACE[m[1].strip('/').lower()]}."
+                if m[1].strip("/").lower() in _REPLACE
+                else "Xóa thẻ này, chỉ giữ lại chữ.",
+            )
+            for m in _TAG.finditer(_CODE.sub(lambda code: " " * len(code[0]), text))
+        ]
+        if "<" in text
+        else []
+    )
+    text = _PRIVATE.sub("", text)
+    md = _converter()
+    md.reset()
+    markup = md.convert(text)
+    lines = _Lines(text, first_line)
+    for code, target in getattr(md, "faults", ()):
+        problems.append(
+            Problem(
+                path,
+                lines.of(target),
+                code,
+                f"Ảnh “{target}” nằm giữa dòng chữ.",
+                "Đặt ảnh ở đầu một đoạn riêng; dòng ngay sau ảnh là chú thích.",
+            )
+        )
+    holes = [_placed(hole, lines) for hole in getattr(md, "holes", ())]
+    parts, end = [], 0
+    for mark in _HOLES.finditer(markup):
+        parts += [markup[end : mark.start()], holes[int(mark[1] or mark[2])]]
+        end = mark.end()
+    parts.append(markup[end:])
+    return Body(tuple(p for p in parts if p), tuple(getattr(md, "headings", ())), plain(_HOLES.sub("", markup))), problems
+
+
+def plain(markup: str) -> str:
+    """The words of HTML made here: paragraphs parted by blank lines, footnote marks left out, entities resolved."""
+    text = _ANY_TAG.sub("", _BLOCK_TAG.sub("\n\n", _NOTE_MARK.sub("", markup)))
+    return "\n\n".join(" ".join(block.split()) for block in html.unescape(text).split("\n\n") if block.strip())
+
+
+class _Lines:
+    """On which line of the file a target stands: each search goes on from where the last one for it ended."""
+
+    def __init__(self, text: str, first_line: int):
+        self.text, self.first_line, self.from_ = text, first_line, {}
+
+    def of(self, target: str) -> int:
+        at = self.text.find(target, self.from_.get(target, 0))
+        if at < 0:
+            return self.first_line
+        self.from_[target] = at + 1
+        return self.first_line + self.text.count("\n", 0, at)
+
+
+def _placed(hole, lines: _Lines):
+    if isinstance(hole, LinkHole):
+        return LinkHole(hole.target, lines.of(hole.target))
+    return PictureHole(hole.src, hole.alt, hole.caption, lines.of(hole.src))

@@ -1,0 +1,103 @@
+"""The files of content/: which of them are records, of which kind, and what must not lie there.
+
+The only place that walks the content folder. Names are compared in NFC, because macOS hands them out decomposed."""
+
+import os
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.domain.problems import Problem
+from plugins.domain.words import FOLDER
+
+_KINDS = {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "trang": "page"}
+_IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One file of content/: `name` below it (NFC, forward slashes) and where it lies."""
+
+    name: str
+    path: Path
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of record, or None for pictures, attachments and data."""
+        return _KINDS.get(self.name.split("/", 1)[0]) if self.name.endswith(".md") else None
+
+    @property
+    def key(self) -> str:
+        """The key of the record: the name without ending; a document goes by its folder."""
+        return self.name.removesuffix(".md").removesuffix("/index")
+
+
+def walk(content: Path, root: str) -> tuple[list[SourceFile], list[Problem]]:
+    """All files of the content folder in order of their names. Hidden and temporary files are passed over; a symbolic
+    link and two names that differ only in their encoding are problems."""
+    files: dict[str, SourceFile] = {}
+    problems: list[Problem] = []
+    for folder, folders, names in os.walk(content):
+        folders[:] = sorted(f for f in folders if not f.startswith((".", "_")) and not _is_link(Path(folder) / f, root, content, problems))
+        for raw in sorted(names):
+            path = Path(folder) / raw
+            name = unicodedata.normalize("NFC", path.relative_to(content).as_posix())
+            if raw.startswith((".", "_", "~")) or raw.endswith(_IGNORED_ENDINGS) or _is_link(path, root, content, problems):
+                continue
+            if name in files:
+                problems.append(
+                    Problem(
+                        f"{root}/{name}",
+                        0,
+                        "trung-ten-tep",
+                        "Có hai tệp cùng tên, chỉ khác cách mã hóa dấu tiếng Việt.",
+                        "Xóa hoặc đổi tên một tệp.",
+                    )
+                )
+            files[name] = SourceFile(name, path)
+    problems += [_misplaced(f, root) for f in files.values() if f.name.endswith(".md") and (f.kind is None or _bad_place(f))]
+    return [files[name] for name in sorted(files)], problems
+
+
+def data_texts(files: list[SourceFile]) -> dict[str, SourceFile]:
+    """The data files: file name → file."""
+    return {f.name.split("/", 1)[1]: f for f in files if f.name.startswith(f"{FOLDER}/") and f.name.endswith((".yml", ".yaml"))}
+
+
+def _is_link(path: Path, root: str, content: Path, problems: list[Problem]) -> bool:
+    if not path.is_symlink():
+        return False
+    name = unicodedata.normalize("NFC", path.relative_to(content).as_posix())
+    problems.append(
+        Problem(
+            f"{root}/{name}",
+            0,
+            "lien-ket-tep",
+            "Đây là liên kết (symlink), không phải tệp thật.",
+            "Chép tệp thật vào thư mục nội dung thay cho liên kết.",
+        )
+    )
+    return True
+
+
+def _bad_place(file: SourceFile) -> bool:
+    """A document is a folder with index.md: content/van-ban/<year>/<name>/index.md."""
+    return file.kind == "document" and (not file.name.endswith("/index.md") or file.name.count("/") != 3)
+
+
+def _misplaced(file: SourceFile, root: str) -> Problem:
+    if file.kind == "document":
+        return Problem(
+            f"{root}/{file.name}",
+            0,
+            "sai-cho",
+            "Mỗi văn bản là một thư mục có tệp index.md.",
+            "Ví dụ: content/van-ban/2026/12-kh-tdtn/index.md",
+        )
+    return Problem(
+        f"{root}/{file.name}",
+        0,
+        "sai-cho",
+        "Bài này không nằm trong thư mục tin-tuc, van-ban, mo-hinh hoặc trang.",
+        "Ví dụ: content/tin-tuc/2026/ra-quan-thang-thanh-nien.md",
+    )

@@ -1,0 +1,137 @@
+"""What the newsroom's pages show: home, news, lists, hubs (topic, unit, place), pages, site map, 404.
+
+Only shapes live here; `pages` fills them."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.context.views import (
+    Card,
+    Day,
+    DocumentRow,
+    Fact,
+    Group,
+    Head,
+    Image,
+    Link,
+    Notice,
+    Pager,
+    Person,
+)
+
+
+@dataclass(frozen=True)
+class Banner:
+    """An invitation on the home page."""
+
+    name: str
+    text: str
+    href: str
+    image: Image | None
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """Template home.html."""
+
+    head: Head
+    lead: Card | None
+    news: tuple[Card, ...]
+    documents: tuple[DocumentRow, ...]
+    models: tuple[Card, ...]
+    topics: tuple[Link, ...]
+    categories: tuple[Link, ...]
+    banners: tuple[Banner, ...]
+    news_href: str
+    documents_href: str
+    models_href: str
+
+
+@dataclass(frozen=True)
+class NewsView:
+    """Template news.html. `body` is safe HTML; `related` are groups of links by relation, never by chance."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    kicker: str
+    title: str
+    summary: str
+    day: Day
+    modified: Day | None
+    category: Link
+    authors: tuple[str, ...]
+    notices: tuple[Notice, ...]
+    image: Image | None
+    body: Markup
+    gallery: tuple[Image, ...]
+    documents: tuple[DocumentRow, ...]
+    models: tuple[Card, ...]
+    related: tuple[Card, ...]
+    tags: tuple[Group, ...]
+    source: Link | None
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True)
+class ListView:
+    """Template list.html: news, category, topic, unit, place lists. `facts` describe a unit or place;
+    `facets` lead to neighbouring lists with counts; exactly one of `cards` and `rows` may both be filled."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    intro: str
+    notices: tuple[Notice, ...]
+    facts: tuple[Fact, ...]
+    facets: tuple[Group, ...]
+    cards: tuple[Card, ...]
+    rows: tuple[DocumentRow, ...]
+    pager: Pager
+    feed: Link | None
+    empty: str
+
+
+@dataclass(frozen=True)
+class PageView:
+    """Template page.html. `contacts` only on the contact page."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    summary: str
+    modified: Day | None
+    notices: tuple[Notice, ...]
+    image: Image | None
+    body: Markup
+    contacts: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class SiteMapView:
+    """Template sitemap.html: the human site map."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class NotFoundView:
+    """Template 404.html."""
+
+    head: Head
+    title: str
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class MovedView:
+    """Template moved.html: an old address. `target` leads on, or `note` says why the page was withdrawn."""
+
+    head: Head
+    title: str
+    note: str
+    target: Link | None

@@ -1,0 +1,70 @@
+"""The last check: every link, picture and #fragment of the made pages leads to something that was made too.
+
+Pages are our own output, so their attributes can be read by expression; no page is parsed twice."""
+
+import re
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+from plugins.domain import addresses
+from plugins.domain.problems import Problem
+
+_ATTRIBUTES = re.compile(r'\s(?:(id)|(srcset)|href|src|action|poster|data-manifest)="([^"]*)"')
+
+
+class LinkCheck:
+    """Gathers what pages offer and ask for; `problems` compares the two."""
+
+    def __init__(self, url: str):
+        parts = urlsplit(url)
+        self.host, self.prefix = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
+        self.ids: dict[str, frozenset[str]] = {}
+        self.wanted: dict[str, str] = {}  # address, with its fragment → the first page that asks for it
+        self.sources: dict[str, str] = {}
+
+    def add(self, address: str, source: str, html: str) -> None:
+        """Notes the ids of a page and all addresses of this site that it names."""
+        ids = set()
+        for match in _ATTRIBUTES.finditer(html):
+            if match[1]:
+                ids.add(match[3])
+            elif match[2]:
+                for part in match[3].split(","):
+                    self._want(part.split()[0], address)
+            else:
+                self._want(unescape(match[3]), address)
+        self.ids[address], self.sources[address] = frozenset(ids), source
+
+    def _want(self, target: str, page: str) -> None:
+        target = target.removeprefix(self.host) if target.startswith(self.host + "/") else target
+        if target.startswith("#"):
+            self.wanted.setdefault(page + target, page)
+        elif target.startswith("/") and not target.startswith("//"):
+            self.wanted.setdefault(target.removeprefix(self.prefix).split("?")[0], page)
+
+    def problems(self, names: set[str]) -> list[Problem]:
+        """Every address that leads nowhere; `names` are all files of the site."""
+        found = []
+        for target, page in self.wanted.items():
+            path, _, fragment = unquote(target).partition("#")
+            if addresses.file_name(path) not in names:
+                found.append(
+                    Problem(
+                        self.sources[page],
+                        0,
+                        "lien-ket-hong",
+                        f"Trang {page} dẫn tới “{path}”, địa chỉ này không có trên trang web.",
+                        "Sửa liên kết, hoặc thêm chuyển hướng vào content/du-lieu/chuyen-huong.yml.",
+                    )
+                )
+            elif fragment and path in self.ids and fragment not in self.ids[path]:
+                found.append(
+                    Problem(
+                        self.sources[page],
+                        0,
+                        "muc-khong-co",
+                        f"Trang {page} dẫn tới mục “#{fragment}” không có trong {path}.",
+                        "Sửa phần sau dấu # của liên kết.",
+                    )
+                )
+        return found

@@ -1,0 +1,88 @@
+"""All or nothing: files are made in a staging folder beside the output and taken over in one last step that a journal guards.
+
+Killed before the journal is whole: the old site stands untouched. Killed after it: the next build finishes the step first."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+MARK = b'name="generator"'  # stands in the home page of every site made here
+
+
+class Foreign(Exception):
+    """The output folder holds files that were not made here; nothing is touched."""
+
+
+class Staging:
+    """One build's files on their way into `output`. Only bytes that differ are staged; what is no longer made is removed."""
+
+    def __init__(self, output: Path):
+        self.output = output
+        self.folder = output.with_name(f".{output.name}.dang-dung")
+        self.journal = self.folder / "nhat-ky.json"
+        self.names: set[str] = set()
+        self.changed: list[str] = []
+
+    def open(self) -> None:
+        """Finishes or discards what an earlier build left behind. Raises Foreign."""
+        if self.journal.is_file():
+            self._apply(json.loads(self.journal.read_text(encoding="utf-8")))
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.output.is_dir() and any(self.output.iterdir()) and not self._ours():
+            raise Foreign(str(self.output))
+        self.folder.mkdir(parents=True)
+
+    def _ours(self) -> bool:
+        home = self.output / "index.html"
+        return home.is_file() and MARK in home.read_bytes()[:4096]
+
+    def put(self, name: str, data: bytes) -> None:
+        """Takes the bytes of one file; `name` is its path below the output with forward slashes."""
+        self.names.add(name)
+        try:
+            with (self.output / name).open("rb") as stream:
+                if os.fstat(stream.fileno()).st_size == len(data) and stream.read() == data:
+                    return
+        except OSError:
+            pass
+        path = self.folder / "tep" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        self.changed.append(name)
+
+    def commit(self) -> tuple[int, int]:
+        """Takes over what changed and removes what is no longer made; returns both counts."""
+        old = {p.relative_to(self.output).as_posix() for p in self.output.rglob("*") if p.is_file()} if self.output.is_dir() else set()
+        gone = sorted(old - self.names)
+        plan = {"tep": sorted(self.changed), "bo": gone}
+        draft = self.journal.with_suffix(".moi")
+        with draft.open("w", encoding="utf-8") as stream:
+            json.dump(plan, stream, ensure_ascii=False)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(draft, self.journal)
+        self._apply(plan)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return len(plan["tep"]), len(gone)
+
+    def discard(self) -> None:
+        """Forgets everything staged; the old site stays."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _apply(self, plan: dict) -> None:
+        """Carries out a journal; doing it twice does no harm."""
+        for name in plan["bo"]:
+            path = self.output / name
+            path.unlink(missing_ok=True)
+            for folder in path.parents:
+                if folder == self.output or not folder.is_dir() or any(folder.iterdir()):
+                    break
+                folder.rmdir()
+        for name in plan["tep"]:
+            staged, goal = self.folder / "tep" / name, self.output / name
+            if staged.is_file():
+                if goal.is_dir():
+                    shutil.rmtree(goal)
+                goal.parent.mkdir(parents=True, exist_ok=True)
+                os.replace(staged, goal)

@@ -1,0 +1,156 @@
+"""The page of one model practice, filled from the library: steps, figures, documents, news, lineage."""
+
+from plugins.context import cards, heads
+from plugins.context.build import Build
+from plugins.context.views import Fact, Group, Link, Notice
+from plugins.domain import addresses, dates, numbers
+from plugins.domain.fields import CHOICES
+from plugins.domain.records import Document, Model, News, Replication, Result
+from plugins.showcase.views import ModelView, Spread, Step
+from plugins.showcase.views import Result as ResultView
+
+# Kinds of edges between models → what the group is called on either page.
+LINEAGE = (
+    ("derived_from", "Kế thừa từ", "Được kế thừa bởi"),
+    ("similar", "Tương tự", "Tương tự"),
+    ("links", "Nhắc tới", "Được nhắc tới bởi"),
+)
+
+
+def model(record: Model, build: Build) -> ModelView:
+    """One model practice."""
+    words, relations = build.library.words, build.library.relations
+    records = build.library.records
+    path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (record.title, addresses.of(record)))
+    outgoing, incoming = relations.outgoing.get(record.key, ()), relations.incoming.get(record.key, ())
+    evidence = dict.fromkeys(
+        [r.key for r in cards.records_of(outgoing, "target", build, News)]
+        + [r.key for r in cards.records_of(incoming, "source", build, News)]
+    )
+    documents = dict.fromkeys(
+        [r.key for r in cards.records_of(outgoing, "target", build, Document)]
+        + [r.key for r in cards.records_of(incoming, "source", build, Document)]
+    )
+    before, after = cards.neighbours(record, build)
+    field = words.name("fields", record.field[0]) if record.field else "Mô hình hay"
+    photos = tuple(filter(None, (cards.image(p, build) for p in record.photos)))
+    return ModelView(
+        head=heads.record_head(record, build, path, field, (heads.feed_link(build, "model", "", "Mô hình hay – RSS"),)),
+        crumbs=path,
+        title=record.title,
+        slogan=record.slogan,
+        summary=record.summary,
+        status=cards.choice("model_status", record.status),
+        status_key=record.status,
+        notices=_notices(record),
+        image=photos[0] if photos else None,
+        facts=_facts(record, build),
+        components=record.components,
+        steps=tuple(Step(s.title, s.text, s.needs) for s in record.steps),
+        results=tuple(_result(r) for r in record.results),
+        replication=tuple(_spread(r, build) for r in record.replication),
+        limits=record.limits,
+        lessons=record.lessons,
+        resources=record.resources,
+        contact=record.contact,
+        body=cards.body(record, build),
+        photos=photos[1:],
+        directives=tuple(cards.row(records[key], build) for key in documents),
+        evidence=tuple(cards.card(records[key], build, picture=False) for key in list(evidence)[:12]),
+        lineage=_lineage(record, build),
+        source=Link(record.source.name, record.source.url) if record.source else None,
+        reviewed=cards.day(record.reviewed_on),
+        previous=before,
+        next=after,
+    )
+
+
+def _notices(record: Model) -> tuple[Notice, ...]:
+    ended = (Notice("warning", "Mô hình này đã kết thúc; trang giữ lại để tham khảo."),) if record.status == "ended" else ()
+    return ended + cards.notices(record)
+
+
+def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
+    """At a glance: who, where, since when, for whom, how wide."""
+
+    def plain(label: str, *texts: str) -> Fact:
+        return Fact(label, tuple(Link(t) for t in texts if t))
+
+    period = record.period
+    span = ""
+    if period and (period.start or period.end):
+        span = " ".join(
+            filter(
+                None,
+                (f"từ {dates.short(period.start)}" if period.start else "", f"đến {dates.short(period.end)}" if period.end else "đến nay"),
+            )
+        )
+    pilot = record.pilot
+    trial = (
+        " – ".join(
+            filter(
+                None,
+                (pilot.scope, " ".join(filter(None, (numbers.format_number(pilot.count) if pilot.count is not None else "", pilot.unit)))),
+            )
+        )
+        if pilot
+        else ""
+    )
+    facts = (
+        Fact("Đơn vị", (cards.word_link("organs", record.unit, addresses.unit(record.unit), build, "unit"),)),
+        Fact("Địa bàn", (cards.word_link("places", record.place, addresses.place(record.place), build, "place"),)),
+        Fact("Lĩnh vực", tuple(cards.word_link("fields", f, addresses.model_field(f), build, "field") for f in record.field)),
+        plain("Đối tượng", *record.audience),
+        plain("Thời gian", span[:1].upper() + span[1:]),
+        plain("Phạm vi thí điểm", trial),
+        plain("Tên khác", *record.aliases),
+        Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
+    )
+    return tuple(f for f in facts if f.values)
+
+
+def _share(value, of) -> tuple[str, float | None]:
+    """The rate in words and as a number from 0 to 100 for a bar; nothing without a base."""
+    return (numbers.ratio(value, of), round(float(value) / float(of) * 100, 1)) if of else ("", None)
+
+
+def _result(result: Result) -> ResultView:
+    percent, share = _share(result.value, result.of)
+    figures = [numbers.format_number(n) if n is not None else "" for n in (result.value, result.of, result.before)]
+    return ResultView(result.label, figures[0], result.unit, figures[1], figures[2], percent, share, _when(result.as_of))
+
+
+def _when(moment) -> str:
+    return dates.short(moment)
+
+
+def _spread(part: Replication, build: Build) -> Spread:
+    percent, share = _share(part.value, part.of)
+    level = CHOICES["level"][part.level][0]
+    document = build.library.records.get(part.document.text) if part.document else None
+    return Spread(
+        "Chi đoàn" if part.level == "branch" else f"Cấp {level}",
+        numbers.format_number(part.value),
+        numbers.format_number(part.of) if part.of is not None else "",
+        percent,
+        share,
+        _when(part.as_of),
+        tuple(cards.word_link("places", p, addresses.place(p), build, "place") for p in part.places),
+        cards.link(document, build) if document else None,
+    )
+
+
+def _lineage(record: Model, build: Build) -> tuple[Group, ...]:
+    """Models before, after and beside this one; both ends of a likeness are one group."""
+    relations, records, groups = build.library.relations, build.library.records, {}
+    for kind, out, back in LINEAGE:
+        for label, ends in (
+            (out, [e.target for e in relations.from_(record.key, kind)]),
+            (back, [e.source for e in relations.to(record.key, kind)]),
+        ):
+            for key in ends:
+                if key and isinstance(records[key], Model):
+                    groups.setdefault(label, {})[key] = Link(
+                        records[key].title, build.href(addresses.of(records[key])), build.library.words.name("places", records[key].place)
+                    )
+    return tuple(Group(label, tuple(links.values())) for label, links in groups.items())
