@@ -3,7 +3,7 @@
 from plugins.context.body import PictureHole
 from plugins.context.build import Build
 from plugins.context.library import day as day_of
-from plugins.context.linking import resolve
+from plugins.context.linking import picture_name, resolve
 from plugins.context.views import Card, Day, DocumentRow, Image, Link, Notice
 from plugins.domain import addresses, dates
 from plugins.domain.dates import Moment
@@ -145,7 +145,7 @@ def body(record: Record, build: Build, absolute: bool = False):
         return found
 
     def picture(hole: PictureHole) -> str:
-        shown = build.pictures.image(hole.src.replace("../", "").lstrip("/"), hole.alt, hole.caption)
+        shown = build.pictures.image(picture_name(hole.src, record), hole.alt, hole.caption)
         if shown is None:
             return ""
         return build.plain_figure(shown) if absolute else build.figure(shown)

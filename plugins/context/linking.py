@@ -19,7 +19,7 @@ class Dead(ValueError):
     """A link that leads nowhere: (code, message, suggestion) in Vietnamese."""
 
 
-def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: Mapping[str, Record]) -> str:
+def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: Mapping[str, Record | None]) -> str:
     """The address of `target` as written in the body of `record`: an outside address unchanged, ``#fragment`` unchanged,
     a picture as ``anh/…`` below content/ with the mark ``picture:``. Raises Dead."""
     target = target.strip()
@@ -46,6 +46,8 @@ def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: 
     key = inside.removesuffix(".md").removesuffix("/index")
     if key in records:
         return addresses.of(records[key]) + hash_ + fragment
+    if key in hidden and hidden[key] is None:
+        return "#"  # too broken to be read, and reported as such
     if key in hidden:
         raise Dead(
             "dan-toi-ban-nhap", f"Liên kết “{target}” dẫn tới bản nháp hoặc bài chưa tới ngày đăng.", "Bỏ liên kết, hoặc cho đăng bài kia."
@@ -65,6 +67,15 @@ def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: 
         if near
         else "Ghi đường dẫn từ thư mục content/, ví dụ: /mo-hinh/ba-chu-dong.md",
     )
+
+
+def picture_name(src: str, record: Record) -> str | None:
+    """The path below content/ of a picture named in the body of `record`; None when it lies outside."""
+    if ":" in src or "\\" in src:
+        return None
+    folder = record.key if isinstance(record, Document) else posixpath.dirname(record.key)
+    name = posixpath.normpath(src.lstrip("/") if src.startswith("/") else posixpath.join(folder, src))
+    return None if name.startswith("..") else name
 
 
 def linked(record: Record, body: Body) -> tuple[str, ...]:

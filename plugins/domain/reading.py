@@ -1,7 +1,7 @@
 """One file's text becomes one record, its body and its problems: the whole way through front matter and validation."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 
 from plugins.domain import frontmatter, parts, records
 from plugins.domain.problems import Problem
@@ -34,12 +34,15 @@ _CHILDREN = re.compile(r"\b(tre em|tre nho|thieu nhi|nhi dong|hoc sinh|em nho|em
 
 @dataclass(frozen=True)
 class Reading:
-    """What came out of a file: the record (None when it is too broken), its body, the body's first line, all problems."""
+    """What came out of a file: the record (None without readable fields), its body, the body's first line, all problems.
+
+    A record that is not `sound` has errors; it may be searched for further faults, not published."""
 
     record: Record | None
     body: str
     body_line: int
     problems: tuple[Problem, ...]
+    sound: bool = False
 
 
 def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
@@ -49,12 +52,11 @@ def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
         return Reading(None, "", 1, tuple(problems))
     reader = Reader(path, lookup)
     values = reader.mapping(sheet.fields, KINDS[kind])
-    fields = {name: _part(name, value) for name, value in values.of.items()}
-    _check(kind, fields, values, reader)
-    if any(p.level == "error" for p in reader.problems):
-        return Reading(None, sheet.body, sheet.body_line, tuple(reader.problems))
-    record = _record(kind, fields, values, path, key)
-    return Reading(record, sheet.body, sheet.body_line, tuple(reader.problems))
+    given = {name: _part(name, value) for name, value in values.of.items()}
+    _check(kind, given, values, reader)
+    record = _record(kind, given, values, path, key)
+    sound = not any(p.level == "error" for p in reader.problems)
+    return Reading(record, sheet.body, sheet.body_line, tuple(reader.problems), sound)
 
 
 def _part(name: str, value):
@@ -63,26 +65,24 @@ def _part(name: str, value):
     if isinstance(value, tuple):
         return tuple(part for part in (_part(name, item) for item in value) if part is not None)
     kind, known = _GROUPS[name], value.of
-    values = {_RENAMED.get(n, n): v for n, v in known.items()}
+    missing = {f.name: "" for f in fields(kind) if f.default is MISSING}  # reported where they were read
+    values = missing | {_RENAMED.get(n, n): v for n, v in known.items()}
     if "line" in kind.__dataclass_fields__:
         values["line"] = min(value.lines.values(), default=0)
-    try:
-        return kind(**values)
-    except TypeError:  # a required part is missing; it has been reported where it was read
-        return None
+    return kind(**values)
 
 
-def _check(kind: str, fields: dict, values: Values, reader: Reader) -> None:
+def _check(kind: str, given: dict, values: Values, reader: Reader) -> None:
     """What one record's fields must be among themselves."""
-    if kind == "document" and "date" not in fields and "date_note" not in fields and "date" not in values.lines:
+    if kind == "document" and "date" not in given and "date_note" not in given and "date" not in values.lines:
         reader.report(
-            1,
+            2,
             "thieu-khoa",
             "Văn bản chưa có “ngày”.",
             "Ví dụ: ngày: 2026-02-10; bản in để trống thì viết ghi chú ngày: Bản in để trống ngày, tháng",
         )
     for name in ("image", "gallery", "photos"):
-        value = fields.get(name)
+        value = given.get(name)
         for picture in value if isinstance(value, tuple) else (value,) if value else ():
             if shows_children(f"{picture.alt} {picture.caption}") and not picture.consent:
                 reader.report(
@@ -91,8 +91,8 @@ def _check(kind: str, fields: dict, values: Values, reader: Reader) -> None:
                     "Ảnh có trẻ em nhưng chưa có ghi chú về sự đồng ý.",
                     "Thêm: đồng ý: Gia đình và các em đã đồng ý bằng văn bản ngày 2026-03-01 (Luật 91/2025/QH15).",
                 )
-    for result in (*fields.get("results", ()), *fields.get("replication", ())):
-        if result.of is not None and result.value > result.of:
+    for result in (*given.get("results", ()), *given.get("replication", ())):
+        if result.of is not None and result.value != "" and result.value > result.of:
             label = getattr(result, "label", "nhân rộng")
             reader.report(
                 result.line,
@@ -107,15 +107,15 @@ def shows_children(text: str) -> bool:
     return bool(_CHILDREN.search(fold(text)))
 
 
-def _record(kind: str, fields: dict, values: Values, path: str, key: str) -> Record:
-    fields = dict(fields)
+def _record(kind: str, given: dict, values: Values, path: str, key: str) -> Record:
+    given = {f.name: "" for f in KINDS[kind] if f.required} | given
     if kind == "document":
-        fields["title"] = fields["subject"]
-        fields.setdefault("summary", "")
+        given["title"] = given["subject"]
+        given.setdefault("summary", "")
     elif kind == "model":
-        fields["title"] = fields["name"]
-    fields.setdefault("status", "published")
+        given["title"] = given["name"]
+    given.setdefault("status", "published")
     stem = key.rsplit("/", 1)[-1]
-    fields.setdefault("slug", slug(stem))
+    given.setdefault("slug", slug(stem))
     lines = tuple(sorted(values.lines.items()))
-    return records.CLASSES[kind](key=key, path=path, lines=lines, **fields)
+    return records.CLASSES[kind](key=key, path=path, lines=lines, **given)

@@ -62,13 +62,13 @@ def relate(
     records: Mapping[str, Record],
     cited: Mapping[str, tuple[Citation, ...]],
     words: Words,
-    hidden: Mapping[str, Record] | None = None,
+    hidden: Mapping[str, Record | None] | None = None,
     linked: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[Relations, list[Problem]]:
     """Edges among published `records` (by key), and every reference that does not hold.
 
     `cited` are the citations found in each record's text, `linked` the keys that its text links to. `hidden` are drafts and
-    embargoed records: to name one is an error."""
+    embargoed records: to name one is an error; None stands for a file that could not be read."""
     archive = _Archive(records, words)
     edges: dict[tuple, Edge] = {}
     problems: list[Problem] = []
@@ -109,6 +109,8 @@ def _declared_edge(record, kind, reference, records, hidden, archive, problems) 
     text = reference.text
     if text in records:
         return Edge(record.key, kind, text, text)
+    if text in hidden and hidden[text] is None:
+        return None  # too broken to be read, and reported as such
     if text in hidden:
         problems.append(
             Problem(

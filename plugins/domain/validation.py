@@ -12,11 +12,12 @@ from plugins.domain.fields import CHOICES, Field, key_form, spellings
 from plugins.domain.frontmatter import Node
 from plugins.domain.parts import Reference
 from plugins.domain.problems import Problem
-from plugins.domain.text import closest, fold, slug
+from plugins.domain.text import closest, slug
 
 _EMPTY = {"", "~", "null"}
 _TITLE_LIMIT = 200  # characters; longer titles break file names, lists and feeds
 _LIMITED = {"title", "name"}
+_ISO_SHAPE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}.*)?)?)?")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _TRUE, _FALSE = {"có", "co", "true", "yes", "rồi", "đã ký"}, {"không", "khong", "false", "no", "chưa"}
 
@@ -136,7 +137,7 @@ class Reader:
         return moment
 
     def _date(self, text: str, line: int, field: Field):
-        if not dates.is_iso(text):
+        if not _ISO_SHAPE.fullmatch(text):
             right = dates.suggest_iso(text)
             hint = f"Có phải {field.vietnamese}: {right}?" if right else f"Viết năm-tháng-ngày, ví dụ: {field.vietnamese}: 2026-03-05"
             self.report(line, "ngay-sai-dang", f"Ngày “{text}” chưa đúng dạng năm-tháng-ngày.", hint)
@@ -166,7 +167,7 @@ class Reader:
     def _choice(self, text: str, line: int, field: Field):
         choices = CHOICES[field.of]
         for canonical, written in choices.items():
-            if fold(text) in {fold(w) for w in written}:
+            if key_form(text) in {key_form(w) for w in written}:
                 return canonical
         names = [written[0] for written in choices.values()]
         code = "do-mat" if field.name == "secrecy" else "sai-lua-chon"

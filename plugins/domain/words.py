@@ -9,7 +9,7 @@ from functools import cached_property
 from plugins.domain.dates import Moment
 from plugins.domain.frontmatter import Node, read_yaml
 from plugins.domain.problems import Problem
-from plugins.domain.text import fold, slug
+from plugins.domain.text import slug, sort_key
 from plugins.domain.validation import Lookup, Reader, Values
 from plugins.domain.vocabulary import FILES
 
@@ -62,7 +62,7 @@ class Words:
 
     def find(self, vocabulary: str, text: str) -> str | None:
         """The key of the word that an editor wrote by key, name, code or alias; None when there is none."""
-        return self._spellings.get(vocabulary, {}).get(fold(text))
+        return self._spellings.get(vocabulary, {}).get(spelling(text))
 
     def entry(self, vocabulary: str, key: str) -> Entry | None:
         """The entry of a key."""
@@ -77,6 +77,11 @@ class Words:
     def lookup(self) -> Lookup:
         """What reading records needs to know of the words."""
         return Lookup(self.find, lambda name: [e.name for e in self.lists.get(name, ())], file_of)
+
+
+def spelling(text: str) -> tuple:
+    """The form in which words are compared: case and the place of a tone mark do not matter, every mark does."""
+    return sort_key(text.casefold())
 
 
 def file_of(vocabulary: str) -> str:
@@ -115,7 +120,7 @@ def read(texts: dict[str, str], root: str) -> tuple[Words, list[Problem]]:
             nodes[name] = None
     drafts = {name: _spellings(_draft_names(node)) for name, node in nodes.items() if name != "site"}
     names = {name: [entry[1] for entry in _draft_names(node)] for name, node in nodes.items() if name != "site"}
-    lookup = Lookup(lambda vocabulary, text: drafts[vocabulary].get(fold(text)), names.__getitem__, file_of)
+    lookup = Lookup(lambda vocabulary, text: drafts[vocabulary].get(spelling(text)), names.__getitem__, file_of)
     lists, site = {}, {}
     for name, (file, fields) in FILES.items():
         reader = Reader(f"{root}/{FOLDER}/{file}", lookup)
@@ -167,10 +172,10 @@ def _draft_names(node: Node | None):
             yield (plain.get("khóa") or plain.get("key") or slug(name), name, (plain.get("tên đầy đủ", ""), *aliases))
 
 
-def _spellings(entries) -> dict[str, str]:
-    """Folded spelling → key; a key or name wins over an alias of another entry."""
+def _spellings(entries) -> dict[tuple, str]:
+    """Spelling → key; a key or name wins over an alias of another entry."""
     entries = list(entries)
-    table = {fold(alias): key for key, _name, aliases in reversed(entries) for alias in aliases if alias}
-    table.update({fold(name): key for key, name, _aliases in reversed(entries) if name})
-    table.update({fold(key): key for key, _name, _aliases in reversed(entries)})
+    table = {spelling(alias): key for key, _name, aliases in reversed(entries) for alias in aliases if alias}
+    table.update({spelling(name): key for key, name, _aliases in reversed(entries) if name})
+    table.update({spelling(key): key for key, _name, _aliases in reversed(entries)})
     return table

@@ -109,27 +109,13 @@ def _converter() -> markdown.Markdown:
 
 def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Problem]]:
     """The body of one file. `first_line` is the line of the file on which `text` begins."""
-    problems = (
-        [
-            Problem(
-                path,
-                first_line + text.count("\n", 0, m.start()),
-                "the-html",
-                f"Không dùng thẻ HTML <{m[1]}> trong bài.",
-                f"Viết bằng Markdown: {_REPLACE[m[1].strip('/').lower()]}."
-                if m[1].strip("/").lower() in _REPLACE
-                else "Xóa thẻ này, chỉ giữ lại chữ.",
-            )
-            for m in _TAG.finditer(_CODE.sub(lambda code: " " * len(code[0]), text))
-        ]
-        if "<" in text
-        else []
-    )
+    problems = _tags(text, path, first_line) if "<" in text else []
     text = _PRIVATE.sub("", text)
     md = _converter()
     md.reset()
     markup = md.convert(text)
     lines = _Lines(text, first_line)
+    holes = [_placed(hole, lines) for hole in getattr(md, "holes", ())]
     for code, target in getattr(md, "faults", ()):
         problems.append(
             Problem(
@@ -140,13 +126,27 @@ def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Probl
                 "Đặt ảnh ở đầu một đoạn riêng; dòng ngay sau ảnh là chú thích.",
             )
         )
-    holes = [_placed(hole, lines) for hole in getattr(md, "holes", ())]
     parts, end = [], 0
     for mark in _HOLES.finditer(markup):
         parts += [markup[end : mark.start()], holes[int(mark[1] or mark[2])]]
         end = mark.end()
     parts.append(markup[end:])
     return Body(tuple(p for p in parts if p), tuple(getattr(md, "headings", ())), plain(_HOLES.sub("", markup))), problems
+
+
+def _tags(text: str, path: str, first_line: int) -> list[Problem]:
+    """HTML tags in the text of an editor, outside code and addresses; a closing tag goes with its opening one."""
+    found = list(_TAG.finditer(_CODE.sub(lambda code: " " * len(code[0]), text)))
+    opened = {m[1].lower() for m in found if not m[1].startswith("/")}
+    problems = []
+    for match in found:
+        name = match[1].lower()
+        if name.startswith("/") and name[1:] in opened:
+            continue
+        hint = f"Viết bằng Markdown: {_REPLACE[name]}." if name in _REPLACE else "Xóa thẻ này, chỉ giữ lại chữ."
+        line = first_line + text.count("\n", 0, match.start())
+        problems.append(Problem(path, line, "the-html", f"Không dùng thẻ HTML <{match[1]}> trong bài.", hint))
+    return problems
 
 
 def plain(markup: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.domain.problems import Problem
+from plugins.domain.text import slug
 from plugins.domain.words import FOLDER
 
 _KINDS = {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "trang": "page"}
@@ -34,7 +35,7 @@ class SourceFile:
 
 def walk(content: Path, root: str) -> tuple[list[SourceFile], list[Problem]]:
     """All files of the content folder in order of their names. Hidden and temporary files are passed over; a symbolic
-    link and two names that differ only in their encoding are problems."""
+    link and a name with separate tone marks are problems."""
     files: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     for folder, folders, names in os.walk(content):
@@ -44,19 +45,18 @@ def walk(content: Path, root: str) -> tuple[list[SourceFile], list[Problem]]:
             name = unicodedata.normalize("NFC", path.relative_to(content).as_posix())
             if raw.startswith((".", "_", "~")) or raw.endswith(_IGNORED_ENDINGS) or _is_link(path, root, content, problems):
                 continue
-            if name in files:
-                problems.append(
-                    Problem(
-                        f"{root}/{name}",
-                        0,
-                        "trung-ten-tep",
-                        "Có hai tệp cùng tên, chỉ khác cách mã hóa dấu tiếng Việt.",
-                        "Xóa hoặc đổi tên một tệp.",
-                    )
-                )
+            if not unicodedata.is_normalized("NFC", path.relative_to(content).as_posix()):
+                problems.append(_decomposed(f"{root}/{name}", path.name))
             files[name] = SourceFile(name, path)
     problems += [_misplaced(f, root) for f in files.values() if f.name.endswith(".md") and (f.kind is None or _bad_place(f))]
     return [files[name] for name in sorted(files)], problems
+
+
+def _decomposed(path: str, name: str) -> Problem:
+    """Names with separate tone marks (NFD, as old macOS makes them) look right and are found by no link."""
+    plain = slug(Path(name).stem) + Path(name).suffix
+    message = "Tên tệp hoặc thư mục dùng dấu tiếng Việt tách rời (dạng NFD của máy Mac), liên kết tới nó sẽ hỏng."
+    return Problem(path, 0, "ten-tep-nfd", message, f"Đổi sang tên không dấu, ví dụ: {plain}")
 
 
 def data_texts(files: list[SourceFile]) -> dict[str, SourceFile]:

@@ -1,0 +1,63 @@
+"""What records bring along besides words: pictures and files must exist, be what they say, and may be shown."""
+
+from plugins.context.body import Body
+from plugins.context.build import Build
+from plugins.context.linking import picture_name
+from plugins.domain import reading, words
+from plugins.domain.problems import Problem
+from plugins.domain.records import Document, Record
+from plugins.domain.words import Words
+
+_PICTURE_FIELDS = ("image", "gallery", "photos")
+
+
+def check_files(record: Record, names: set[str], build: Build) -> list[Problem]:
+    """Files that a document declares lie beside it and are what their ending says. `names` are all files of content/."""
+    problems = []
+    for file in record.files if isinstance(record, Document) else ():
+        if f"{record.key}/{file.path}" not in names:
+            hint = "Chép tệp vào cùng thư mục với index.md và ghi đúng tên, kể cả chữ hoa."
+            problems.append(Problem(record.path, file.line, "thieu-tep", f"Không có tệp “{file.path}” trong thư mục của văn bản.", hint))
+        elif fault := build.attachments.fault(build.content / record.key / file.path):
+            problems.append(Problem(record.path, file.line, *fault))
+    return problems
+
+
+def check_pictures(record: Record, body: Body, build: Build) -> list[Problem]:
+    """Pictures of a record's fields and body: sound, described, and with the consent that a child's picture needs."""
+    problems, consented = [], set()
+    for name in _PICTURE_FIELDS:
+        value = getattr(record, name, None)
+        for picture in value if isinstance(value, tuple) else (value,) if value else ():
+            problems += _faults(picture.src, record.path, picture.line, build)
+            consented |= {picture.src} if picture.consent else set()
+    for hole in body.pictures:
+        if not hole.alt.strip():
+            hint = f"Viết: ![Đoàn viên trồng cây ven đường]({hole.src})"
+            message = f"Ảnh “{hole.src}” chưa có mô tả cho người không nhìn thấy."
+            problems.append(Problem(record.path, hole.line, "anh-thieu-mo-ta", message, hint))
+        src = picture_name(hole.src, record)
+        if src is None:
+            hint = "Chép ảnh vào content/anh/ rồi ghi: ![mô tả](/anh/ten-anh.jpg)"
+            problems.append(Problem(record.path, hole.line, "anh-ngoai", f"Ảnh “{hole.src}” không nằm trong thư mục nội dung.", hint))
+            continue
+        problems += _faults(src, record.path, hole.line, build)
+        if reading.shows_children(f"{hole.alt} {hole.caption}") and src not in consented:
+            hint = "Khai báo ảnh này trong “bộ ảnh” với dòng: đồng ý: Gia đình và các em đã đồng ý bằng văn bản ngày 2026-03-01."
+            problems.append(Problem(record.path, hole.line, "thieu-dong-y", "Ảnh có trẻ em nhưng chưa có ghi chú về sự đồng ý.", hint))
+    return problems
+
+
+def check_banners(vocabulary: Words, build: Build) -> list[Problem]:
+    """Pictures of the data files."""
+    problems = []
+    for name, entries in vocabulary.lists.items():
+        for entry in entries:
+            picture = entry.get("picture", None)
+            if picture and "src" in picture.of:
+                problems += _faults(picture.of["src"], f"{build.root}/{words.file_of(name)}", entry.line, build)
+    return problems
+
+
+def _faults(src: str, path: str, line: int, build: Build) -> list[Problem]:
+    return [Problem(path, line, *fault) for fault in build.pictures.faults(src)] if src else []

@@ -1,0 +1,28 @@
+"""What the search page shows. Only shapes live here."""
+
+from dataclasses import dataclass
+
+from plugins.context.views import Group, Head, Link
+
+
+@dataclass(frozen=True)
+class Shard:
+    """The index of one year: `href` of its JSON, `count` of records."""
+
+    year: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """Template search.html at /tim-kiem/. `groups` are the lists by year that serve without JavaScript;
+    `manifest` is the address of the JSON that names all shards, `script` that of the theme's search.js."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    action: str
+    manifest: str
+    groups: tuple[Group, ...]
+    script: str = ""
