@@ -27,6 +27,9 @@ class Pictures(Protocol):
     def card(self, label: str, site_name: str) -> Image:
         """The share picture (1200 × 630) of records that have none of their own."""
 
+    def size(self, href: str) -> int:
+        """The true length in bytes of a picture file that a page shows."""
+
     def fonts(self) -> tuple[Font, ...]:
         """The font files of the site."""
 

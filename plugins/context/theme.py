@@ -27,7 +27,7 @@ DIGITS = 8
 _STRING = r"""("[^"\n]*"|'[^'\n]*')"""
 _GAPS = re.compile(_STRING + r"|((?:\s|/\*(?:[^*]|\*(?!/))*\*/)+)")
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
-_SIGNS = re.compile(_STRING + r"|;? ?(\}) ?| ?([{;,]) ?")
+_SIGNS = re.compile(_STRING + r"|(?: ?;)? ?(\}) ?| ?([{;,]) ?")
 
 
 def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment:

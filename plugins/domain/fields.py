@@ -3,6 +3,7 @@
 A key may be written in English or Vietnamese; case, blanks, `-` and `_` do not matter. Values are read in `validation`."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from plugins.domain.text import normalise
 
@@ -60,11 +61,13 @@ CHOICES = {
 }
 
 
+@lru_cache(4096)
 def key_form(key: str) -> str:
     """The form in which keys are compared: NFC, lower case, `-` and `_` as one blank."""
     return " ".join(normalise(key).lower().replace("_", " ").replace("-", " ").split())
 
 
+@cache
 def spellings(fields: tuple[Field, ...]) -> dict[str, Field]:
     """Every accepted spelling (in key form) → its field."""
     return {key_form(name): f for f in fields for name in (f.name, f.vietnamese)}

@@ -2,6 +2,7 @@
 
 Decoding, the `---` lines and the YAML syntax are settled here; what the fields mean is settled in `validation`."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ import yaml
 
 from plugins.domain.problems import Problem
 
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NESTING = 500  # opening brackets; far above honest use, far below what exhausts a parser
 _EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
@@ -50,19 +52,10 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         return "", [Problem(path, line, "ma-hoa", "Tệp không phải mã UTF-8.", "Hãy mở tệp, chọn “Lưu thành…” với mã UTF-8.")]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = []
-    if not text.isprintable():
-        for number, row in enumerate(text.split("\n"), 1):
-            bad = [c for c in row if unicodedata.category(c) == "Cc" and c != "\t"]
-            if bad:
-                problems.append(
-                    Problem(
-                        path,
-                        number,
-                        "ky-tu-dieu-khien",
-                        f"Có ký tự điều khiển không nhìn thấy (U+{ord(bad[0]):04X}).",
-                        "Hãy xóa ký tự này rồi gõ lại đoạn chữ quanh nó.",
-                    )
-                )
+    for found in _CONTROL.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        message = f"Có ký tự điều khiển không nhìn thấy (U+{ord(found[0]):04X})."
+        problems.append(Problem(path, line, "ky-tu-dieu-khien", message, "Hãy xóa ký tự này rồi gõ lại đoạn chữ quanh nó."))
     return text, problems
 
 

@@ -1,0 +1,51 @@
+"""The search page at /tim-kiem/: the form, and for readers without JavaScript every list that leads to the records.
+
+The index behind it is made in `index`."""
+
+from collections.abc import Callable, Iterable
+
+from plugins.context import heads, theme
+from plugins.context.build import Build
+from plugins.context.outputs import Page
+from plugins.context.views import Group, Link
+from plugins.domain import addresses
+from plugins.search import index
+from plugins.search.views import SearchView
+
+SCRIPT = "search.js"
+
+
+def page(build: Build) -> Page:
+    """The search page."""
+    return Page(addresses.SEARCH, "search.html", lambda: view(build), "theme/templates/search.html")
+
+
+def view(build: Build) -> SearchView:
+    """What the search page shows."""
+    title = "Tìm kiếm"
+    path = heads.crumbs(build, (title, addresses.SEARCH))
+    about = f"Tìm tin tức, văn bản và mô hình trên trang {build.site.name}, gõ có dấu hay không dấu đều được."
+    head = heads.head(build, title, about, addresses.SEARCH, path=path)
+    action, manifest = build.href(addresses.SEARCH), build.href(index.MANIFEST)
+    return SearchView(head, path, title, action, manifest, _groups(build), build.prefix + theme.find(build.assets, SCRIPT))
+
+
+def _groups(build: Build) -> tuple[Group, ...]:
+    """Ways in without JavaScript; only lists that exist."""
+    library, words = build.library, build.library.words
+
+    def links(keys: Iterable[str], kind: str, name: Callable[[str], str], to: Callable[[str], str]) -> tuple[Link, ...]:
+        return tuple(Link(name(k), build.href(to(k)), str(len(library.list(kind, k)))) for k in keys if library.list(kind, k))
+
+    def of(kind: str, vocabulary: str, to: Callable[[str], str]) -> tuple[Link, ...]:
+        return links((e.key for e in words.lists.get(vocabulary, ())), kind, lambda k: words.name(vocabulary, k), to)
+
+    years = links(reversed(library.keys("year")), "year", lambda y: f"Năm {y}" if y.isdigit() else "Năm khác", addresses.document_year)
+    groups = (
+        Group("Văn bản theo năm", years, "year"),
+        Group("Tin theo chuyên mục", of("category", "categories", addresses.category), "category"),
+        Group("Mô hình theo lĩnh vực", of("field", "fields", addresses.model_field), "field"),
+        Group("Theo chủ đề", of("topic", "topics", addresses.topic), "topic"),
+        Group("Cả trang", (Link("Sơ đồ trang", build.href(addresses.SITE_MAP)),), "site"),
+    )
+    return tuple(group for group in groups if group.links)

@@ -1,0 +1,103 @@
+"""Which lists have a feed, what each is called, and the page that explains and lists them all.
+
+The bytes of a feed are made in `rss` and `jsonfeed`."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from plugins.context import heads
+from plugins.context.build import Build
+from plugins.context.library import Library, order
+from plugins.context.outputs import Page
+from plugins.context.views import Group, Link
+from plugins.domain import addresses
+from plugins.domain.records import Record
+from plugins.syndication import opml, sitemap
+from plugins.syndication.views import FeedGroup, FeedLine, FeedsView
+
+SIZE = 50  # items in a feed
+_KINDS = ("news", "document", "model")
+
+
+@dataclass(frozen=True)
+class Feed:
+    """One feed: the list it follows (`kind`, `key`), its name, what it carries, the address of the list's page, and its
+    records, newest first."""
+
+    kind: str
+    key: str
+    name: str
+    about: str
+    home: str
+    records: tuple[Record, ...]
+    source: str = "content/du-lieu"
+
+    def address(self, ending: str) -> str:
+        """Where it lives: `ending` xml (RSS) or json (JSON Feed)."""
+        return addresses.feed(self.kind, self.key, ending)
+
+
+def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
+    """All feeds under the headings of the feeds page; the feeds of everything and of the categories exist even when empty."""
+    library, words = build.library, build.library.words
+    site = words.site.get("name", "")
+
+    def listed(kind: str, vocabulary: str, home: Callable[[str], str], name: str, about: str, empty: bool = False) -> tuple[Feed, ...]:
+        entries = words.lists.get(vocabulary, ())
+        return tuple(
+            Feed(kind, e.key, name.format(e.name), e.summary or about.format(e.name), home(e.key), _newest(library.list(kind, e.key)))
+            for e in entries
+            if empty or library.list(kind, e.key)
+        )
+
+    main = (
+        Feed("all", "", "Tất cả bài mới", f"Tin tức, văn bản và mô hình mới của {site}.", addresses.HOME, _everything(library)),
+        Feed("news", "", "Tin tức", "Tin của mọi chuyên mục.", addresses.NEWS, _newest(library.list("news"))),
+        Feed("document", "", "Văn bản", "Mọi văn bản, kèm tệp để tải về.", addresses.ARCHIVE, _newest(library.list("document"))),
+        Feed("model", "", "Mô hình hay", "Cách làm hiệu quả của các cấp bộ Đoàn.", addresses.SHOWCASE, _newest(library.list("model"))),
+    )
+    found = (
+        ("Nguồn tin chính", main),
+        ("Theo chuyên mục", listed("category", "categories", addresses.category, "{}", "Tin thuộc chuyên mục {}.", empty=True)),
+        ("Văn bản theo loại", listed("type", "types", addresses.document_type, "Văn bản: {}", "Văn bản thuộc loại {}.")),
+        ("Văn bản theo cơ quan", listed("organ", "organs", addresses.document_organ, "Văn bản của {}", "Văn bản do {} ban hành.")),
+        ("Theo chủ đề", listed("topic", "topics", addresses.topic, "Chủ đề: {}", "Tin, văn bản, mô hình về {}.")),
+        ("Theo đơn vị", listed("unit", "organs", addresses.unit, "{}", "Tin, văn bản, mô hình của {}.")),
+    )
+    return tuple(group for group in found if group[1])
+
+
+def _newest(records: Iterable[Record]) -> tuple[Record, ...]:
+    return tuple(reversed(records[-SIZE:]))
+
+
+def _everything(library: Library) -> tuple[Record, ...]:
+    """The newest of all kinds together; pages are no news."""
+    newest = sorted((r for kind in _KINDS for r in library.list(kind)[-SIZE:]), key=order)
+    return _newest(newest)
+
+
+def page(found: tuple[tuple[str, tuple[Feed, ...]], ...], build: Build) -> Page:
+    """The page at /rss/."""
+    return Page(addresses.FEEDS, "feeds.html", lambda: view(found, build), "theme/templates/feeds.html")
+
+
+def view(found: tuple[tuple[str, tuple[Feed, ...]], ...], build: Build) -> FeedsView:
+    """What the page at /rss/ shows."""
+    title = "Nhận tin qua RSS"
+    path = heads.crumbs(build, (title, addresses.FEEDS))
+    about = f"Mọi nguồn tin RSS và JSON Feed của {build.site.name}, và cách dùng."
+    lines = tuple(FeedGroup(label, tuple(_line(feed, build) for feed in feeds)) for label, feeds in found)
+    data = Group(
+        "Cho máy đọc",
+        (
+            Link("Sơ đồ trang cho máy tìm kiếm", build.href(sitemap.ADDRESS), "XML"),
+            Link("Danh sách mọi nguồn tin", build.href(opml.ADDRESS), "OPML"),
+        ),
+        "machines",
+    )
+    return FeedsView(heads.head(build, title, about, addresses.FEEDS, path=path), path, title, lines, build.href(opml.ADDRESS), (data,))
+
+
+def _line(feed: Feed, build: Build) -> FeedLine:
+    return FeedLine(feed.name, build.href(feed.address("xml")), build.href(feed.address("json")), feed.about)

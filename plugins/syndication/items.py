@@ -1,0 +1,146 @@
+"""One record as an item of a feed, the same for RSS and JSON Feed: permanent id, words, full text, files.
+
+Here nothing is serialised; the full text is put together in `texts`."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from plugins.context import cards
+from plugins.context.build import Build
+from plugins.context.library import day
+from plugins.domain import addresses, dates
+from plugins.domain.dates import Moment
+from plugins.domain.records import Document, Model, News, Record
+from plugins.syndication import texts
+
+# Everything that XML 1.0 (§2.2, Char) does not allow.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_SAFE = "/?:@!$&'()*+,;=%~"  # what RFC 4151 takes beside letters and figures; an address may be encoded already
+
+
+@dataclass(frozen=True)
+class File:
+    """A file beside an item: absolute address, MIME type, true length in bytes, title."""
+
+    url: str
+    mime: str
+    size: int
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item. `published` and `modified` are full days or None; `html` has absolute addresses only."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    html: str
+    published: Moment | None
+    modified: Moment | None
+    tags: tuple[str, ...]
+    authors: tuple[str, ...]
+    image: File | None
+    files: tuple[File, ...]
+
+    @property
+    def enclosure(self) -> File | None:
+        """The one file that RSS allows: a document's first file, else the picture."""
+        return self.files[0] if self.files else self.image
+
+
+def item(record: Record, build: Build) -> Item:
+    """The item of a piece of news, a document or a model."""
+    return Item(
+        id=tag(record, build.library.words.site["feed_authority"]),
+        url=build.absolute(addresses.of(record)),
+        title=line(title(record, build)),
+        summary=line(summary(record, build)),
+        html=clean(texts.full(record, build)),
+        published=published(record),
+        modified=record.modified,
+        tags=tuple(line(tag) for tag in _tags(record, build)),
+        authors=tuple(line(author) for author in _authors(record, build)),
+        image=_image(record, build),
+        files=_files(record, build),
+    )
+
+
+def tag(record: Record, authority: str) -> str:
+    """The permanent id (RFC 4151): by the record's own id, else by the first address it ever had."""
+    return f"tag:{authority}:{quote(record.id or addresses.former(record), safe=_SAFE)}"
+
+
+def title(record: Record, build: Build) -> str:
+    """The title; a document is called by type and number first."""
+    if isinstance(record, Document):
+        name = cards.name(record, build)
+        return f"{name}: {record.title}" if record.number else name
+    return record.title
+
+
+def summary(record: Record, build: Build) -> str:
+    """The summary; that of a document without one says what it is, and whose."""
+    if record.summary or not isinstance(record, Document):
+        return record.summary
+    words = build.library.words
+    return f"{words.name('types', record.type)} của {words.name('organs', record.organ)}: {record.title}"
+
+
+def published(record: Record) -> Moment | None:
+    """The day of a record, or of its last figure or change where it has none; None rather than half a day."""
+    found = (record.date, dates.read(day(record)) if day(record) else None, record.modified)
+    return next((m for m in found if m and m.precision not in ("year", "month")), None)
+
+
+def clean(text: str) -> str:
+    """A text without the characters that no XML may hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def line(text: str) -> str:
+    """A text on one line, without characters that no XML may hold."""
+    return " ".join(clean(text).split())
+
+
+def _tags(record: Record, build: Build) -> tuple[str, ...]:
+    words = build.library.words
+    match record:
+        case News():
+            first = (words.name("categories", record.category),)
+        case Document():
+            first = (words.name("types", record.type),)
+        case Model():
+            first = tuple(words.name("fields", key) for key in record.field)
+    return tuple(dict.fromkeys((*first, *(words.name("topics", key) for key in record.topics))))
+
+
+def _authors(record: Record, build: Build) -> tuple[str, ...]:
+    match record:
+        case News():
+            return record.authors
+        case Document():
+            return (build.library.words.name("organs", record.organ),)
+    return (build.library.words.name("organs", record.unit),)
+
+
+def _image(record: Record, build: Build) -> File | None:
+    shown = cards.image(cards.lead_picture(record), build)
+    if shown is None:
+        return None
+    href = shown.jpeg[-1].href
+    return File(build.host(href), "image/jpeg", build.pictures.size(href), line(shown.alt))
+
+
+def _files(record: Record, build: Build) -> tuple[File, ...]:
+    if not isinstance(record, Document):
+        return ()
+    files = []
+    for file in record.files:
+        facts = build.attachments.facts(build.content / record.key / file.path)
+        url = build.absolute(addresses.of(record) + file.path)
+        files.append(File(url, facts.mime, facts.size, line(file.label)))
+    return tuple(files)

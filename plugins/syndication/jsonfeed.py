@@ -1,0 +1,51 @@
+"""A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1): the same items and ids as the RSS beside it.
+
+What stands in it is decided in `feeds` and `items`."""
+
+import json
+
+from plugins.context.build import Build
+from plugins.domain import addresses, dates
+from plugins.syndication.feeds import Feed
+from plugins.syndication.items import Item
+from plugins.syndication.rss import LANGUAGE, channel_about, channel_title
+
+
+def write(feed: Feed, items: tuple[Item, ...], build: Build) -> bytes:
+    """The bytes of the JSON file."""
+    site = build.site
+    made = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": channel_title(feed, build),
+        "home_page_url": build.absolute(feed.home),
+        "feed_url": build.absolute(feed.address("json")),
+        "description": channel_about(feed, build),
+        "favicon": build.host(site.icon) if site.icon else "",
+        "authors": [{"name": site.organ, "url": build.absolute(addresses.HOME)}],
+        "language": LANGUAGE,
+    }
+    return (json.dumps(_filled(made) | {"items": [_item(i) for i in items]}, ensure_ascii=False) + "\n").encode()
+
+
+def _item(item: Item) -> dict:
+    attachments = [{"url": f.url, "mime_type": f.mime, "title": f.title, "size_in_bytes": f.size} for f in item.files]
+    return _filled(
+        {
+            "id": item.id,
+            "url": item.url,
+            "title": item.title,
+            "content_html": item.html,
+            "summary": item.summary,
+            "image": item.image.url if item.image else "",
+            "date_published": dates.rfc3339(item.published) if item.published else "",
+            "date_modified": dates.rfc3339(item.modified) if item.modified else "",
+            "authors": [{"name": name} for name in item.authors],
+            "tags": list(item.tags),
+            "language": LANGUAGE,
+            "attachments": attachments,
+        }
+    )
+
+
+def _filled(data: dict) -> dict:
+    return {key: value for key, value in data.items() if value not in ("", [])}

@@ -1,0 +1,52 @@
+"""The site map of search engines (sitemaps.org/protocol.html) and robots.txt.
+
+Pages and their days are those that the writer was given (`build.addresses`); nothing is guessed."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Sequence
+
+from plugins.context.build import Build
+from plugins.context.outputs import File
+from plugins.domain import dates
+
+ADDRESS, ROBOTS = "/sitemap.xml", "/robots.txt"
+PART = 45_000  # pages in one file; the protocol allows 50,000
+_SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+Line = tuple[str, str]  # address, day of the last change (ISO) or ''
+
+
+def outputs(build: Build, part: int = PART) -> Iterator[File]:
+    """The site map of every page put so far, in parts with an index when it is long, and robots.txt."""
+    lines = sorted(build.addresses.items())
+    if len(lines) <= part:
+        yield File(ADDRESS, lambda: pages(lines, build))
+    else:
+        parts = {f"/sitemap-{n // part + 1}.xml": lines[n : n + part] for n in range(0, len(lines), part)}
+        for address, some in parts.items():
+            yield File(address, lambda some=some: pages(some, build))
+        newest = [(address, max(last_change(day) for _, day in some)) for address, some in parts.items()]
+        yield File(ADDRESS, lambda: _write("sitemapindex", "sitemap", newest, build))
+    yield File(ROBOTS, lambda: f"User-agent: *\nDisallow:\n\nSitemap: {build.absolute(ADDRESS)}\n".encode())
+
+
+def pages(lines: Sequence[Line], build: Build) -> bytes:
+    """One file of pages."""
+    return _write("urlset", "url", lines, build)
+
+
+def last_change(day: str) -> str:
+    """A day as the schema takes it (xsd:date or xsd:dateTime with seconds); '' for half a day, which it refuses."""
+    if len(day) < len("2026-01-01"):
+        return ""
+    return dates.rfc3339(day) if "T" in day else day
+
+
+def _write(root: str, child: str, lines: Sequence[Line], build: Build) -> bytes:
+    tree = ET.Element(root, xmlns=_SPACE)
+    for address, day in lines:
+        element = ET.SubElement(tree, child)
+        ET.SubElement(element, "loc").text = build.absolute(address)
+        if changed := last_change(day):
+            ET.SubElement(element, "lastmod").text = changed
+    ET.indent(tree, "")
+    return ET.tostring(tree, encoding="utf-8", xml_declaration=True) + b"\n"

@@ -1,0 +1,102 @@
+"""The full text of a record as a feed reader shows it: plain HTML, every link and picture with scheme and host.
+
+Feed readers know no style sheet of ours: paragraphs, lists and figures only."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from plugins.context import cards
+from plugins.context.build import Build
+from plugins.domain import addresses, dates, numbers
+from plugins.domain.parts import Result
+from plugins.domain.records import Document, Model, News, Record
+
+_P = Markup("<p>{}</p>")
+_STRONG = Markup("<p><strong>{}</strong></p>")
+_FACT = Markup("<strong>{}:</strong> {}")
+_LINK = Markup('<a href="{}">{}</a>')
+
+
+def full(record: Record, build: Build) -> Markup:
+    """The whole of a record: what its page says before the text, the text, and where it comes from."""
+    match record:
+        case News():
+            parts = (
+                _figures((record.image,), build),
+                _STRONG.format(record.summary),
+                cards.body(record, build, absolute=True),
+                _figures(record.gallery, build),
+            )
+        case Document():
+            parts = (_facts(record, build), _files(record, build), cards.body(record, build, absolute=True))
+        case Model():
+            parts = (
+                _figures(record.photos, build),
+                _P.format(record.summary),
+                _heading("Các bước", _steps(record), "ol"),
+                _heading("Kết quả", (result(r) for r in record.results)),
+                cards.body(record, build, absolute=True),
+            )
+    note = Markup("<p><em>{}</em></p>").format(record.note) if record.note else ""
+    return Markup("\n").join(part for part in (note, *parts, _source(record)) if part)
+
+
+def result(found: Result) -> str:
+    """A figure in words, with its base and its day: “Chi đoàn áp dụng: 14 trên 21 (66,67 %), tính đến 11/2022”."""
+    words = [found.label + ":", numbers.format_number(found.value)]
+    words += ["trên", numbers.format_number(found.of)] if found.of else []
+    words += [found.unit] if found.unit else []
+    words += [f"({numbers.ratio(found.value, found.of)})"] if found.of else []
+    before = f", trước đó {numbers.format_number(found.before)}" if found.before is not None else ""
+    return f"{' '.join(words)}{before}, tính đến {dates.short(found.as_of)}"
+
+
+def _list(lines: Iterable[str], kind: str = "ul") -> Markup:
+    inner = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
+    return Markup("<{0}>{1}</{0}>").format(Markup(kind), inner) if inner else Markup("")
+
+
+def _heading(title: str, lines: Iterable[str], kind: str = "ul") -> Markup:
+    found = _list(lines, kind)
+    return _STRONG.format(title) + found if found else found
+
+
+def _figures(pictures, build: Build) -> Markup:
+    shown = (cards.image(picture, build) for picture in pictures)
+    return Markup("").join(Markup(build.plain_figure(image)) for image in shown if image)
+
+
+def _facts(record: Document, build: Build) -> Markup:
+    words = build.library.words
+    facts = (
+        ("Số, ký hiệu", cards.number(record)),
+        ("Loại văn bản", words.name("types", record.type)),
+        ("Cơ quan ban hành", words.name("organs", record.organ)),
+        ("Ngày ban hành", dates.short(record.date) if record.date else record.date_note or cards.NO_DAY),
+        ("Trích yếu", record.title),
+        ("Ngày có hiệu lực", dates.short(record.effective) if record.effective else ""),
+        ("Hiệu lực", cards.status(record, build)),
+    )
+    return _list(_FACT.format(label, text) for label, text in facts if text)
+
+
+def _files(record: Document, build: Build) -> Markup:
+    lines = []
+    for file in record.files:
+        facts = build.attachments.facts(build.content / record.key / file.path)
+        link = _LINK.format(build.absolute(addresses.of(record) + file.path), file.label)
+        lines.append(Markup("{} ({}, {})").format(link, facts.ending.upper(), numbers.size(facts.size)))
+    return _heading("Tệp để tải về", lines)
+
+
+def _steps(record: Model) -> Iterable[str]:
+    for step in record.steps:
+        yield _FACT.format(step.title, step.text) if step.text else Markup("<strong>{}</strong>").format(step.title)
+
+
+def _source(record: Record) -> Markup:
+    if record.source is None:
+        return Markup("")
+    name = _LINK.format(record.source.url, record.source.name) if record.source.url else record.source.name
+    return Markup("<p>Nguồn: {}</p>").format(name)
