@@ -88,7 +88,7 @@ def _list(build: Build, records, address: str, title: str, intro: str, feed: str
             title=words,
             intro=intro,
             facts=facts,
-            facets=_facets(build, address),
+            facets=_facets(build, address) if part.number is None else (),
             rows=tuple(cards.row(d, build) for d in part.records),
             pager=part.pager,
             feed=link,

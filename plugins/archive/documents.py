@@ -134,6 +134,7 @@ def _facts(record: Document, build: Build) -> tuple[Fact, ...]:
         plain("Người ký", signer),
         Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
         Fact("Nguồn", (Link(record.source.name, record.source.url),) if record.source else ()),
+        plain("Ngày đăng", dates.short(record.posted) if record.posted else ""),
         plain("Cập nhật", dates.short(record.modified) if record.modified else ""),
     )
     return tuple(f for f in facts if f.values)

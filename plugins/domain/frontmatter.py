@@ -12,7 +12,11 @@ from plugins.domain.problems import Problem
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_NESTING = 500  # opening brackets; far above honest use, far below what exhausts a parser
+_DEPTH = 20  # lists and mappings within one another; far above honest use
+_TOO_DEEP = "nested too deep"
+_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")  # line ends to YAML, but to no editor
+_HASHTAG = re.compile(r"\s+#[^\s#]")
+_QUOTED = "Đặt cả giá trị trong ngoặc kép."
 _EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
 
 
@@ -52,10 +56,11 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         return "", [Problem(path, line, "ma-hoa", "Tệp không phải mã UTF-8.", "Hãy mở tệp, chọn “Lưu thành…” với mã UTF-8.")]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = []
-    for found in _CONTROL.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        message = f"Có ký tự điều khiển không nhìn thấy (U+{ord(found[0]):04X})."
-        problems.append(Problem(path, line, "ky-tu-dieu-khien", message, "Hãy xóa ký tự này rồi gõ lại đoạn chữ quanh nó."))
+    if _CONTROL.search(text):
+        for line, row in enumerate(text.split("\n"), 1):
+            if found := _CONTROL.search(row):
+                message = f"Có ký tự điều khiển không nhìn thấy (U+{ord(found[0]):04X})."
+                problems.append(Problem(path, line, "ky-tu-dieu-khien", message, "Hãy xóa ký tự này rồi gõ lại đoạn chữ quanh nó."))
     return text, problems
 
 
@@ -69,53 +74,80 @@ def split(text: str, path: str) -> tuple[Sheet | None, list[Problem]]:
     if last is None:
         return None, [Problem(path, first + 1, "phan-dau-chua-dong", "Phần khai báo mở bằng --- nhưng chưa có dòng --- để đóng.", _EXAMPLE)]
     node, problems = read_yaml("\n".join(rows[first + 1 : last]), path, first + 1)
-    if problems:
+    if node is None and problems:
         return None, problems
     if node is None or node.kind != "map":
         return None, [Problem(path, first + 2, "phan-dau-sai-dang", "Phần khai báo phải gồm các dòng “khóa: giá trị”.", _EXAMPLE)]
-    return Sheet(node, "\n".join(rows[last + 1 :]), last + 2), []
+    return Sheet(node, "\n".join(rows[last + 1 :]), last + 2), problems
 
 
 def read_yaml(text: str, path: str, above: int = 0) -> tuple[Node | None, list[Problem]]:
     """YAML as nodes, every scalar kept as text, `above` lines standing before it in the file. None for empty text."""
-    if text.count("[") + text.count("{") > _NESTING:
-        return None, [
-            Problem(
-                path, above + 1, "yaml-long-nhau", "Phần khai báo có quá nhiều dấu ngoặc [ hoặc {.", "Hãy viết mỗi giá trị trên một dòng."
-            )
-        ]
+    tree = _Tree(text.translate(_BREAKS), path, above)
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        return tree.root(), tree.problems
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         message, hint = _explain(error.problem or "")
         return None, [Problem(path, above + (mark.line + 1 if mark else 1), "yaml-hong", message, hint)]
-    except (yaml.YAMLError, RecursionError, ValueError):
+    except (yaml.YAMLError, ValueError):
         return None, [Problem(path, above + 1, "yaml-hong", "Phần khai báo không đọc được.", _EXAMPLE)]
-    if root is None:
-        return None, []
-    problems: list[Problem] = []
-    return _node(root, path, above, problems, set(), 0), problems
 
 
-def _node(raw: yaml.Node, path: str, above: int, problems: list[Problem], seen: set[int], depth: int) -> Node:
-    line = above + raw.start_mark.line + 1
-    if isinstance(raw, yaml.ScalarNode):
-        return Node(raw.value, line, "text")
-    if id(raw) in seen or depth > 20:
-        problems.append(Problem(path, line, "yaml-tham-chieu", "Không dùng dấu & và * để lặp lại giá trị.", "Hãy viết lại giá trị đầy đủ."))
-        return Node("", line, "text")
-    seen.add(id(raw))
-    if isinstance(raw, yaml.SequenceNode):
-        return Node(tuple(_node(item, path, above, problems, seen, depth + 1) for item in raw.value), line, "list")
-    pairs = []
-    for key, value in raw.value:
-        key_line = above + key.start_mark.line + 1
-        if not isinstance(key, yaml.ScalarNode):
-            problems.append(Problem(path, key_line, "yaml-hong", "Tên khóa phải là chữ.", "Viết dạng “khóa: giá trị”."))
-            continue
-        pairs.append((key.value, key_line, _node(value, path, above, problems, seen, depth + 1)))
-    return Node(tuple(pairs), line, "map")
+class _Tree:
+    """Nodes from the parser's events: no event needs a stack of its own, so depth is refused before it can harm."""
+
+    def __init__(self, text: str, path: str, above: int):
+        self.rows, self.path, self.above = text.split("\n"), path, above
+        self.events = yaml.parse(text, Loader=_LOADER)
+        self.problems: list[Problem] = []
+
+    def root(self) -> Node | None:
+        next(self.events)  # the stream begins
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return None
+        node = self._node(next(self.events), 0)
+        next(self.events)  # the document ends
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._report(after, "yaml-hong", *_explain(""))
+        return node
+
+    def _report(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(self.path, self.above + event.start_mark.line + 1, code, message, hint))
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        line = self.above + event.start_mark.line + 1
+        if depth > _DEPTH:
+            raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=event.start_mark)
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!"
+            self._report(event, "yaml-tham-chieu", f"Giá trị mở đầu bằng dấu {sign} nên không đọc được.", _QUOTED)
+        if isinstance(event, yaml.AliasEvent):
+            return Node("", line, "text")
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(self._scalar(event), line, "text")
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+                items.append(self._node(event, depth + 1))
+            return Node(tuple(items), line, "list")
+        pairs = []
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key, value = self._node(event, depth + 1), self._node(next(self.events), depth + 1)
+            if key.kind == "text":
+                pairs.append((key.value, key.line, value))
+            else:
+                self._report(event, "yaml-hong", "Tên khóa phải là chữ.", "Viết dạng “khóa: giá trị”.")
+        return Node(tuple(pairs), line, "map")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str:
+        """The text of a scalar. What YAML would swallow (`#ThanhNien`) or conjure up (`"\\0"`) is a problem."""
+        if _HASHTAG.match(self.rows[event.end_mark.line], event.end_mark.column):
+            self._report(event, "yaml-dau-thang", "Phần chữ từ dấu # trở đi sẽ bị bỏ mất.", _QUOTED)
+        if _CONTROL.search(event.value):
+            self._report(event, "ky-tu-dieu-khien", "Giá trị có ký tự điều khiển viết bằng dấu \\.", "Hãy xóa ký tự này.")
+        return event.value
 
 
 # What libyaml says (its own words, which are stable) → what the editor should look at.
@@ -136,7 +168,8 @@ _EXPLANATIONS = (
         "Các khóa cùng cấp phải thẳng cột; trong giá trị có ngoặc kép thì dùng “ ”.",
     ),
     ("found unexpected end of stream", "Có dấu nháy mở mà chưa đóng.", "Thêm dấu nháy đóng ở cuối giá trị."),
-    ("found undefined alias", "Giá trị mở đầu bằng dấu * nên không đọc được.", "Đặt giá trị trong ngoặc kép."),
+    ("did not find expected alphabetic", "Giá trị mở đầu bằng dấu * hoặc dấu & nên không đọc được.", _QUOTED),
+    (_TOO_DEEP, "Phần khai báo lồng nhau quá sâu.", "Hãy viết mỗi giá trị trên một dòng."),
     (
         "could not find expected ':'",
         "Dòng này thiếu dấu hai chấm giữa khóa và giá trị.",

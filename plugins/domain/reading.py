@@ -51,6 +51,7 @@ def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
     if sheet is None:
         return Reading(None, "", 1, tuple(problems))
     reader = Reader(path, lookup)
+    reader.problems += problems
     values = reader.mapping(sheet.fields, KINDS[kind])
     given = {name: _part(name, value) for name, value in values.of.items()}
     _check(kind, given, values, reader)
@@ -81,6 +82,11 @@ def _check(kind: str, given: dict, values: Values, reader: Reader) -> None:
             "Văn bản chưa có “ngày”.",
             "Ví dụ: ngày: 2026-02-10; bản in để trống thì viết ghi chú ngày: Bản in để trống ngày, tháng",
         )
+    undated = kind == "document" and given.get("date_note") and not given.get("date")
+    if undated and not given.get("posted"):
+        hint = "Thêm ngày đưa văn bản lên trang, ví dụ: ngày đăng: 2026-03-05"
+        message = "Văn bản không có ngày ban hành nên chưa có mặt trong RSS."
+        reader.report(values.lines["date_note"], "thieu-ngay-dang", message, hint, "warning")
     for name in ("image", "gallery", "photos"):
         value = given.get(name)
         for picture in value if isinstance(value, tuple) else (value,) if value else ():

@@ -78,6 +78,7 @@ class Document(Record):
     organ: str
     subject: str
     date_note: str = ""
+    posted: Moment | None = None
     number: str | None = None
     symbol: str = ""
     as_printed: str = ""

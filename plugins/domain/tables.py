@@ -58,6 +58,7 @@ DOCUMENT = (
     ),
     Field("date", "ngày", "day", example="2026-02-10", help="ngày ban hành; không có thì ghi “ghi chú ngày”"),
     Field("date_note", "ghi chú ngày", example="Bản in để trống ngày, tháng", help="vì sao không có ngày ban hành"),
+    Field("posted", "ngày đăng", "day", help="ngày đưa lên trang; văn bản không có ngày ban hành cần dòng này để có mặt trong RSS"),
     Field("status", "hiệu lực", "choice", required=True, of="document_status", example="còn hiệu lực", help="tình trạng hiệu lực"),
     Field("number", "số", example="12", help="số; bỏ trống khi văn bản chưa có số"),
     Field("symbol", "ký hiệu", example="KH/TĐTN-TCKT", help="phần sau số"),

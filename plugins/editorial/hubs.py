@@ -1,6 +1,7 @@
 """The lists of the newsroom: all news, a category, and the hubs of a topic, a unit, a place, where all kinds meet."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plugins.context import cards, heads, lists
 from plugins.context.build import Build
@@ -11,52 +12,78 @@ from plugins.domain.fields import CHOICES
 from plugins.domain.words import Entry
 from plugins.editorial.views import ListView
 
+_NEWS = ("Tin tức", addresses.NEWS)
+# Units and places: kind of list, vocabulary, address, kind of feed, what their pages are called.
+_ENTITIES = (("unit", "organs", addresses.unit, "unit", "Đơn vị"), ("place", "places", addresses.place, "", "Địa bàn"))
+
+
+@dataclass(frozen=True)
+class Hub:
+    """One list with its pages: `kind` and `key` of the list, where it lives and what stands above it."""
+
+    kind: str
+    key: str
+    address: str
+    title: str
+    intro: str
+    path: tuple[tuple[str, str], ...]
+    feed: str = ""
+    facts: tuple[Fact, ...] = ()
+    note: str = ""
+
 
 def outputs(build: Build) -> Iterator[Page]:
     """Every list page of the newsroom."""
+    for hub in hubs(build):
+        yield from lists.pages(
+            build.library.list(hub.kind, hub.key),
+            hub.address,
+            "list.html",
+            lambda part, hub=hub: view(hub, part, build),
+            build,
+            "content/du-lieu",
+        )
+
+
+def hubs(build: Build) -> Iterator[Hub]:
+    """Every list of the newsroom: categories always, topics with records, units and places with records or kin that have."""
     library, words = build.library, build.library.words
-    yield from _list(
-        build,
-        library.list("news"),
-        addresses.NEWS,
-        "Tin tức",
-        "Tin hoạt động Đoàn và phong trào thanh thiếu nhi.",
-        "news",
-        "",
-        (("Tin tức", addresses.NEWS),),
-    )
+    yield Hub("news", "", addresses.NEWS, "Tin tức", "Tin hoạt động Đoàn và phong trào thanh thiếu nhi.", (_NEWS,), "news")
     for entry in words.lists.get("categories", ()):
         address = addresses.category(entry.key)
-        yield from _list(
-            build,
-            library.list("category", entry.key),
-            address,
-            entry.name,
-            entry.summary,
-            "category",
-            entry.key,
-            (("Tin tức", addresses.NEWS), (entry.name, address)),
-        )
+        yield Hub("category", entry.key, address, entry.name, entry.summary, (_NEWS, (entry.name, address)), "category")
     for key in library.keys("topic"):
         entry, address = words.entry("topics", key), addresses.topic(key)
-        yield from _list(
-            build, library.list("topic", key), address, f"Chủ đề: {entry.name}", entry.summary, "topic", key, ((entry.name, address),)
-        )
-    for kind, vocabulary, address_of, feed in (("unit", "organs", addresses.unit, "unit"), ("place", "places", addresses.place, "")):
+        yield Hub("topic", key, address, f"Chủ đề: {entry.name}", entry.summary, ((entry.name, address),), "topic")
+    for kind, vocabulary, address_of, feed, label in _ENTITIES:
         for key in _shown(build, kind, vocabulary):
             entry, address = words.entry(vocabulary, key), address_of(key)
-            yield from _list(
-                build,
-                library.list(kind, key),
-                address,
-                entry.name,
-                _about(entry, kind),
-                feed,
-                key,
-                ((entry.name, address),),
-                _facts(entry, kind, build),
-                entry.note,
-            )
+            facts = _facts(entry, kind, build)
+            yield Hub(kind, key, address, f"{label}: {entry.name}", _about(entry, kind), ((entry.name, address),), feed, facts, entry.note)
+
+
+def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
+    """One page of a hub. What changes with every new record (counts) stands on the newest page only."""
+    title, newest = lists.title(hub.title, part), part.number is None
+    path = heads.crumbs(build, *hub.path) if newest else heads.crumbs(build, *hub.path, (f"Trang {part.number}", part.address))
+    has_feed = hub.feed and (part.records or hub.kind == "category")
+    feed = heads.feed_link(build, hub.feed, hub.key, f"{hub.title} – RSS") if has_feed else None
+    about = hub.intro if newest else f"{hub.intro or hub.title} Trang {part.number}."
+    feeds = (feed,) if feed else ()
+    return ListView(
+        head=heads.head(build, title, about, part.address, label=hub.title, feeds=feeds, path=path, index=bool(part.records)),
+        crumbs=path,
+        title=title,
+        intro=hub.intro,
+        notices=(Notice("info", hub.note),) if hub.note else (),
+        facts=hub.facts,
+        facets=_facets(build, hub.key) if hub.kind in ("news", "category") and newest else (),
+        cards=tuple(cards.card(r, build) for r in part.records if r.kind != "document"),
+        rows=tuple(cards.row(r, build) for r in part.records if r.kind == "document"),
+        pager=part.pager,
+        feed=feed,
+        empty="" if part.records else "Chưa có bài nào trong mục này.",
+    )
 
 
 def _shown(build: Build, kind: str, vocabulary: str) -> list[str]:
@@ -80,21 +107,12 @@ def _facts(entry: Entry, kind: str, build: Build) -> tuple[Fact, ...]:
         return Link(words.name(vocabulary, key), build.href(address_of(key)) if key in shown else "")
 
     before = tuple(to(e.key) for e in words.lists[vocabulary] if e.successor == entry.key)
+    place = cards.word_link("places", entry.place, addresses.place(entry.place), build, "place") if entry.place else None
     facts = (
         Fact("Tên đầy đủ", (Link(entry.full_name),) if entry.full_name and entry.full_name != entry.name else ()),
         Fact("Tên gọi khác", tuple(Link(a) for a in entry.aliases)),
         Fact("Cấp", (Link(CHOICES["level"][entry.level][0].capitalize()),) if entry.level else ()),
-        Fact(
-            "Địa bàn",
-            (
-                Link(
-                    words.name("places", entry.place),
-                    build.href(addresses.place(entry.place)) if build.library.list("place", entry.place) else "",
-                ),
-            )
-            if entry.place
-            else (),
-        ),
+        Fact("Địa bàn", (place,) if place else ()),
         Fact("Thuộc", (to(entry.parent),) if entry.parent else ()),
         Fact("Có tên này từ", (Link(dates.short(entry.valid_from)),) if entry.valid_from else ()),
         Fact("Đến hết", (Link(dates.short(entry.valid_to)),) if entry.valid_to else ()),
@@ -102,43 +120,6 @@ def _facts(entry: Entry, kind: str, build: Build) -> tuple[Fact, ...]:
         Fact("Nay là", (to(entry.successor),) if entry.successor else ()),
     )
     return tuple(f for f in facts if f.values)
-
-
-def _list(
-    build: Build, records, address: str, title: str, intro: str, feed: str, key: str, path, facts=(), note: str = ""
-) -> Iterator[Page]:
-    documents_only = bool(records) and all(r.kind == "document" for r in records)
-
-    def view(part: lists.Slice) -> ListView:
-        words = lists.title(title, part)
-        crumbs = heads.crumbs(build, *path) if part.number is None else heads.crumbs(build, *path, (f"Trang {part.number}", part.address))
-        link = heads.feed_link(build, feed, key, f"{title} – RSS") if feed and (records or feed == "category") else None
-        news = [r for r in part.records if r.kind != "document"]
-        return ListView(
-            head=heads.head(
-                build,
-                words,
-                intro if part.number is None else f"{intro or title} Trang {part.number}.",
-                part.address,
-                label=title,
-                feeds=(link,) if link else (),
-                path=crumbs,
-                index=bool(records),
-            ),
-            crumbs=crumbs,
-            title=words,
-            intro=intro,
-            notices=(Notice("info", note),) if note else (),
-            facts=tuple(facts),
-            facets=_facets(build, key) if feed in ("news", "category") else (),
-            cards=tuple(cards.card(r, build) for r in news),
-            rows=tuple(cards.row(r, build) for r in part.records if r.kind == "document"),
-            pager=part.pager,
-            feed=link,
-            empty="Chưa có bài nào trong mục này." if not documents_only else "",
-        )
-
-    yield from lists.pages(records, address, "list.html", view, build, "content/du-lieu")
 
 
 def _facets(build: Build, current: str) -> tuple[Group, ...]:

@@ -10,18 +10,20 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX
+from markdown.util import ETX, STX
 
 from plugins.context.body import Body, Heading, LinkHole, PictureHole
 from plugins.domain.problems import Problem
 from plugins.domain.text import slug
 
-# Private-use characters mark the holes; an editor's text that holds them is refused below.
-_LINK, _PICTURE = "\ue000", "\ue001"
+# Private-use characters mark the holes and the tags of editors; in an editor's own text they are dropped.
+_LINK, _PICTURE, _MARK = "\ue000", "\ue001", "\ue002"
 _HOLES = re.compile(f"<p>{_PICTURE}(\\d+){_PICTURE}</p>|{_LINK}(\\d+){_LINK}")
-_PRIVATE = re.compile("[\ue000\ue001]")
-_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/])[^<>\n]*>")
-_CODE = re.compile(r"(?m)^(?: {4}|\t).*$|`[^`\n]+`|<https?://[^>\s]+>|<[^@\s<>]+@[^@\s<>]+>")
+_PRIVATE = re.compile("[\ue000-\ue002]")
+_TAG = re.compile(r"(?<!\]\()<(?:(/?[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/])(?:[^<>\n]|\n(?!\s*\n))*>|(!--))")
+_MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
+_CODE = re.compile(r"<code>[^<]*</code>")
+_STASHED = re.compile(f"{STX}wzxhzdk:(\\d+){ETX}")  # where Markdown keeps an entity until the end
 _BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|h[1-6]|t[dhr]|table|thead|tbody|d[dlt]|br|div|blockquote|pre|hr|figure)\b[^>]*>")
 _NOTE_MARK = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref"[^>]*>.*?</a>')
 _ANY_TAG = re.compile(r"<[^>]*>")
@@ -33,6 +35,7 @@ _REPLACE = {
     "br": "xuống dòng bằng một dòng trống",
     "img": "![mô tả](/anh/ten-anh.jpg)",
     "a": "[chữ](địa chỉ)",
+    "!--": "xóa ghi chú này, vì nó sẽ hiện ra trên trang",
     "table": "bảng Markdown (dòng | cột | cột |)",
 }
 
@@ -41,7 +44,6 @@ class _Holes(Treeprocessor):
     """Takes links and pictures out of the tree and leaves a numbered mark; sets heading ids; frames tables."""
 
     def run(self, root: Element) -> None:
-        self.md.holes, self.md.headings, self.md.faults = [], [], []
         taken: set[str] = set()
         for parent in list(root.iter()):
             for index, element in enumerate(list(parent)):
@@ -55,7 +57,8 @@ class _Holes(Treeprocessor):
         for element in list(root.iter()):
             if element.tag == "a" and "footnote" not in element.get("class", "") and not element.get("href", "").startswith(STX):
                 target = html.unescape(element.get("href", ""))
-                element.set("href", f"{_LINK}{self._hole(LinkHole(target))}{_LINK}")
+                self.md.bare.append(target)
+                element.set("href", f"{_LINK}{self._hole(LinkHole(_MARKED.sub('', target)))}{_LINK}")
                 element.attrib.pop("title", None)
             elif element.tag == "img":
                 self.md.faults.append(("anh-trong-dong", element.get("src", "")))
@@ -78,13 +81,20 @@ class _Holes(Treeprocessor):
         words = image.tail or ""
         for child in paragraph[1:]:
             words += "".join(child.itertext()) + (child.tail or "")
-        hole = PictureHole(html.unescape(image.get("src", "")), image.get("alt", ""), " ".join(words.split()) or image.get("title", ""))
+        self.md.bare.append(words + image.get("alt", ""))
+        caption = self._words(words) or self._words(image.get("title", ""))
+        hole = PictureHole(html.unescape(_MARKED.sub("", image.get("src", ""))), self._words(image.get("alt", "")), caption)
         for child in list(paragraph):
             paragraph.remove(child)
         paragraph.text = f"{_PICTURE}{self._hole(hole)}{_PICTURE}"
 
+    def _words(self, text: str) -> str:
+        """The words of a piece of the tree as a reader sees them."""
+        text = _STASHED.sub(lambda found: str(self.md.htmlStash.rawHtmlBlocks[int(found[1])]), text)
+        return " ".join(html.unescape(_MARKED.sub("", text)).split())
+
     def _heading(self, element: Element, taken: set[str]) -> None:
-        words = " ".join("".join(element.itertext()).split())
+        words = self._words("".join(element.itertext()))
         base = name = slug(words) or "muc"
         count = 1
         while name in taken:
@@ -103,20 +113,25 @@ def _converter() -> markdown.Markdown:
     md = markdown.Markdown(extensions=["tables", "def_list", "sane_lists", notes], output_format="html")
     md.preprocessors.deregister("html_block")
     md.inlinePatterns.deregister("html")
-    md.treeprocessors.register(_Holes(md), "holes", 3)
+    md.treeprocessors.register(_Holes(md), "holes", -1)  # after all others: what they put off (escapes) is settled then
     return md
 
 
 def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Problem]]:
     """The body of one file. `first_line` is the line of the file on which `text` begins."""
-    problems = _tags(text, path, first_line) if "<" in text else []
     text = _PRIVATE.sub("", text)
+    tags = list(_TAG.finditer(text)) if "<" in text else []
     md = _converter()
     md.reset()
-    markup = md.convert(text)
+    md.holes, md.headings, md.faults, md.bare = [], [], [], []
+    markup = md.convert(_marked(text, tags))
+    problems = []
+    if tags:
+        problems = _refused(_CODE.sub("", markup) + "".join(md.bare), tags, text, path, first_line)
+        markup = _MARKED.sub("", markup)
     lines = _Lines(text, first_line)
-    holes = [_placed(hole, lines) for hole in getattr(md, "holes", ())]
-    for code, target in getattr(md, "faults", ()):
+    holes = [_placed(hole, lines) for hole in md.holes]
+    for code, target in md.faults:
         problems.append(
             Problem(
                 path,
@@ -131,21 +146,30 @@ def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Probl
         parts += [markup[end : mark.start()], holes[int(mark[1] or mark[2])]]
         end = mark.end()
     parts.append(markup[end:])
-    return Body(tuple(p for p in parts if p), tuple(getattr(md, "headings", ())), plain(_HOLES.sub("", markup))), problems
+    return Body(tuple(p for p in parts if p), tuple(md.headings), plain(_HOLES.sub("", markup))), problems
 
 
-def _tags(text: str, path: str, first_line: int) -> list[Problem]:
-    """HTML tags in the text of an editor, outside code and addresses; a closing tag goes with its opening one."""
-    found = list(_TAG.finditer(_CODE.sub(lambda code: " " * len(code[0]), text)))
-    opened = {m[1].lower() for m in found if not m[1].startswith("/")}
+def _marked(text: str, tags: list[re.Match[str]]) -> str:
+    """The text with each HTML tag numbered, so that Markdown itself tells which of them stand in code."""
+    pieces, end = [], 0
+    for number, tag in enumerate(tags):
+        pieces += (text[end : tag.start()], f"{_MARK}{number}{_MARK}")
+        end = tag.start()
+    return "".join((*pieces, text[end:]))
+
+
+def _refused(shown: str, tags: list[re.Match[str]], text: str, path: str, first_line: int) -> list[Problem]:
+    """Those HTML tags of an editor whose marks are still `shown`; a closing tag goes with its opening one."""
+    found = [tags[number] for number in sorted({int(mark[1]) for mark in _MARKED.finditer(shown)})]
+    opened = {(tag[1] or tag[2]).lower() for tag in found}
     problems = []
-    for match in found:
-        name = match[1].lower()
+    for tag in found:
+        name = (tag[1] or tag[2]).lower()
         if name.startswith("/") and name[1:] in opened:
             continue
         hint = f"Viết bằng Markdown: {_REPLACE[name]}." if name in _REPLACE else "Xóa thẻ này, chỉ giữ lại chữ."
-        line = first_line + text.count("\n", 0, match.start())
-        problems.append(Problem(path, line, "the-html", f"Không dùng thẻ HTML <{match[1]}> trong bài.", hint))
+        line = first_line + text.count("\n", 0, tag.start())
+        problems.append(Problem(path, line, "the-html", f"Không dùng thẻ HTML <{tag[1] or tag[2]}> trong bài.", hint))
     return problems
 
 

@@ -68,7 +68,7 @@ def _list(build: Build, records, address: str, title: str, intro: str, path) -> 
             crumbs=crumbs,
             title=words,
             intro=intro,
-            facets=_facets(build, address),
+            facets=_facets(build, address) if part.number is None else (),
             cards=tuple(cards.card(r, build) for r in part.records),
             pager=part.pager,
             feed=link,

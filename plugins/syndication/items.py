@@ -92,7 +92,7 @@ def summary(record: Record, build: Build) -> str:
 
 def published(record: Record) -> Moment | None:
     """The day of a record, or of its last figure or change where it has none; None rather than half a day."""
-    found = (record.date, dates.read(day(record)) if day(record) else None, record.modified)
+    found = (record.date, getattr(record, "posted", None), dates.read(day(record)) if day(record) else None, record.modified)
     return next((m for m in found if m and m.precision not in ("year", "month")), None)
 
 
