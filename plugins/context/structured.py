@@ -109,7 +109,7 @@ def _document(record: Document, build: Build, made: Head) -> dict:
 
 def _model(record: Model, build: Build, made: Head) -> dict:
     steps = [
-        _clean({"@type": "HowToStep", "position": n, "name": s.title, "text": s.text or s.title, "url": f"{made.canonical}#buoc-{n}"})
+        _clean({"@type": "HowToStep", "position": n, "name": s.title, "text": s.text or s.title, "url": f"{made.canonical}#buoc_{n}"})
         for n, s in enumerate(record.steps, 1)
     ]
     return _clean(

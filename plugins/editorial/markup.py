@@ -50,7 +50,7 @@ class _Holes(Treeprocessor):
                 if element.tag == "p":
                     self._figures(element)
                 elif element.tag == "table":
-                    frame = Element("div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": "Bảng, có thể cuộn ngang"})
+                    frame = Element("div", {"class": "table", "role": "group", "tabindex": "0", "aria-label": "Bảng, có thể cuộn ngang"})
                     frame.append(element)
                     frame.tail, element.tail = element.tail, None
                     parent[index] = frame
@@ -60,6 +60,8 @@ class _Holes(Treeprocessor):
                 self.md.bare.append(target)
                 element.set("href", f"{_LINK}{self._hole(LinkHole(_MARKED.sub('', target)))}{_LINK}")
                 element.attrib.pop("title", None)
+            elif element.tag in ("th", "td") and "style" in element.attrib:
+                element.set("class", "align-" + element.attrib.pop("style").split()[-1].rstrip(";"))
             elif element.tag == "img":
                 self.md.faults.append(("anh-trong-dong", element.get("src", "")))
             elif element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
@@ -124,7 +126,12 @@ def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Probl
     md = _converter()
     md.reset()
     md.holes, md.headings, md.faults, md.bare = [], [], [], []
-    markup = md.convert(_marked(text, tags))
+    try:
+        markup = md.convert(_marked(text, tags))
+    except RecursionError:
+        _converter.cache_clear()  # it stopped in the middle of its work
+        hint = "Tìm dòng mở đầu bằng rất nhiều dấu - hoặc > hoặc số thứ tự, rồi viết lại thành danh sách thường."
+        return Body(), [Problem(path, first_line, "bai-long-nhau", "Danh sách trong bài lồng nhau quá sâu.", hint)]
     problems = []
     if tags:
         problems = _refused(_CODE.sub("", markup) + "".join(md.bare), tags, text, path, first_line)
@@ -141,12 +148,25 @@ def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Probl
                 "Đặt ảnh ở đầu một đoạn riêng; dòng ngay sau ảnh là chú thích.",
             )
         )
+    problems += _jumps(md.headings, path, lines)
     parts, end = [], 0
     for mark in _HOLES.finditer(markup):
         parts += [markup[end : mark.start()], holes[int(mark[1] or mark[2])]]
         end = mark.end()
     parts.append(markup[end:])
     return Body(tuple(p for p in parts if p), tuple(md.headings), plain(_HOLES.sub("", markup))), problems
+
+
+def _jumps(headings: list[Heading], path: str, lines: "_Lines") -> list[Problem]:
+    """Headings that skip a level: a screen reader's list of headings would have a hole (WCAG 2.2, technique G141)."""
+    problems, above = [], 1
+    for heading in headings:
+        if heading.level > above + 1:
+            message = f"Tiêu đề “{heading.text}” nhảy cóc một bậc."
+            hint = f"Viết với {'#' * (above + 1)} thay cho {'#' * heading.level}."
+            problems.append(Problem(path, lines.of(heading.text), "tieu-de-nhay-bac", message, hint, "warning"))
+        above = heading.level
+    return problems
 
 
 def _marked(text: str, tags: list[re.Match[str]]) -> str:

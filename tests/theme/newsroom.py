@@ -1,0 +1,168 @@
+"""Sample views of the newsroom: home, news, lists, pages; each filled, and each with as little as it may have.
+
+Not here: documents and models (`records`)."""
+
+from markupsafe import Markup
+
+from plugins.context.views import (
+    Fact,
+    Group,
+    Head,
+    Link,
+    Person,
+)
+from plugins.editorial import views as editorial
+from tests.theme.pieces import (
+    _NEWS,
+    BODY,
+    CRUMBS,
+    FACETS,
+    HERE,
+    HOST,
+    INVENTED,
+    LONG,
+    MARCH,
+    NO_PAGER,
+    NONE,
+    PAGER,
+    ROWS,
+    card,
+    day,
+    full_head,
+    head,
+    image,
+    model_card,
+)
+
+
+def home() -> editorial.HomeView:
+    return editorial.HomeView(
+        Head("Tuổi trẻ tỉnh Mẫu", "Trang thông tin của tuổi trẻ tỉnh Mẫu", f"{HOST}/"),
+        card(0),
+        tuple(card(n) for n in range(1, 8)),
+        ROWS,
+        tuple(model_card(n) for n in range(3)),
+        tuple(
+            Link(t, f"/chu-de/{n}/", str(n + 3))
+            for n, t in enumerate(("3 chủ động", "Tháng Thanh niên", "Tình nguyện hè", "Hiến máu", "Chuyển đổi số"))
+        ),
+        tuple(
+            Link(t, f"/tin-tuc/{n}/") for n, t in enumerate(("Tin hoạt động", "Xây dựng Đoàn", "Tình nguyện", "Khởi nghiệp", "Thiếu nhi"))
+        ),
+        (
+            editorial.Banner(
+                "Mùa hè tình nguyện", "Đăng ký đội hình, chọn việc, chọn nơi.", "/chu-de/tinh-nguyen-he/", image("he", "", 686)
+            ),
+            editorial.Banner("Kho văn bản", "Tra số, ngày, hiệu lực; tải bản chính.", "/van-ban/", None),
+        ),
+        "/tin-tuc/",
+        "/van-ban/",
+        "/mo-hinh/",
+    )
+
+
+def bare_home() -> editorial.HomeView:
+    return editorial.HomeView(
+        Head("Tuổi trẻ tỉnh Mẫu", "", f"{HOST}/"), None, NONE, NONE, NONE, NONE, NONE, NONE, "/tin-tuc/", "/van-ban/", "/mo-hinh/"
+    )
+
+
+def news() -> editorial.NewsView:
+    title, kicker, summary, *_ = _NEWS[0]
+    return editorial.NewsView(
+        full_head(title, "/tin-tuc/2026/trong-cay/"),
+        CRUMBS,
+        "Tháng Thanh niên 2026",
+        title,
+        summary,
+        MARCH,
+        day("2026-03-09", "Thứ Hai"),
+        Link(kicker, "/tin-tuc/tinh-nguyen/"),
+        ("Ban Tuyên giáo Tỉnh đoàn Mẫu",),
+        (INVENTED,),
+        image(caption="Bờ kênh xã Sông Xanh trong ngày ra quân.", credit="Tranh minh họa của trang"),
+        BODY,
+        (
+            image("anh-1", "Cây con xếp luống"),
+            image("anh-2", "Chuyền cây xuống kênh", caption="Mỗi bầu cây qua tay hai mươi người."),
+            image("anh-3", "Rửa tay sau buổi trồng"),
+        ),
+        ROWS[:2],
+        (model_card(1),),
+        (card(2), card(3), card(4, False)),
+        (
+            Group(
+                "Chủ đề", (Link("Bảo vệ môi trường", "/chu-de/bao-ve-moi-truong/"), Link("Tháng Thanh niên", "/chu-de/thang-thanh-nien/"))
+            ),
+            Group("Địa bàn", (Link("Xã Sông Xanh", "/dia-ban/xa-song-xanh/"),)),
+        ),
+        Link("Trang thông tin xã Sông Xanh, bài ngày 07/03/2026", "https://vi-du.vn/tin"),
+        Link("Ra quân Tháng Thanh niên", "/tin-tuc/2026/ra-quan/"),
+        Link(_NEWS[1][0], "/tin-tuc/2026/lop-hoc/"),
+    )
+
+
+def bare_news() -> editorial.NewsView:
+    return editorial.NewsView(
+        head(LONG, "/tin-tuc/2026/dai/", index=False),
+        CRUMBS,
+        "",
+        LONG,
+        "",
+        MARCH,
+        None,
+        Link("Tin hoạt động"),
+        NONE,
+        NONE,
+        None,
+        Markup("<p>Một dòng.</p>"),
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        None,
+        None,
+        None,
+    )
+
+
+def news_list() -> editorial.ListView:
+    return editorial.ListView(
+        full_head("Tình nguyện", "/tin-tuc/tinh-nguyen/"),
+        CRUMBS,
+        "Tình nguyện",
+        "Việc nhỏ, tay nhiều, làm đến nơi.",
+        (INVENTED,),
+        (Fact("Thuộc", (Link("Tỉnh Mẫu", "/dia-ban/tinh-mau/"),)),),
+        FACETS,
+        (*(card(n) for n in range(6)), card(6, False)),
+        ROWS,
+        PAGER,
+        Link("Nhận tin Tình nguyện qua RSS", "/rss/tinh-nguyen.xml"),
+        "",
+    )
+
+
+def bare_list() -> editorial.ListView:
+    return editorial.ListView(
+        head(LONG, "/x/"), CRUMBS, LONG, "", NONE, NONE, NONE, NONE, NONE, NO_PAGER, None, "Chuyên mục này chưa có tin nào."
+    )
+
+
+def page() -> editorial.PageView:
+    return editorial.PageView(
+        head("Liên hệ", "/lien-he/"),
+        (CRUMBS[0], Link("Liên hệ", "/lien-he/", current=True)),
+        "Liên hệ",
+        "Gọi điện, viết thư hay ghé trụ sở, bạn luôn gặp người thật.",
+        day("2026-01-05", "Thứ Hai"),
+        (INVENTED,),
+        image("tru-so", "Trụ sở vẽ bằng nét mực"),
+        Markup("<p>Giờ làm việc: 7 giờ 30 đến 17 giờ.</p>"),
+        (Person("Chánh Văn phòng", "", "Văn phòng Tỉnh đoàn", "0200 000 001", "vanphong@tinhdoanmau.example"), Person("Trực ban")),
+    )
+
+
+def bare_page() -> editorial.PageView:
+    return editorial.PageView(head("Giới thiệu", "/gioi-thieu/"), HERE, LONG, "", None, NONE, None, Markup(""), NONE)

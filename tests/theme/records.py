@@ -1,0 +1,243 @@
+"""Sample views of the archive and the showcase; each filled, and each with as little as it may have.
+
+Not here: the newsroom (`newsroom`)."""
+
+from markupsafe import Markup
+
+from plugins.archive import views as archive
+from plugins.context.views import (
+    Download,
+    Fact,
+    Group,
+    Link,
+)
+from plugins.showcase import views as showcase
+from tests.theme.pieces import CRUMBS, FACETS, INVENTED, LONG, NO_PAGER, NONE, PAGER, ROWS, card, day, full_head, head, image, model_card
+
+
+def document() -> archive.DocumentView:
+    body = Markup(
+        "<p>Thực hiện Chương trình công tác năm 2026, Ban Thường vụ Tỉnh đoàn xây dựng kế hoạch như sau:</p>"
+        '<h2 id="i">I. Mục đích, yêu cầu</h2><p>Mỗi chi đoàn có một phần việc cụ thể, làm xong trong tháng.</p>'
+        '<h2 id="ii">II. Nội dung</h2><h3 id="ii-1">1. Trồng cây</h3><p>Trồng và chăm ít nhất 20.000 cây.</p>'
+        '<h3 id="ii-2">2. Hiến máu</h3><p>Tổ chức ba điểm hiến máu.</p>'
+        '<h2 id="iii">III. Tổ chức thực hiện</h2><p>Các đơn vị gửi báo cáo trước ngày 05/4/2026.</p>'
+    )
+    return archive.DocumentView(
+        full_head("Kế hoạch 12-KH/TĐTN-PT", "/van-ban/2026/12-kh/"),
+        (CRUMBS[0], Link("Văn bản", "/van-ban/"), Link("12-KH/TĐTN-PT", "/van-ban/2026/12-kh/", current=True)),
+        "Kế hoạch",
+        "12-KH/TĐTN-PT",
+        "Tổ chức Tháng Thanh niên năm 2026",
+        day("2026-02-10", "Thứ Ba"),
+        "",
+        Link("Ban Chấp hành Tỉnh đoàn Mẫu", "/van-ban/co-quan/tinh-doan-mau/"),
+        "Đoàn TNCS Hồ Chí Minh",
+        "Ánh Dương",
+        "Còn hiệu lực",
+        "in_force",
+        (INVENTED,),
+        (
+            Fact("Loại văn bản", (Link("Kế hoạch", "/van-ban/loai/ke-hoach/"),)),
+            Fact("Số, ký hiệu", (Link("12-KH/TĐTN-PT"),)),
+            Fact("Ngày ban hành", (Link("10/02/2026"),)),
+            Fact("Ngày có hiệu lực", (Link("10/02/2026"),)),
+            Fact("Cơ quan ban hành", (Link("Tỉnh đoàn Mẫu", "/van-ban/co-quan/tinh-doan-mau/"),)),
+            Fact("Căn cứ", (Link("Điều lệ Đoàn", "", "chưa có trên trang"), Link("Nghị quyết 01-NQ/TĐTN", "/van-ban/2022/01-nq/"))),
+        ),
+        (
+            Download("Bản chụp có dấu", "/van-ban/2026/12-kh/12-kh.pdf", "PDF", "1,2 MB", 6),
+            Download(
+                "Bản soạn thảo", "/van-ban/2026/12-kh/12-kh.docx", "DOCX", "48 kB", None, "Dùng để trích dẫn; bản có dấu là bản chính."
+            ),
+        ),
+        (Link("I. Mục đích, yêu cầu", "#i"), Link("II. Nội dung", "#ii"), Link("III. Tổ chức thực hiện", "#iii")),
+        body,
+        archive.Signature("TM. BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", True, ""),
+        ("Đoàn xã, phường, đặc khu;", "Lưu VP."),
+        (
+            archive.Duty(
+                "Gửi báo cáo kết quả Tháng Thanh niên", "Đoàn xã, phường, đặc khu", "trước ngày 05/04/2026", "Văn phòng Tỉnh đoàn", "III"
+            ),
+            archive.Duty("Đếm cây, ghi sổ", "Chi đoàn", "hằng tháng", "", "II.1"),
+        ),
+        (archive.Target("Số cây trồng mới", "20.000 cây", "Toàn tỉnh", "tháng 3/2026", "II.1"),),
+        (
+            Group("Thực hiện", (Link("Nghị quyết 01-NQ/TĐTN", "/van-ban/2022/01-nq/"),)),
+            Group("Được viện dẫn trong", (Link("Công văn 45-CV/TĐTN", "", "chưa có trên trang"),)),
+        ),
+        (card(0), card(2)),
+        (model_card(1),),
+        Link("Công văn 11-CV/TĐTN", "/van-ban/2026/11-cv/"),
+        Link("Thông báo 13-TB/TĐTN", "/van-ban/2026/13-tb/"),
+    )
+
+
+def bare_document() -> archive.DocumentView:
+    return archive.DocumentView(
+        head("Hướng dẫn", "/van-ban/2013/nha-tro/"),
+        CRUMBS,
+        "Hướng dẫn",
+        "Chưa ghi số",
+        LONG,
+        None,
+        "Bản in để trống ngày, tháng",
+        Link("Huyện đoàn Bình Mẫu"),
+        "",
+        "",
+        "",
+        "",
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        Markup(""),
+        None,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        None,
+        None,
+    )
+
+
+def documents() -> archive.DocumentListView:
+    return archive.DocumentListView(
+        head("Kho văn bản", "/van-ban/"),
+        (CRUMBS[0], Link("Văn bản", "/van-ban/", current=True)),
+        "Kho văn bản",
+        "Tra theo số, loại, năm và cơ quan ban hành.",
+        (Fact("Cấp", (Link("Tỉnh"),)),),
+        FACETS,
+        ROWS * 4,
+        PAGER,
+        Link("Nhận văn bản mới qua RSS", "/rss/van-ban.xml"),
+        "",
+    )
+
+
+def bare_documents() -> archive.DocumentListView:
+    return archive.DocumentListView(
+        head("Công điện", "/van-ban/loai/cong-dien/"),
+        CRUMBS,
+        "Công điện",
+        "",
+        NONE,
+        NONE,
+        NONE,
+        NO_PAGER,
+        None,
+        "Chưa có văn bản nào thuộc loại này.",
+    )
+
+
+def model() -> showcase.ModelView:
+    return showcase.ModelView(
+        full_head("Chi đoàn 3 chủ động", "/mo-hinh/ba-chu-dong/"),
+        (CRUMBS[0], Link("Mô hình hay", "/mo-hinh/"), Link("Chi đoàn 3 chủ động", "", current=True)),
+        "Chi đoàn 3 chủ động",
+        "Nắm người, nắm việc, nắm cơ hội",
+        "Chi đoàn tự quản đoàn viên, tự lên kế hoạch và tự tìm chỗ dựa; cấp trên thôi làm thay.",
+        "Nhân rộng",
+        "scaled",
+        (INVENTED,),
+        image("chi-doan", "Buổi họp chi đoàn ở nhà văn hóa"),
+        (
+            Fact("Đơn vị", (Link("Tỉnh đoàn Mẫu", "/don-vi/tinh-doan-mau/"),)),
+            Fact("Lĩnh vực", (Link("Xây dựng tổ chức Đoàn", "/mo-hinh/linh-vuc/xay-dung-to-chuc-doan/"),)),
+            Fact("Thời gian", (Link("từ tháng 6/2022"),)),
+        ),
+        ("Chủ động quản lý, chăm lo đoàn viên.", "Chủ động đặt và làm kế hoạch.", "Chủ động tham mưu, phối hợp."),
+        (
+            showcase.Step("Nắm danh sách", "Rà từng ngõ, ghi vào sổ chung.", "Sổ theo dõi đoàn viên"),
+            showcase.Step("Chọn việc", "Mỗi chi đoàn chọn một việc vừa sức.", ""),
+            showcase.Step("Nhìn lại", "Cuối quý đọc sổ, khen đúng người.", ""),
+        ),
+        (
+            showcase.Result("Chi đoàn giữ nền nếp sinh hoạt", "96", "chi đoàn", "120", "71", "80 %", 80.0, "tháng 11/2025"),
+            showcase.Result("Đoàn viên trở lại sinh hoạt", "1.240", "người", "", "", "", None, "tháng 11/2025"),
+        ),
+        (
+            showcase.Spread(
+                "Cấp xã",
+                "14",
+                "18",
+                "77,8 %",
+                77.8,
+                "tháng 6/2026",
+                (Link("Xã Bình Minh", "/dia-ban/xa-binh-minh/"), Link("Xã Núi Voi")),
+                Link("Hướng dẫn 16-HD/TĐTN-TCKT", "/van-ban/2025/16-hd/"),
+            ),
+        ),
+        ("Chi đoàn đông người khó giữ nhịp.", "Kinh phí còn trông vào vận động."),
+        ("Sổ giấy đơn giản được giữ lâu hơn phần mềm.", "Việc vừa sức thì làm đến cùng."),
+        ("Một cuốn sổ, một người giữ sổ.",),
+        "Ban Xây dựng Đoàn, điện thoại 0200 000 003",
+        Markup("<p>Câu chuyện bắt đầu từ một cuốn sổ.</p>"),
+        (image("anh-1", "Cuốn sổ chi đoàn", credit="Tranh minh họa của trang"),),
+        ROWS[1:],
+        (card(3), card(1)),
+        (
+            Group("Bắt nguồn từ", (Link("4 chủ động", "/mo-hinh/bon-chu-dong/"),)),
+            Group("Gần với", (Link("Chủ trương 1+2", "", "chưa có trên trang"),)),
+        ),
+        Link("Báo cáo của Tỉnh đoàn Mẫu"),
+        day("2026-06-01", "Thứ Hai"),
+        Link("Tiếng kẻng sạch làng", "/mo-hinh/tieng-keng/"),
+        None,
+    )
+
+
+def bare_model() -> showcase.ModelView:
+    return showcase.ModelView(
+        head("Mô hình", "/mo-hinh/x/"),
+        CRUMBS,
+        LONG,
+        "",
+        "",
+        "",
+        "",
+        NONE,
+        None,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        "",
+        Markup(""),
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        None,
+        None,
+        None,
+        None,
+    )
+
+
+def models() -> showcase.ModelListView:
+    return showcase.ModelListView(
+        head("Mô hình hay", "/mo-hinh/"),
+        (CRUMBS[0], Link("Mô hình hay", "/mo-hinh/", current=True)),
+        "Mô hình hay",
+        "Cách làm đã thử, có số liệu, nói cả chỗ chưa được.",
+        FACETS,
+        tuple(model_card(n) for n in range(7)),
+        PAGER,
+        Link("Nhận mô hình mới qua RSS", "/rss/mo-hinh.xml"),
+        "",
+    )
+
+
+def bare_models() -> showcase.ModelListView:
+    return showcase.ModelListView(
+        head("Mô hình hay", "/mo-hinh/"), CRUMBS, "Mô hình hay", "", NONE, NONE, NO_PAGER, None, "Chưa có mô hình nào."
+    )

@@ -1,0 +1,109 @@
+"""All sample pages by name, and what the tests of pages and browsers take from the samples.
+
+The views are made in `newsroom` and `records`, out of `pieces`."""
+
+from plugins.context.views import (
+    Group,
+    Link,
+    Site,
+)
+from plugins.editorial import views as editorial
+from plugins.search import views as search
+from plugins.syndication import views as syndication
+from tests.theme.newsroom import bare_home, bare_list, bare_news, bare_page, home, news, news_list, page
+from tests.theme.pieces import HERE, NONE, bare_site, head, site
+from tests.theme.records import bare_document, bare_documents, bare_model, bare_models, document, documents, model, models
+
+
+def feeds() -> syndication.FeedsView:
+    group = syndication.FeedGroup(
+        "Tin tức",
+        (
+            syndication.FeedLine("Tất cả tin tức", "/rss/tin-tuc.xml", "/rss/tin-tuc.json", "Mọi chuyên mục."),
+            syndication.FeedLine("Tình nguyện", "/rss/tinh-nguyen.xml", "/rss/tinh-nguyen.json", ""),
+        ),
+    )
+    return syndication.FeedsView(
+        head("Nhận tin qua RSS", "/rss/"),
+        HERE,
+        "Nhận tin qua RSS",
+        (group,),
+        "/rss/tat-ca.opml",
+        (Group("Văn bản", (Link("van-ban.json", "/du-lieu/van-ban.json", "JSON"), Link("van-ban.csv", "/du-lieu/van-ban.csv", "CSV"))),),
+    )
+
+
+def finder() -> search.SearchView:
+    groups = (
+        Group("Năm 2026", (Link("Tin tức", "/tin-tuc/nam/2026/", "48"), Link("Văn bản", "/van-ban/nam/2026/", "12"))),
+        Group("Năm 2025", (Link("Văn bản", "/van-ban/nam/2025/", "31"),)),
+    )
+    return search.SearchView(head("Tìm kiếm", "/tim-kiem/", index=False), HERE, "Tìm kiếm", "/tim-kiem/", "/tim-kiem/muc-luc.json", groups)
+
+
+def pages() -> dict[str, tuple[str, Site, object]]:
+    """Every sample page by name: (template, site view, page view)."""
+    full, bare = site(), bare_site()
+    site_map = editorial.SiteMapView(
+        head("Sơ đồ trang", "/so-do-trang/"),
+        HERE,
+        "Sơ đồ trang",
+        (
+            Group("Tin tức", tuple(Link(t, f"/{n}/", "chưa có bài" if n else "") for n, t in enumerate(("Tình nguyện", "Khởi nghiệp")))),
+            Group("Chủ đề", (Link("3 chủ động", "/chu-de/ba-chu-dong/"),)),
+        ),
+    )
+    return {
+        "home": ("home.html", full, home()),
+        "home-bare": ("home.html", bare, bare_home()),
+        "news": ("news.html", full, news()),
+        "news-bare": ("news.html", bare, bare_news()),
+        "list": ("list.html", full, news_list()),
+        "list-bare": ("list.html", bare, bare_list()),
+        "page": ("page.html", full, page()),
+        "page-bare": ("page.html", bare, bare_page()),
+        "document": ("document.html", full, document()),
+        "document-bare": ("document.html", bare, bare_document()),
+        "documents": ("documents.html", full, documents()),
+        "documents-bare": ("documents.html", bare, bare_documents()),
+        "model": ("model.html", full, model()),
+        "model-bare": ("model.html", bare, bare_model()),
+        "models": ("models.html", full, models()),
+        "models-bare": ("models.html", bare, bare_models()),
+        "feeds": ("feeds.html", full, feeds()),
+        "feeds-bare": ("feeds.html", bare, syndication.FeedsView(head("RSS", "/rss/"), HERE, "RSS", NONE, "", NONE)),
+        "search": ("search.html", full, finder()),
+        "search-bare": (
+            "search.html",
+            bare,
+            search.SearchView(head("Tìm kiếm", "/tim-kiem/"), HERE, "Tìm kiếm", "/tim-kiem/", "/m.json", NONE),
+        ),
+        "sitemap": ("sitemap.html", full, site_map),
+        "sitemap-bare": ("sitemap.html", bare, editorial.SiteMapView(head("Sơ đồ", "/so-do-trang/"), HERE, "Sơ đồ trang", NONE)),
+        "404": (
+            "404.html",
+            full,
+            editorial.NotFoundView(head("Không tìm thấy trang", "/404.html", index=False), "Không tìm thấy trang này", site().menu),
+        ),
+        "404-bare": ("404.html", bare, editorial.NotFoundView(head("Không tìm thấy trang", "/404.html"), "Không tìm thấy trang này", NONE)),
+        "moved": (
+            "moved.html",
+            full,
+            editorial.MovedView(
+                head("Bài đã chuyển", "/tin-tuc/2026/moi/", index=False),
+                "Bài đã chuyển",
+                "",
+                Link("Ra quân Tháng Thanh niên", "/tin-tuc/2026/moi/"),
+            ),
+        ),
+        "moved-bare": (
+            "moved.html",
+            bare,
+            editorial.MovedView(
+                head("Bài đã rút", "/tin-tuc/2025/cu/", index=False),
+                "Bài đã được rút xuống",
+                "Tòa soạn rút bài để kiểm tra lại số liệu.",
+                None,
+            ),
+        ),
+    }
