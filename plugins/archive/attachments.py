@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import logging
-import os
 from pathlib import Path
 
 from plugins.context.build import FileFacts
@@ -27,14 +26,17 @@ LIMIT = 50 * 1024 * 1024  # bytes; weak phones and git both suffer above
 
 
 class Files:
-    """The attachments of one build, remembered in `cache`/tep.json."""
+    """The attachments of one build, remembered in `cache`/tep.jsonl, one line a file."""
 
     def __init__(self, cache: Path):
-        self._store = cache / "tep.json"
-        self._known: dict[str, dict] = {}
+        self._store = cache / "tep.jsonl"
+        self._known: dict[str, int | None] = {}
         self._seen: dict[Path, FileFacts] = {}
-        with contextlib.suppress(OSError, ValueError):
-            self._known = json.loads(self._store.read_text(encoding="utf-8"))
+        with contextlib.suppress(OSError):
+            for row in self._store.read_text(encoding="utf-8", errors="replace").splitlines():
+                with contextlib.suppress(ValueError, TypeError):  # a line cut short by a kill
+                    digest, pages = json.loads(row)
+                    self._known[digest] = pages
 
     def fault(self, path: Path) -> tuple[str, str, str] | None:
         """(code, message, suggestion) when the file may not be published."""
@@ -65,16 +67,15 @@ class Files:
             data = path.read_bytes()
             digest, ending = hashlib.sha256(data).hexdigest(), path.suffix.lower().lstrip(".")
             if digest not in self._known:
-                self._known[digest] = {"pages": _pages(data) if ending == "pdf" else None}
-                self._save()
-            self._seen[path] = FileFacts(len(data), ending, KINDS[ending][1], self._known[digest]["pages"], digest)
+                self._known[digest] = _pages(data) if ending == "pdf" else None
+                self._save(digest)
+            self._seen[path] = FileFacts(len(data), ending, KINDS[ending][1], self._known[digest], digest)
         return self._seen[path]
 
-    def _save(self) -> None:
+    def _save(self, digest: str) -> None:
         self._store.parent.mkdir(parents=True, exist_ok=True)
-        draft = self._store.with_suffix(".moi")
-        draft.write_text(json.dumps(self._known, sort_keys=True), encoding="utf-8")
-        os.replace(draft, self._store)
+        with self._store.open("a", encoding="utf-8") as stream:
+            stream.write(json.dumps([digest, self._known[digest]]) + "\n")
 
 
 def _pages(data: bytes) -> int | None:

@@ -78,6 +78,7 @@ class Build:
     problems: list[Problem] = field(default_factory=list)
     _figure: object = None
     addresses: dict[str, str] = field(default_factory=dict)  # address → last change (ISO) of every page to be indexed
+    titles: dict[str, str] = field(default_factory=dict)  # address → title of the same pages
 
     @property
     def prefix(self) -> str:
@@ -105,8 +106,8 @@ class Build:
 
     def href(self, address: str) -> str:
         """An address of the site as it stands in href."""
-        return self.prefix + quote(address, safe="/#%")
+        return self.prefix + quote(address, safe="/#%?=&")
 
     def absolute(self, address: str) -> str:
         """An address of the site with scheme and host."""
-        return self.url + quote(address, safe="/#%")
+        return self.url + quote(address, safe="/#%?=&")

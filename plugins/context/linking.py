@@ -33,8 +33,11 @@ def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: 
             "Chỉ dùng địa chỉ https://…, mailto:…, tel:… hoặc đường dẫn trong content/.",
         )
     path, hash_, fragment = target.partition("#")
+    path, query_, query = path.partition("?")
+    if not path and not fragment:
+        raise Dead("lien-ket-hong", f"Liên kết “{target}” chưa ghi địa chỉ.", "Ví dụ: [Ba chủ động](/mo-hinh/ba-chu-dong.md)")
     if not path:
-        return target
+        return hash_ + fragment
     name = normalise(unquote(path))
     inside = posixpath.normpath(name.lstrip("/") if name.startswith("/") else posixpath.join(posixpath.dirname(_file(record)), name))
     if inside.startswith("..") or "\\" in name:
@@ -57,8 +60,8 @@ def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: 
     attached = _attachment(inside, records)
     if attached:
         return attached
-    if name.startswith("/") and name.endswith("/"):
-        return name + hash_ + fragment  # an address of the site; whether it exists is seen on the output
+    if name.startswith("/") and name.endswith("/"):  # an address of the site; whether it exists is seen on the output
+        return (f"/{inside}/" if inside != "." else "/") + query_ + query + hash_ + fragment
     near = closest(key, list(records))
     raise Dead(
         "lien-ket-hong",
@@ -73,6 +76,7 @@ def picture_name(src: str, record: Record) -> str | None:
     """The path below content/ of a picture named in the body of `record`; None when it lies outside."""
     if ":" in src or "\\" in src:
         return None
+    src = normalise(unquote(src))
     folder = record.key if isinstance(record, Document) else posixpath.dirname(record.key)
     name = posixpath.normpath(src.lstrip("/") if src.startswith("/") else posixpath.join(folder, src))
     return None if name.startswith("..") else name
@@ -118,7 +122,7 @@ def check(
 
 
 def _key(target: str, record: Record) -> str:
-    name = normalise(unquote(target.partition("#")[0]))
+    name = normalise(unquote(target.partition("#")[0].partition("?")[0]))
     inside = posixpath.normpath(name.lstrip("/") if name.startswith("/") else posixpath.join(posixpath.dirname(_file(record)), name))
     return inside.removesuffix(".md").removesuffix("/index")
 

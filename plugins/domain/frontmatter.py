@@ -131,6 +131,7 @@ class _Tree:
             items = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
                 items.append(self._node(event, depth + 1))
+            self._swallowed(event)
             return Node(tuple(items), line, "list")
         pairs = []
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
@@ -139,15 +140,21 @@ class _Tree:
                 pairs.append((key.value, key.line, value))
             else:
                 self._report(event, "yaml-hong", "Tên khóa phải là chữ.", "Viết dạng “khóa: giá trị”.")
+        self._swallowed(event)
         return Node(tuple(pairs), line, "map")
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
-        """The text of a scalar. What YAML would swallow (`#ThanhNien`) or conjure up (`"\\0"`) is a problem."""
-        if _HASHTAG.match(self.rows[event.end_mark.line], event.end_mark.column):
-            self._report(event, "yaml-dau-thang", "Phần chữ từ dấu # trở đi sẽ bị bỏ mất.", _QUOTED)
+        """The text of a scalar; a control character that an escape (`"\\0"`) brings is a problem."""
+        self._swallowed(event)
         if _CONTROL.search(event.value):
             self._report(event, "ky-tu-dieu-khien", "Giá trị có ký tự điều khiển viết bằng dấu \\.", "Hãy xóa ký tự này.")
         return event.value
+
+    def _swallowed(self, event: yaml.Event) -> None:
+        """Reports words that YAML takes for a comment because they open with `#` (`#ThanhNien`)."""
+        end = event.end_mark
+        if end.line < len(self.rows) and _HASHTAG.match(self.rows[end.line], end.column):
+            self._report(event, "yaml-dau-thang", "Phần chữ từ dấu # trở đi sẽ bị bỏ mất.", _QUOTED)
 
 
 # What libyaml says (its own words, which are stable) → what the editor should look at.

@@ -16,9 +16,10 @@ def conflicts(records: Iterable[Record]) -> list[Problem]:
     taken: dict[tuple, Record] = {}
     for record in sorted(records, key=lambda r: r.path):
         for name, claim, code, words in _claims(record):
-            first = taken.setdefault(claim, record)
-            if first is record:
+            if claim not in taken:
+                taken[claim] = record
                 continue
+            first = taken[claim]
             problems.append(
                 Problem(record.path, record.line(name), code, f"{words} đã có ở {first.path}:{first.line(name)}.", _ADVICE[code])
             )

@@ -56,6 +56,9 @@ def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
     given = {name: _part(name, value) for name, value in values.of.items()}
     _check(kind, given, values, reader)
     record = _record(kind, given, values, path, key)
+    if not record.slug and "slug" not in values.lines:
+        hint = "Đổi tên tệp, hoặc thêm “đường dẫn”, ví dụ: đường dẫn: ra-quan-thang-thanh-nien"
+        reader.report(1, "duong-dan", "Tên tệp không có chữ hay số nào để làm địa chỉ.", hint)
     sound = not any(p.level == "error" for p in reader.problems)
     return Reading(record, sheet.body, sheet.body_line, tuple(reader.problems), sound)
 

@@ -22,6 +22,9 @@ FIELDS = {
     "model": ("directives", "derived_from", "similar", "evidence", "replication"),
     "page": (),
 }
+# The kind of record that a declared field may name; every other field names documents.
+_GOALS = {"models": "model", "derived_from": "model", "similar": "model", "evidence": "news"}
+_KINDS = {"news": "tin", "document": "văn bản", "model": "mô hình", "page": "trang"}
 ACYCLIC = {"replaces": "thay thế", "derived_from": "kế thừa"}
 
 
@@ -107,35 +110,27 @@ def declared(record: Record) -> Iterable[tuple[str, Reference]]:
 
 def _declared_edge(record, kind, reference, records, hidden, archive, problems) -> Edge | None:
     text = reference.text
+    goal = _GOALS.get(kind, "document")
+    if text in records and (text == record.key or records[text].kind != goal):
+        told = "chính bài này" if text == record.key else f"một {_KINDS[records[text].kind]}"
+        hint = "Ghi đường dẫn của bài khác trong content/, hoặc bỏ dòng này."
+        problems.append(Problem(record.path, reference.line, "sai-bai", f"“{text}” là {told}, ở đây cần một {_KINDS[goal]} khác.", hint))
+        return None
     if text in records:
         return Edge(record.key, kind, text, text)
     if text in hidden and hidden[text] is None:
         return None  # too broken to be read, and reported as such
     if text in hidden:
-        problems.append(
-            Problem(
-                record.path,
-                reference.line,
-                "dan-toi-ban-nhap",
-                f"“{text}” là bản nháp hoặc chưa tới ngày đăng, trong khi bài này đã đăng.",
-                "Bỏ dòng này, hoặc cho đăng bài kia.",
-            )
-        )
+        message, hint = f"“{text}” là bản nháp hoặc chưa tới ngày đăng, trong khi bài này đã đăng.", "Bỏ dòng này, hoặc cho đăng bài kia."
+        problems.append(Problem(record.path, reference.line, "dan-toi-ban-nhap", message, hint))
         return None
     is_path = text.split("/", 1)[0] in ("van-ban", "mo-hinh", "tin-tuc", "trang") and " " not in text
     if kind in ("legal_basis", "implements", "replaces", "amends", "related") and not is_path:
         found = citations.find(text)
         return archive.edge(record, found[0], kind, text) if found else Edge(record.key, kind, None, text)
     near = closest(text, list(records))
-    problems.append(
-        Problem(
-            record.path,
-            reference.line,
-            "khong-co-ban-ghi",
-            f"Không có bài “{text}”.",
-            f"Có phải “{near}”?" if near else "Ghi đường dẫn của tệp trong content/, ví dụ: van-ban/2019/92-kh-tdtn-tckt",
-        )
-    )
+    hint = f"Có phải “{near}”?" if near else "Ghi đường dẫn của tệp trong content/, ví dụ: van-ban/2019/92-kh-tdtn-tckt"
+    problems.append(Problem(record.path, reference.line, "khong-co-ban-ghi", f"Không có bài “{text}”.", hint))
     return None
 
 
@@ -160,6 +155,9 @@ class _Archive:
         """The edge that a citation makes; a short form without symbol makes none (its full form did)."""
         text = text or " ".join(citation.raw.split())
         if citation.alias:
+            found = None if citation.alias in self.records else next(iter(citations.find(citation.alias)), None)
+            if found:
+                return self.edge(record, found, kind, text)
             return Edge(record.key, kind, citation.alias if citation.alias in self.records else None, text)
         if not citation.number or not citation.symbol:
             return Edge(record.key, kind, None, text) if kind != "cites" else None
@@ -176,8 +174,7 @@ class _Archive:
             found = [d for d in found if not d.date or d.date.iso[:4] == citation.year]
         if citation.date:
             same_day = [d for d in found if d.date and d.date.iso[:10] == citation.date]
-            if same_day:
-                found = same_day
+            found = same_day or [d for d in found if not d.date or d.date.iso[:4] == citation.date[:4]]
         near = [d for d in found if self._central(d) or self._surroundings(record) & self._home(d)]
         if citation.date and not near:
             near = [d for d in found if d.date and d.date.iso[:10] == citation.date]
@@ -192,8 +189,12 @@ class _Archive:
 
     def _around(self, organ: str) -> set[str]:
         """The places that an organ works in, up to the province."""
-        entry, places = self.words.entry("organs", organ), set()
-        place = entry.place if entry else ""
+        entry = self.words.entry("organs", organ)
+        return self._upward(entry.place) if entry else set()
+
+    def _upward(self, place: str) -> set[str]:
+        """A place and all that hold it."""
+        places: set[str] = set()
         while place and place not in places:
             places.add(place)
             above = self.words.entry("places", place)
@@ -206,9 +207,9 @@ class _Archive:
             case Document():
                 return self._home(record)
             case Model():
-                return {record.unit, record.place} | self._around(record.unit)
+                return {record.unit} | self._upward(record.place) | self._around(record.unit)
             case News():
-                return {*record.units, *record.places}.union(*(self._around(u) for u in record.units))
+                return set(record.units).union(*map(self._around, record.units), *map(self._upward, record.places))
         return set()
 
 
@@ -219,27 +220,24 @@ def _cycles(records: Mapping[str, Record], relations: Relations) -> list[Problem
         after = {key: [e.target for e in edges if e.kind == kind and e.target] for key, edges in relations.outgoing.items()}
         done: set[str] = set()
         for start in sorted(after):
-            path, stack = [], [(start, iter(after.get(start, ())))]
-            while stack and start not in done:
-                node, targets = stack[-1]
-                path = [n for n, _ in stack]
-                target = next(targets, None)
+            path, ways = ([start], [iter(after[start])]) if start not in done else ([], [])
+            places = {start: 0}  # where each record stands on the path
+            while path:
+                target = next(ways[-1], None)
                 if target is None:
-                    done.add(stack.pop()[0])
-                elif target in path:
-                    ring = path[path.index(target) :]
-                    first = records[min(ring)]
-                    problems.append(
-                        Problem(
-                            first.path,
-                            first.line(kind),
-                            "vong-lap",
-                            f"Các bài {words} lẫn nhau thành vòng: " + " → ".join([*ring, target]) + ".",
-                            f"Bỏ một dòng “{words}” để vòng được mở.",
-                        )
-                    )
-                    done.update(ring)
-                    break
+                    done.add(path[-1])
+                    places.pop(path.pop())
+                    ways.pop()
+                elif target in places:
+                    problems.append(_ring(path[places[target] :], kind, words, records))
                 elif target not in done:
-                    stack.append((target, iter(after.get(target, ()))))
+                    places[target] = len(path)
+                    path.append(target)
+                    ways.append(iter(after.get(target, ())))
     return problems
+
+
+def _ring(ring: list[str], kind: str, words: str, records: Mapping[str, Record]) -> Problem:
+    first, way = records[min(ring)], " → ".join([*ring, ring[0]])
+    message, hint = f"Các bài {words} lẫn nhau thành vòng: {way}.", f"Bỏ một dòng “{words}” để vòng được mở."
+    return Problem(first.path, first.line(kind), "vong-lap", message, hint)

@@ -23,7 +23,7 @@ _LEGACY = (
 _COMMON = (
     Field("slug", "đường dẫn", "slug", example="ra-quan-thang-thanh-nien", help="phần cuối của địa chỉ; bỏ trống thì lấy tên tệp"),
     Field("id", "mã", "slug", example="tin-2026-0012", help="mã không đổi của bài trong RSS; bỏ trống thì tính từ địa chỉ đầu tiên"),
-    Field("moved_from", "địa chỉ cũ", many=True, example="/tin-tuc/2025/bai-cu/", help="các địa chỉ cũ dẫn về bài này"),
+    Field("moved_from", "địa chỉ cũ", "address", many=True, example="/tin-tuc/2025/bai-cu/", help="các địa chỉ cũ dẫn về bài này"),
     Field("embargo", "đăng từ", "day", help="chưa đưa lên trang trước ngày này"),
     Field("modified", "ngày sửa", "day", help="ngày sửa nội dung gần nhất"),
     Field("topics", "chủ đề", "word", many=True, of="topics", help="chủ đề trong chu-de.yml"),

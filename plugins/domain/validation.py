@@ -6,19 +6,23 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from urllib.parse import unquote
 
 from plugins.domain import dates, numbers
 from plugins.domain.fields import CHOICES, Field, key_form, spellings
 from plugins.domain.frontmatter import Node
 from plugins.domain.parts import Reference
 from plugins.domain.problems import Problem
-from plugins.domain.text import closest, slug
+from plugins.domain.text import closest, normalise, slug
 
 _EMPTY = {"", "~", "null"}
 _TITLE_LIMIT = 200  # characters; longer titles break file names, lists and feeds
 _LIMITED = {"title", "name"}
 _ISO_SHAPE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}.*)?)?)?")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_URL = re.compile(r"https?://[^\s/.]+(?:\.[^\s/.]+)+(?:/\S*)?", re.IGNORECASE)
+_UNFIT = re.compile(r'[?#%*"<>|]')  # no file name on some machine, or no part of an address
+_OLD_ADDRESS = re.compile(r"(?!.*/\.\.?(?:/|$))(?:/[^\s/\\?#:]+)+(?:/|(?<=\w)\.\w+)")
 _TRUE, _FALSE = {"có", "co", "true", "yes", "rồi", "đã ký"}, {"không", "khong", "false", "no", "chưa"}
 
 
@@ -198,7 +202,7 @@ class Reader:
         return self._record(text, line, field) if text.lstrip("/").startswith("van-ban/") else Reference(text, line)
 
     def _url(self, text: str, line: int, field: Field):
-        if not re.match(r"https?://[^\s/]+\.[^\s]+$", text):
+        if not _URL.fullmatch(text):
             self.report(line, "dia-chi-web", f"“{text}” không phải địa chỉ trang web.", "Ví dụ: https://doanthanhnien.vn")
             return None
         return text
@@ -209,6 +213,14 @@ class Reader:
             return None
         return text
 
+    def _address(self, text: str, line: int, field: Field):
+        plain = normalise(unquote(text))
+        if _OLD_ADDRESS.fullmatch(plain) or (plain == "/" and field.of == "target"):
+            return plain
+        message = f"Địa chỉ “{text[:80]}” phải mở đầu bằng dấu / và khép lại bằng dấu / hoặc tên tệp, không có dấu ? và #."
+        self.report(line, "dia-chi-sai", message, _example(field))
+        return None
+
     def _picture(self, text: str, line: int, field: Field):
         return self._path(text, line, "Ví dụ: anh/trong-cay.jpg")
 
@@ -217,6 +229,9 @@ class Reader:
 
     def _path(self, text: str, line: int, hint: str):
         clean = text.lstrip("/")
+        if {"", "."} & set(clean.split("/")) or _UNFIT.search(clean):
+            self.report(line, "ten-tep", f"“{text}” không phải tên tệp dùng được trên mọi máy.", hint)
+            return None
         if ".." in clean.replace("\\", "/").split("/") or "\\" in clean or ":" in clean:
             self.report(line, "ra-ngoai", f"Đường dẫn “{text}” đi ra ngoài thư mục nội dung.", hint)
             return None

@@ -73,8 +73,8 @@ BANNERS = (
     Field("picture", "ảnh", "group", parts=_PICTURE, help="ảnh của banner"),
 )
 REDIRECTS = (
-    Field("from", "từ", required=True, example="/tin-tuc/2025/bai-cu/", help="địa chỉ cũ"),
-    Field("to", "đến", example="/tin-tuc/2026/bai-moi/", help="địa chỉ mới"),
+    Field("from", "từ", "address", required=True, example="/tin-tuc/2025/bai-cu/", help="địa chỉ cũ"),
+    Field("to", "đến", "address", of="target", example="/tin-tuc/2026/bai-moi/", help="địa chỉ mới"),
     Field("note", "lý do", help="vì sao trang được rút xuống, khi không có địa chỉ mới"),
 )
 SITE = (

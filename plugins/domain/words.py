@@ -7,6 +7,7 @@ from dataclasses import field as default
 from functools import cached_property
 
 from plugins.domain.dates import Moment
+from plugins.domain.fields import key_form
 from plugins.domain.frontmatter import Node, read_yaml
 from plugins.domain.problems import Problem
 from plugins.domain.text import slug, sort_key
@@ -62,7 +63,7 @@ class Words:
 
     def find(self, vocabulary: str, text: str) -> str | None:
         """The key of the word that an editor wrote by key, name, code or alias; None when there is none."""
-        return self._spellings.get(vocabulary, {}).get(spelling(text))
+        return self._spellings.get(vocabulary, {}).get(spelling(text) or None)
 
     def entry(self, vocabulary: str, key: str) -> Entry | None:
         """The entry of a key."""
@@ -160,7 +161,7 @@ def _draft_names(node: Node | None):
     """(key, name, other spellings) of each entry, before the entries are validated."""
     for child in node.value if node else ():
         if child.kind == "map":
-            raw = {key.strip().lower(): value for key, _line, value in child.value}
+            raw = {key_form(key): value for key, _line, value in child.value}
             plain = {k: v.value.strip() for k, v in raw.items() if v.kind == "text"}
             name = plain.get("tên") or plain.get("name", "")
             others = raw.get("tên khác") or raw.get("aliases")
@@ -169,7 +170,8 @@ def _draft_names(node: Node | None):
                 if others and others.kind == "list"
                 else ((others.value,) if others and others.kind == "text" else ())
             )
-            yield (plain.get("khóa") or plain.get("key") or slug(name), name, (plain.get("tên đầy đủ", ""), *aliases))
+            full = plain.get("tên đầy đủ") or plain.get("full name", "")
+            yield (plain.get("khóa") or plain.get("key") or slug(name), name, (full, *aliases))
 
 
 def _spellings(entries) -> dict[tuple, str]:

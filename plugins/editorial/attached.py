@@ -48,6 +48,16 @@ def check_pictures(record: Record, body: Body, build: Build) -> list[Problem]:
     return problems
 
 
+def check_linked_pictures(record: Record, body: Body, build: Build) -> list[Problem]:
+    """Pictures that a body only links to."""
+    problems = []
+    for hole in body.links:
+        src = picture_name(hole.target, record) or ""
+        if src.startswith("anh/"):
+            problems += _faults(src, record.path, hole.line, build)
+    return problems
+
+
 def check_banners(vocabulary: Words, build: Build) -> list[Problem]:
     """Pictures of the data files."""
     problems = []

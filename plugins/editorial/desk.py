@@ -48,6 +48,7 @@ def open_library(build: Build) -> Library:
     for record in filter(None, (*records.values(), *broken.values())):
         build.problems += attached.check_files(record, names, build)
         build.problems += attached.check_pictures(record, bodies[record.key], build)
+        build.problems += attached.check_linked_pictures(record, bodies[record.key], build)
     build.problems += attached.check_banners(vocabulary, build)
     build.problems += identities.conflicts(records.values())
     build.problems += future(records.values(), build.as_of)
@@ -99,6 +100,12 @@ def _read_words(files: list[sources.SourceFile], build: Build) -> tuple[Words, b
 def _library(records, hidden, bodies, vocabulary: Words, build: Build) -> Library:
     """The published records with everything that holds them together; references and links that do not hold are problems."""
     aliases = tuple((e.get("phrase"), e.get("document").text) for e in vocabulary.lists.get("aliases", ()) if e.get("document"))
+    for entry in vocabulary.lists.get("aliases", ()):
+        goal = entry.get("document", None)
+        if goal and goal.text.startswith("van-ban/") and goal.text not in records and goal.text not in hidden:
+            message = f"“{entry.get('phrase')}” dẫn tới “{goal.text}”, không có bài này."
+            hint = "Ghi đường dẫn của văn bản trong content/, ví dụ: van-ban/2019/92-kh-tdtn-tckt"
+            build.problems.append(Problem(f"{build.root}/{words.file_of('aliases')}", goal.line, "khong-co-ban-ghi", message, hint))
     types = {**citations.TYPES, **{e.code: e.name for e in vocabulary.lists.get("types", ()) if e.code}}
     cited = {
         key: tuple(citations.find(f"{record.title}\n\n{record.summary}\n\n{bodies[key].text}", types=types, aliases=aliases))

@@ -4,6 +4,7 @@ The only place that walks the content folder. Names are compared in NFC, because
 
 import os
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def walk(content: Path, root: str) -> tuple[list[SourceFile], list[Problem]]:
     link and a name with separate tone marks are problems."""
     files: dict[str, SourceFile] = {}
     problems: list[Problem] = []
-    for folder, folders, names in os.walk(content):
+    for folder, folders, names in os.walk(content, onerror=_unreadable):
         folders[:] = sorted(f for f in folders if not f.startswith((".", "_")) and not _is_link(Path(folder) / f, root, content, problems))
         for raw in sorted(names):
             path = Path(folder) / raw
@@ -48,8 +49,25 @@ def walk(content: Path, root: str) -> tuple[list[SourceFile], list[Problem]]:
             if not unicodedata.is_normalized("NFC", path.relative_to(content).as_posix()):
                 problems.append(_decomposed(f"{root}/{name}", path.name))
             files[name] = SourceFile(name, path)
+    problems += _same_key(files.values(), root)
     problems += [_misplaced(f, root) for f in files.values() if f.name.endswith(".md") and (f.kind is None or _bad_place(f))]
     return [files[name] for name in sorted(files)], problems
+
+
+def _unreadable(error: OSError) -> None:
+    """A folder that cannot be read would look like one that was emptied: its pages would be taken down."""
+    raise error
+
+
+def _same_key(files: Iterable[SourceFile], root: str) -> list[Problem]:
+    """``a.md`` beside ``a/index.md``: two files of one name, of which links could reach only one."""
+    first: dict[str, SourceFile] = {}
+    problems = []
+    for file in files:
+        if file.kind and first.setdefault(file.key, file) is not file:
+            message = f"Tệp này cùng tên với {root}/{first[file.key].name}."
+            problems.append(Problem(f"{root}/{file.name}", 0, "trung-ten", message, "Đổi tên hoặc bỏ một trong hai tệp."))
+    return problems
 
 
 def _decomposed(path: str, name: str) -> Problem:

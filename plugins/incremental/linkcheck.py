@@ -26,28 +26,34 @@ class LinkCheck:
         """Notes the ids of a page and all addresses of this site that it names."""
         ids = set()
         for match in _ATTRIBUTES.finditer(html):
+            if html.rfind("<", 0, match.start()) < html.rfind(">", 0, match.start()):
+                continue  # words that look like an attribute, in a text about HTML
             if match[1]:
-                ids.add(match[3])
+                ids.add(unescape(match[3]))
             elif match[2]:
-                for part in match[3].split(","):
-                    self._want(part.split()[0], address)
+                for part in filter(str.strip, match[3].split(",")):
+                    self._want(unescape(part.split()[0]), address)
             else:
                 self._want(unescape(match[3]), address)
         self.ids[address], self.sources[address] = frozenset(ids), source
 
     def _want(self, target: str, page: str) -> None:
-        target = target.removeprefix(self.host) if target.startswith(self.host + "/") else target
+        if target.startswith(f"{self.host}{self.prefix}/"):
+            target = target.removeprefix(self.host)
         if target.startswith("#"):
-            self.wanted.setdefault(page + target, page)
+            self.wanted.setdefault(self.prefix + page + target, page)
         elif target.startswith("/") and not target.startswith("//"):
-            self.wanted.setdefault(target.removeprefix(self.prefix).split("?")[0], page)
+            path, hash_, fragment = target.partition("#")
+            self.wanted.setdefault(path.partition("?")[0] + hash_ + fragment, page)
 
     def problems(self, names: set[str]) -> list[Problem]:
         """Every address that leads nowhere; `names` are all files of the site."""
         found = []
         for target, page in self.wanted.items():
-            path, _, fragment = unquote(target).partition("#")
-            if addresses.file_name(path) not in names:
+            path, _, fragment = map(unquote, target.partition("#"))
+            inside = path.startswith(f"{self.prefix}/")
+            path = path.removeprefix(self.prefix) if inside else path
+            if not inside or addresses.file_name(path) not in names:
                 found.append(
                     Problem(
                         self.sources[page],

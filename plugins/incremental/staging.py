@@ -2,6 +2,7 @@
 
 Killed before the journal is whole: the old site stands untouched. Killed after it: the next build finishes the step first."""
 
+import errno
 import json
 import os
 import shutil
@@ -39,6 +40,8 @@ class Staging:
 
     def put(self, name: str, data: bytes) -> None:
         """Takes the bytes of one file; `name` is its path below the output with forward slashes."""
+        if name in self.names:
+            raise ValueError(f"two files of one name: {name}")
         self.names.add(name)
         try:
             with (self.output / name).open("rb") as stream:
@@ -85,4 +88,17 @@ class Staging:
                 if goal.is_dir():
                     shutil.rmtree(goal)
                 goal.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(staged, goal)
+                _move(staged, goal)
+
+
+def _move(staged: Path, goal: Path) -> None:
+    """Takes one file over; where the output is a disk of its own, by a copy beside the goal. What is cut short is done again."""
+    try:
+        os.replace(staged, goal)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        draft = goal.with_name(f".{goal.name}.moi")
+        shutil.copyfile(staged, draft)
+        os.replace(draft, goal)
+        staged.unlink()

@@ -33,8 +33,9 @@ class SiteWriter(Writer):
     def put(self, output: Output) -> None:
         """Takes one output; two that claim one address are a problem that names both."""
         name = addresses.file_name(output.address)
-        first = self.claims.setdefault(name.lower(), output.source)
-        if name in self.staging.names:
+        claim = name.lower()  # two names that differ in case only are one file on many disks
+        if claim in self.claims:
+            first = self.claims[claim]
             self.build.problems.append(
                 Problem(
                     output.source,
@@ -45,13 +46,16 @@ class SiteWriter(Writer):
                 )
             )
             return
+        self.claims[claim] = output.source
         if isinstance(output, Page):
-            html = theme.render(self.build.env, output.template, self.build.site, output.view())
+            view = output.view()
+            html = theme.render(self.build.env, output.template, self.build.site, view)
             self.links.add(output.address, output.source, html)
             self.staging.put(name, html.encode())
             self.counts[Page] += 1
             if output.index:
                 self.build.addresses[output.address] = output.modified
+                self.build.titles[output.address] = view.head.title.removesuffix(f" | {self.build.site.name}")
         elif isinstance(output, Copy):
             self.staging.put(name, output.path.read_bytes())
         else:

@@ -20,6 +20,7 @@ from plugins.search.views import Shard
 
 MANIFEST = f"{addresses.SEARCH}chi-muc.json"
 OTHER = "khac"  # records of no year
+LISTS = "danh-sach"  # the lists themselves
 SUMMARY = 160  # characters
 _KINDS = ("news", "document", "model", "page")
 _VOCABULARIES = ("categories", "types", "organs", "places", "topics", "fields")
@@ -53,12 +54,24 @@ class Index:
         """Every shard and the manifest."""
         for year, records in self.years.items():
             yield File(address(year), lambda records=records: self.shard(records), "content")
+        yield File(address(LISTS), self.lists, "content")
         yield File(MANIFEST, self.manifest, "content")
 
     def manifest(self) -> bytes:
         """The shards, newest first, with the number of their records."""
         shards = [Shard(year, self.build.href(address(year)), len(records)) for year, records in self.years.items()]
+        shards.append(Shard(LISTS, self.build.href(address(LISTS)), len(self._pages)))
         return _json({"shards": [asdict(shard) for shard in shards]})
+
+    @cached_property
+    def _pages(self) -> Mapping[str, str]:
+        """Address → title of the pages made so far that show no record: lists, topics, units, places."""
+        own = {addresses.of(record) for record in self.build.library.records.values()}
+        return {at: title for at, title in sorted(self.build.titles.items()) if at not in own}
+
+    def lists(self) -> bytes:
+        """The entries of all lists, so that a unit, a place or a topic is found by its own name."""
+        return _json({"words": [], "entries": [{"t": title, "a": self.build.href(at), "k": "list"} for at, title in self._pages.items()]})
 
     def shard(self, records: Sequence[Record]) -> bytes:
         """The entries of some records, in their order. `words` are the names that entries refer to by position (`w`)."""

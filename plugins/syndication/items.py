@@ -19,6 +19,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 _SAFE = "/?:@!$&'()*+,;=%~"  # what RFC 4151 takes beside letters and figures; an address may be encoded already
 
+_FULL = len("2026-01-01")
+
 
 @dataclass(frozen=True)
 class File:
@@ -91,9 +93,10 @@ def summary(record: Record, build: Build) -> str:
 
 
 def published(record: Record) -> Moment | None:
-    """The day of a record, or of its last figure or change where it has none; None rather than half a day."""
-    found = (record.date, getattr(record, "posted", None), dates.read(day(record)) if day(record) else None, record.modified)
-    return next((m for m in found if m and m.precision not in ("year", "month")), None)
+    """The day of a record, or that on which it was posted, was counted or reviewed last, was changed; None rather than half a day."""
+    counted = day(record)
+    found = (record.date, getattr(record, "posted", None), dates.read(counted) if len(counted) >= _FULL else None, record.modified)
+    return next((moment for moment in found if moment and moment.precision not in ("year", "month")), None)
 
 
 def clean(text: str) -> str:

@@ -24,7 +24,7 @@ def write(feed: Feed, items: tuple[Item, ...], build: Build) -> bytes:
         "authors": [{"name": site.organ, "url": build.absolute(addresses.HOME)}],
         "language": LANGUAGE,
     }
-    return (json.dumps(_filled(made) | {"items": [_item(i) for i in items]}, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(_filled(made) | {"items": [_item(i) for i in items]}, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def _item(item: Item) -> dict:
