@@ -1,4 +1,4 @@
-"""Scenes of the Union at work outdoors: planting, football, a march; giving blood; the country as tiles."""
+"""Scenes of young people at work, sport and ceremony."""
 
 from __future__ import annotations
 
@@ -7,21 +7,15 @@ import math
 from drawing import Canvas
 from shapes import (
     BARK,
-    CORAL,
     EARTH,
     GOLD,
     INK,
-    MINT,
-    NAVY,
-    PAPER,
     PINE,
     RED,
     RICE,
-    SKY,
     UNION,
     WHITE,
     WIDTH,
-    mix,
 )
 
 
@@ -39,9 +33,7 @@ def tree_planting() -> Canvas:
         c.pine(x, 640 + c.random.uniform(-20, 16), c.random.uniform(50, 90), (40, 110, 90))
     c.ridge(680, 30, (150, 190, 100), 0.8)
     for k, y in enumerate((735, 800, 872)):
-        c.stroke(
-            [(x, y + 16 * math.sin(x / 260 + k)) for x in range(-10, 1620, 20)], 12 + k * 5, (172, 128, 84)
-        )
+        c.stroke([(x, y + 16 * math.sin(x / 260 + k)) for x in range(-10, 1620, 20)], 12 + k * 5, (172, 128, 84))
         for x in range(40 + k * 40, 1600, 170 + k * 30):
             if not 420 < x < 1260 or k == 0:
                 c.sapling(x, y + 16 * math.sin(x / 260 + k), 44 + k * 16)
@@ -63,9 +55,7 @@ def tree_planting() -> Canvas:
     c.person(330, 800, 270, UNION, left=(0.04, 0.26), right=(0.18, 0.2), hat="leaf")
     c.stroke([(400, 640), (384, 806)], 7, EARTH)
     c.shape([(366, 790), (402, 794), (396, 840), (376, 838)], (110, 120, 130))
-    hand = c.person(
-        1290, 806, 280, UNION, legs="walk", facing=-1, left=(-0.16, 0.24), right=(0.1, 0.28), hat="cap"
-    )[0]
+    hand = c.person(1290, 806, 280, UNION, legs="walk", facing=-1, left=(-0.16, 0.24), right=(0.1, 0.28), hat="cap")[0]
     x, y = hand
     c.shape([(x - 24, y + 4), (x + 24, y + 4), (x + 18, y + 54), (x - 18, y + 54)], (96, 158, 202))
     c.shape([(x + 18, y + 20), (x + 22, y + 34), (x - 58, y + 14), (x - 56, y + 4)], (74, 134, 182))
@@ -145,10 +135,7 @@ def football() -> Canvas:
     c.oval(bx + 10, by + 30, 40, 7, (92, 152, 78))
     c.disc(bx, by, r, WHITE)
     c.shape(
-        [
-            (bx + 11 * math.cos(math.radians(a - 90)), by + 11 * math.sin(math.radians(a - 90)))
-            for a in range(0, 360, 72)
-        ],
+        [(bx + 11 * math.cos(math.radians(a - 90)), by + 11 * math.sin(math.radians(a - 90))) for a in range(0, 360, 72)],
         INK,
     )
     for a in range(0, 360, 72):
@@ -166,9 +153,7 @@ def torch_march() -> Canvas:
     """New members walk up a hill with torches before dawn."""
     c = Canvas((24, 42, 98), (244, 160, 112), 107, 640)
     for _ in range(60):
-        c.disc(
-            c.random.uniform(0, 1600), c.random.uniform(0, 260), c.random.uniform(0.8, 2.3), (220, 226, 250)
-        )
+        c.disc(c.random.uniform(0, 1600), c.random.uniform(0, 260), c.random.uniform(0.8, 2.3), (220, 226, 250))
     c.glow(1180, 600, 620, (255, 206, 140), 0.8)
     c.ridge(520, 80, (132, 96, 138), 1.1)
     c.ridge(580, 60, (92, 72, 122), 1.6)
@@ -214,108 +199,9 @@ def torch_march() -> Canvas:
     return c
 
 
-def blood_donation() -> Canvas:
-    """A drop that holds a heart, two open hands below."""
-    c = Canvas((252, 236, 226), (246, 206, 196), 104)
-    for r, share in ((620, 0.25), (470, 0.5), (330, 0.8)):
-        c.disc(800, 430, r, mix((250, 224, 214), WHITE, share * 0.6))
-    for _ in range(22):
-        x, y = c.random.uniform(40, 1560), c.random.uniform(40, 640)
-        if abs(x - 800) > 330:
-            s = c.random.uniform(7, 20)
-            c.disc(x - s * 0.42, y, s * 0.5, (240, 180, 170))
-            c.disc(x + s * 0.42, y, s * 0.5, (240, 180, 170))
-            c.shape(
-                [(x - s * 0.86, y + s * 0.24), (x + s * 0.86, y + s * 0.24), (x, y + s * 1.2)],
-                (240, 180, 170),
-            )
-
-    def drop(x: float, y: float, r: float, tone: tuple[int, int, int]) -> None:
-        points = []
-        for k in range(81):
-            t = math.tau * k / 80
-            points.append((x + r * math.sin(t) * math.sin(t / 2) ** 1.4, y - r * 1.42 * math.cos(t)))
-        c.shape(points, tone)
-
-    drop(800, 366, 232, (196, 34, 44))
-    drop(788, 378, 200, (216, 54, 56))
-    heart = []
-    for k in range(100):
-        t = math.tau * k / 100
-        heart.append(
-            (
-                800 + 7.2 * 16 * math.sin(t) ** 3,
-                470 - 7.2 * (13 * math.cos(t) - 5 * math.cos(2 * t) - 2 * math.cos(3 * t) - math.cos(4 * t)),
-            )
-        )
-    c.shape(heart, PAPER)
-    pulse = [(690, 476), (752, 476), (774, 436), (800, 520), (824, 452), (838, 476), (906, 476)]
-    c.stroke(pulse, 10, (206, 44, 50))
-    for f in (-1, 1):
-        sleeve, skin = UNION, (226, 172, 130) if f < 0 else (206, 150, 110)
-        c.stroke([(800 + f * 620, 930), (800 + f * 400, 846)], 150, sleeve)
-        c.stroke([(800 + f * 372, 836), (800 + f * 366, 834)], 146, mix(sleeve, NAVY, 0.4))
-        c.stroke([(800 + f * 340, 826), (800 + f * 180, 800)], 104, skin)
-        c.stroke([(800 + f * 220, 806), (800 + f * 150, 812)], 96, skin)
-        for k in range(4):
-            c.stroke(
-                [
-                    (800 + f * 160, 842 - k * 22),
-                    (800 + f * (86 - k * 2), 826 - k * 26),
-                    (800 + f * (40 + k * 8), 784 - k * 24),
-                ],
-                27,
-                mix(skin, BARK, 0.12 - 0.04 * k),
-            )
-        c.stroke(
-            [(800 + f * 250, 790), (800 + f * 190, 752), (800 + f * 160, 706)], 32, mix(skin, WHITE, 0.1)
-        )
-    return c
-
-
-def map_tiles() -> Canvas:
-    """Thirty-four tiles in a long bend: the country after 1 July 2025, drawn as an idea and not as a map."""
-    c = Canvas((14, 66, 142), (8, 40, 98), 88)
-    for r, tone in ((900, 0.03), (700, 0.06), (500, 0.09), (320, 0.12)):
-        c.disc(1220, 420, r, mix((12, 56, 124), SKY, tone))
-    rows = (3, 4, 5, 4, 3, 2, 2, 2, 3, 3, 3)
-    centres = (560, 600, 640, 650, 690, 740, 800, 860, 880, 850, 800)
-    tones = (RICE, (250, 214, 130), CORAL, (120, 196, 214), MINT, PAPER, GOLD, (150, 206, 160))
-    size, gap, drawn = 62, 10, 0
-    for row, (count, centre) in enumerate(zip(rows, centres, strict=True)):
-        y = 62 + row * (size + gap)
-        for k in range(count):
-            x = centre + (k - count / 2) * (size + gap)
-            tone = tones[c.random.randrange(len(tones))]
-            c.box(x + 4, y + 6, size, size, (6, 30, 76), 14)
-            c.box(x, y, size, size, tone, 14)
-            c.disc(x + size / 2, y + size / 2, 8, mix(tone, NAVY, 0.55))
-            drawn += 1
-    assert drawn == 34, drawn
-    for x, y, s in (
-        (1130, 330, 26),
-        (1186, 372, 20),
-        (1120, 410, 18),
-        (1180, 640, 22),
-        (1236, 676, 26),
-        (1150, 700, 18),
-    ):
-        c.oval(x, y, s * 1.3, s * 0.8, mix(SKY, WHITE, 0.3))
-    for k in range(9):
-        y = 120 + k * 84
-        c.stroke(
-            [(1310 + 14 * math.sin(k * 1.7 + t / 3) + t * 16, y + 7 * math.sin(t * 1.1)) for t in range(12)],
-            4,
-            (54, 112, 188),
-        )
-    return c
-
-
 SCENES = {
     "thanh-nien-trong-cay": tree_planting,
     "san-bong-da": football,
     "ruoc-duoc-doan-vien-moi": torch_march,
-    "hien-mau-tinh-nguyen": blood_donation,
-    "ban-do-34-tinh-thanh": map_tiles,
 }
 """File name without extension → the scene."""

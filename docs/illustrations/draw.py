@@ -1,4 +1,4 @@
-"""Draws the demonstration pictures into content/anh/: `python docs/illustrations.py [name …]`.
+"""Draws the demonstration pictures into content/anh/: `python docs/illustrations/draw.py [name …]`.
 
 The pictures are ours and show nobody and no emblem. The same script and Pillow give the same bytes.
 """
@@ -8,13 +8,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from scenes_nature import SCENES as NATURE
-from scenes_rooms import SCENES as ROOMS
-from scenes_village import SCENES as VILLAGE
-from scenes_youth import SCENES as YOUTH
+import scenes_help
+import scenes_nature
+import scenes_reading
+import scenes_signs
+import scenes_village
+import scenes_work
+import scenes_youth
 
-SCENES = NATURE | ROOMS | VILLAGE | YOUTH
-FOLDER = Path(__file__).resolve().parent.parent / "content" / "anh"
+MODULES = (scenes_nature, scenes_reading, scenes_help, scenes_village, scenes_work, scenes_youth, scenes_signs)
+SCENES = {name: scene for module in MODULES for name, scene in module.SCENES.items()}
+FOLDER = Path(__file__).resolve().parent.parent.parent / "content" / "anh"
 
 
 def main(names: list[str]) -> None:

@@ -56,9 +56,7 @@ class Sheet:
 
     def box(self, x: float, y: float, w: float, h: float, colour: Colour, radius: float = 0) -> None:
         """A filled rectangle with its upper left corner at (x, y)."""
-        self.pen.rounded_rectangle(
-            (x * SCALE, y * SCALE, (x + w) * SCALE - 1, (y + h) * SCALE - 1), radius * SCALE, fill=colour
-        )
+        self.pen.rounded_rectangle((x * SCALE, y * SCALE, (x + w) * SCALE - 1, (y + h) * SCALE - 1), radius * SCALE, fill=colour)
 
     def disc(self, x: float, y: float, r: float, colour: Colour) -> None:
         """A filled circle."""
@@ -66,9 +64,7 @@ class Sheet:
 
     def oval(self, x: float, y: float, rx: float, ry: float, colour: Colour) -> None:
         """A filled ellipse around (x, y)."""
-        self.pen.ellipse(
-            ((x - rx) * SCALE, (y - ry) * SCALE, (x + rx) * SCALE, (y + ry) * SCALE), fill=colour
-        )
+        self.pen.ellipse(((x - rx) * SCALE, (y - ry) * SCALE, (x + rx) * SCALE, (y + ry) * SCALE), fill=colour)
 
     def pie(self, x: float, y: float, rx: float, ry: float, start: float, end: float, colour: Colour) -> None:
         """A slice of an ellipse, angles clockwise from three o'clock."""

@@ -157,13 +157,9 @@ def river_cleanup() -> Canvas:
         c.box(x, y, 20, 34, tone, 6)
         c.box(x + 6, y - 9, 8, 10, WHITE, 2)
     c.person(330, 860, 280, UNION, legs="kneel", left=(0.16, 0.22), right=(0.28, 0.2), lean=0.06, hat="cap")
-    h = c.person(
-        800, 872, 268, UNION, legs="walk", left=(-0.18, 0.22), right=(0.14, 0.26), hair="long", facing=-1
-    )
+    h = c.person(800, 872, 268, UNION, legs="walk", left=(-0.18, 0.22), right=(0.14, 0.26), hair="long", facing=-1)
     c.oval(h[0][0], h[0][1] + 62, 50, 66, (64, 150, 120))
-    c.shape(
-        [(h[0][0] - 20, h[0][1] + 12), (h[0][0] + 20, h[0][1] + 12), (h[0][0], h[0][1] - 6)], (50, 126, 100)
-    )
+    c.shape([(h[0][0] - 20, h[0][1] + 12), (h[0][0] + 20, h[0][1] + 12), (h[0][0], h[0][1] - 6)], (50, 126, 100))
     c.person(1240, 866, 268, UNION, legs="walk", left=(-0.12, 0.26), right=(0.1, 0.28), hat="leaf", facing=-1)
     for x, y, s in ((1420, 850, 1.0), (1500, 866, 0.9), (160, 850, 0.8)):
         c.oval(x, y - 56 * s, 56 * s, 66 * s, (64, 150, 120))
