@@ -181,8 +181,8 @@ def _environment(venv: Path) -> dict[str, str]:
 
 
 @contextmanager
-def alone(path: Path):
-    """Hold a lock that the system itself lets go when its holder dies, so that it can never be stale.
+def alone(path: Path, waiting: str = "Một lệnh khác đang chuẩn bị môi trường; xin chờ…"):
+    """Hold a lock that the system itself lets go when its holder dies, so that it can never be stale; `waiting` is said once.
 
     Yields the descriptors that the installing children should inherit: on POSIX they keep the lock if only
     their parent is killed. A file system without locks is trusted."""
@@ -190,7 +190,7 @@ def alone(path: Path):
         told = False
         while not locked(file):
             if not told:
-                _say("Một lệnh khác đang chuẩn bị môi trường; xin chờ…")
+                _say(waiting)
                 told = True
             time.sleep(_RETRY_SECONDS)
         yield () if os.name == "nt" else (file.fileno(),)

@@ -2,12 +2,15 @@
 
 Everything is imported late, so that help and a missing environment do not wait for Pelican."""
 
+import hashlib
 import importlib
 import logging
 import re
+import tempfile
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
+from plugins.commands.bootstrap import alone
 from plugins.commands.commandline import Mistake
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -39,10 +42,17 @@ def build(
     if url:
         overrides["SITEURL"] = url.rstrip("/")
     try:
-        _run_pelican(conf, overrides, logging.ERROR if quiet else logging.WARNING)
+        with alone(_lock(output), f"Một lần dựng khác đang ghi vào {output}; xin chờ…"):
+            _run_pelican(conf, overrides, logging.ERROR if quiet else logging.WARNING)
     except SystemExit as stop:
         if stop.code:
             raise
+
+
+def _lock(output: Path) -> Path:
+    """Two builds into one output wait for one another; the file that they meet at litters no folder of the user."""
+    digest = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"dung-trang-{digest}.khoa"
 
 
 def _run_pelican(conf: Path, overrides: dict[str, object], level: int) -> None:

@@ -31,6 +31,14 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Consent:
+    """That a child and its family agreed to a picture (Luật 91/2025/QH15)."""
+
+    src: str
+    consent: str
+
+
+@dataclass(frozen=True)
 class Source:
     """Where the facts of a record come from."""
 

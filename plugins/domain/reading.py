@@ -17,6 +17,7 @@ _GROUPS = {
     "photos": parts.Picture,
     "source": parts.Source,
     "legacy": parts.Legacy,
+    "consents": parts.Consent,
     "files": parts.Attachment,
     "signed_by": parts.Signature,
     "duties": parts.Duty,

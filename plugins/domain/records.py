@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from plugins.domain.dates import Moment
 from plugins.domain.parts import (
     Attachment,
+    Consent,
     Duty,
     Figure,
     Legacy,
@@ -43,6 +44,7 @@ class Record:
     modified: Moment | None = None
     topics: tuple[str, ...] = ()
     source: Source | None = None
+    consents: tuple[Consent, ...] = ()
     note: str = ""
     legacy: Legacy | None = None
     lines: tuple[tuple[str, int], ...] = field(default=(), compare=False, repr=False)

@@ -20,6 +20,10 @@ _LEGACY = (
     Field("views", "lượt xem", "number", help="số lượt xem trên trang cũ"),
     Field("views_at", "tính đến", "date", help="ngày đếm lượt xem"),
 )
+_CONSENT = (
+    Field("src", "tệp", "picture", required=True, example="anh/trai-he.jpg", help="đường dẫn của ảnh trong content/"),
+    Field("consent", "đồng ý", required=True, example="Gia đình và các em đồng ý ngày 2026-03-01", help="ai đã đồng ý, khi nào"),
+)
 _COMMON = (
     Field("slug", "đường dẫn", "slug", example="ra-quan-thang-thanh-nien", help="phần cuối của địa chỉ; bỏ trống thì lấy tên tệp"),
     Field("id", "mã", "slug", example="tin-2026-0012", help="mã không đổi của bài trong RSS; bỏ trống thì tính từ địa chỉ đầu tiên"),
@@ -28,6 +32,7 @@ _COMMON = (
     Field("modified", "ngày sửa", "day", help="ngày sửa nội dung gần nhất"),
     Field("topics", "chủ đề", "word", many=True, of="topics", help="chủ đề trong chu-de.yml"),
     Field("source", "nguồn", "group", parts=_SOURCE, help="nơi lấy thông tin"),
+    Field("consents", "đồng ý ảnh", "group", many=True, parts=_CONSENT, help="sự đồng ý cho ảnh có trẻ em đặt giữa bài"),
     Field("note", "lưu ý", help="lời nhắn cho người đọc, hiện đầu trang"),
     Field("legacy", "trang cũ", "group", parts=_LEGACY, help="dấu vết của bài trên trang cũ"),
 )
@@ -235,6 +240,7 @@ MODEL = (
 PAGE = (
     Field("title", "tiêu đề", required=True, example="Giới thiệu", help="tiêu đề trang"),
     Field("summary", "tóm tắt", required=True, example="Tỉnh đoàn là ai, làm gì.", help="một, hai câu"),
+    Field("status", "trạng thái", "choice", of="news_status", help="bỏ trống là xuất bản"),
     Field("order", "thứ tự", "number", help="thứ tự ở chân trang"),
     Field("image", "ảnh", "group", parts=_PICTURE, help="ảnh của trang"),
     *_COMMON,

@@ -25,7 +25,7 @@ def check_files(record: Record, names: set[str], build: Build) -> list[Problem]:
 
 def check_pictures(record: Record, body: Body, build: Build) -> list[Problem]:
     """Pictures of a record's fields and body: sound, described, and with the consent that a child's picture needs."""
-    problems, consented = [], set()
+    problems, consented = [], {c.src for c in record.consents}
     for name in _PICTURE_FIELDS:
         value = getattr(record, name, None)
         for picture in value if isinstance(value, tuple) else (value,) if value else ():
@@ -43,7 +43,7 @@ def check_pictures(record: Record, body: Body, build: Build) -> list[Problem]:
             continue
         problems += _faults(src, record.path, hole.line, build)
         if reading.shows_children(f"{hole.alt} {hole.caption}") and src not in consented:
-            hint = "Khai báo ảnh này trong “bộ ảnh” với dòng: đồng ý: Gia đình và các em đã đồng ý bằng văn bản ngày 2026-03-01."
+            hint = f"Thêm vào phần khai báo: đồng ý ảnh: [{{tệp: {src}, đồng ý: Gia đình và các em đồng ý ngày 2026-03-01}}]"
             problems.append(Problem(record.path, hole.line, "thieu-dong-y", "Ảnh có trẻ em nhưng chưa có ghi chú về sự đồng ý.", hint))
     return problems
 

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from plugins.context.body import Body, Heading, LinkHole, PictureHole
 from plugins.domain.problems import Problem
@@ -93,7 +93,7 @@ class _Holes(Treeprocessor):
     def _words(self, text: str) -> str:
         """The words of a piece of the tree as a reader sees them."""
         text = _STASHED.sub(lambda found: str(self.md.htmlStash.rawHtmlBlocks[int(found[1])]), text)
-        return " ".join(html.unescape(_MARKED.sub("", text)).split())
+        return " ".join(html.unescape(_MARKED.sub("", text.replace(AMP_SUBSTITUTE, "&"))).split())
 
     def _heading(self, element: Element, taken: set[str]) -> None:
         words = self._words("".join(element.itertext()))

@@ -13,6 +13,7 @@ from plugins.domain.text import slug
 from plugins.domain.words import FOLDER
 
 _KINDS = {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "trang": "page"}
+_NEARLY = (".md.txt", ".markdown", ".txt", ".md")  # endings of texts that were meant to be records
 _IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
@@ -51,6 +52,11 @@ def walk(content: Path, root: str) -> tuple[list[SourceFile], list[Problem]]:
             files[name] = SourceFile(name, path)
     problems += _same_key(files.values(), root)
     problems += [_misplaced(f, root) for f in files.values() if f.name.endswith(".md") and (f.kind is None or _bad_place(f))]
+    problems += [
+        _misnamed(f, root)
+        for f in files.values()
+        if f.name.split("/")[0] in _KINDS and f.name.lower().endswith(_NEARLY) and not f.name.endswith(".md")
+    ]
     return [files[name] for name in sorted(files)], problems
 
 
@@ -101,6 +107,17 @@ def _is_link(path: Path, root: str, content: Path, problems: list[Problem]) -> b
 def _bad_place(file: SourceFile) -> bool:
     """A document is a folder with index.md: content/van-ban/<year>/<name>/index.md."""
     return file.kind == "document" and (not file.name.endswith("/index.md") or file.name.count("/") != 3)
+
+
+def _misnamed(file: SourceFile, root: str) -> Problem:
+    right = file.name.split("/")[-1].split(".")[0] + ".md"
+    return Problem(
+        f"{root}/{file.name}",
+        0,
+        "sai-duoi",
+        "Tệp bài phải có đuôi .md viết thường, nếu không sẽ không lên trang.",
+        f"Đổi tên thành {right}.",
+    )
 
 
 def _misplaced(file: SourceFile, root: str) -> Problem:

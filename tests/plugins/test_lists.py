@@ -1,0 +1,98 @@
+"""Lists in pages: every record once, and what was published stays as it is."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.context.build import Build
+from plugins.context.lists import SIZE, cut, title
+from plugins.domain import addresses
+from plugins.domain.dates import Moment
+from plugins.domain.records import News
+
+BUILD = Build(Path("content"), Path("cache"), Path("output"), Path("theme"), "https://vi-du.example/doan", "2026-11-22")
+LIST = "/tin-tuc/"
+
+
+def news(count: int) -> list[News]:
+    """News of a list, from the oldest."""
+    return [
+        News(key=f"tin-tuc/2026/{i:04}", path="", category="a", date=Moment(f"20{10 + i // 300}-01-{1 + i % 28:02}", "day"))
+        for i in range(count)
+    ]
+
+
+@given(st.integers(0, 300), st.integers(1, 30))
+def test_each_record_stands_on_one_page(count, size):
+    """Read from the newest page to the oldest, the pages are the list, newest first, each record once."""
+    records = news(count)
+    pages = cut(records, LIST, BUILD, size)
+    assert [r for page in pages for r in page.records] == records[::-1]
+    assert len({page.address for page in pages}) == len(pages)
+
+
+@given(st.integers(0, 300), st.integers(1, 30))
+def test_no_page_is_nearly_empty(count, size):
+    """Older pages are full; the newest is between full and twice full as soon as there is enough."""
+    newest, *older = cut(news(count), LIST, BUILD, size)
+    assert all(len(page.records) == size for page in older)
+    assert len(newest.records) == count if count < 2 * size else size <= len(newest.records) < 2 * size
+
+
+@given(st.integers(0, 300), st.integers(1, 30))
+def test_a_new_record_touches_the_newest_page_only(count, size):
+    """When a record is added at the end every older page is the same, but for the pager of the one beside a new page."""
+    records = news(count + 1)
+    before = {page.address: page for page in cut(records[:-1], LIST, BUILD, size)}
+    after = {page.address: page for page in cut(records, LIST, BUILD, size)}
+    assert set(before) <= set(after)
+    added = set(after) - set(before)
+    changed = {a for a in before if before[a] != after[a]} - {LIST}
+    assert len(changed) <= len(added) <= 1
+    for address in changed:
+        old, new = before[address], after[address]
+        assert (old.records, old.number, old.modified) == (new.records, new.number, new.modified)
+        assert old.pager.newer.href == BUILD.href(LIST) and new.pager.newer.href == BUILD.href(*added)
+
+
+@given(st.integers(0, 200), st.integers(1, 20))
+def test_pagers_lead_through_all_pages_and_back(count, size):
+    """From the newest page one reaches every page by “older”, comes back by “newer”, and every link of a pager is a page."""
+    pages = {BUILD.href(page.address): page for page in cut(news(count), LIST, BUILD, size)}
+    at, way = pages[BUILD.href(LIST)], []
+    while True:
+        way.append(at)
+        if at.pager.older is None:
+            break
+        following = pages[at.pager.older.href]
+        assert following.pager.newer.href == BUILD.href(at.address)
+        at = following
+    assert len(way) == len(pages) and at.pager.oldest is None and way[0].pager.newer is None
+    for page in way:
+        ends = (page.pager.newer, page.pager.older, page.pager.oldest)
+        assert all(link.href in pages for link in ends if link)
+        assert len({link.href for link in ends if link}) == len([link for link in ends if link])
+
+
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (2 * SIZE - 1, 1), (2 * SIZE, 2), (3 * SIZE - 1, 2), (3 * SIZE, 3)])
+def test_number_of_pages(count, pages):
+    """A list has one page until two are full."""
+    assert len(cut(news(count), LIST, BUILD)) == pages
+
+
+def test_older_pages_are_counted_from_the_oldest():
+    """The first page holds the oldest records for ever, and says its number in its title."""
+    *_, oldest = cut(news(100), LIST, BUILD, 10)
+    assert (oldest.address, oldest.number) == (addresses.older(LIST, 1), 1) and oldest.records[-1].key.endswith("0000")
+    assert title("Tin", oldest) == "Tin – trang 1" and title("Tin", cut([], LIST, BUILD)[0]) == "Tin"
+
+
+def test_a_page_is_as_new_as_its_newest_change():
+    """A page changes on the day of its newest record, or when one of its records was changed later."""
+    records = news(3)
+    assert cut(records, LIST, BUILD)[0].modified == "2010-01-03"
+    records[0] = replace(records[0], modified=Moment("2026-05-05", "day"))
+    assert cut(records, LIST, BUILD)[0].modified == "2026-05-05" and cut([], LIST, BUILD)[0].modified == ""
