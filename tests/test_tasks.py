@@ -246,7 +246,8 @@ def test_two_builds_into_one_output_wait_for_one_another(tmp_path):
     lock = building._lock(tmp_path / "output")
     held = lock.open("a+b")
     assert bootstrap.locked(held)
-    command = [sys.executable, str(ROOT / "tasks.py"), "build", "--output", str(tmp_path / "output"), "--cache", str(ROOT / ".cache"), "--quiet"]
+    command = [sys.executable, str(ROOT / "tasks.py"), "build"]
+    command += ["--output", str(tmp_path / "output"), "--cache", str(ROOT / ".cache"), "--quiet"]
     waiting = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8")
     assert "Một lần dựng khác" in waiting.stderr.readline()
     assert not (tmp_path / "output").exists()

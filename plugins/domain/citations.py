@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from plugins.domain.cited_dates import DATE_NEXT, date_after
 from plugins.domain.contradictions import Contradiction, contradictions
@@ -184,13 +185,33 @@ class _Plain(dict):
         return plain
 
 
+_PLAIN = _Plain()
+
+
+@cache
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds whether one of the phrases can stand in a text at all, in any case and with any marks: a quick look."""
+    alike: dict[str, str] = {}
+    for code in range(0x41, 0x1F00):  # Latin letters, Vietnamese ones included
+        if chr(code).isalpha():
+            alike[_PLAIN[code]] = alike.get(_PLAIN[code], "") + chr(code)
+
+    def loose(letter: str) -> str:
+        letters = alike.get(_PLAIN[ord(letter)], "")
+        return f"[{letters}]" if letters else re.escape(letter)
+
+    return re.compile("|".join("".join(map(loose, phrase)) for phrase in phrases))
+
+
 def _with_aliases(clean: str, found: list, table: TypeTable, aliases: Iterable[tuple[str, str]]) -> list:
     """`found` and the phrases of the alias table; longer phrases first, nothing twice on one place."""
     phrases = sorted({(" ".join(normalise(phrase).split()), name) for phrase, name in aliases})
     phrases = [pair for pair in phrases if pair[0]]
     if not phrases:
         return found
-    letters = _Plain()
+    letters = _PLAIN
+    if not _any_of(tuple(phrase for phrase, _name in phrases)).search(clean):
+        return found
     plain = clean.translate(letters)
     found = list(found)
     for phrase, name in sorted(phrases, key=lambda pair: -len(pair[0])):

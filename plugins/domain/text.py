@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 _D_STROKE = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 # Hyphens and slashes that Word and phones put for the plain ones; only for reading, never rewritten.
 _PLAIN_SIGNS = str.maketrans("\u2010\u2011\u2012\u2212\u2044\u2215\uff0f", "----///")
+_STRANGE = re.compile("[ÐƉðɖ\u2010\u2011\u2012\u2212\u2044\u2215\uff0f]")  # what the two tables above change
 _LOOKALIKES = str.maketrans(
     "АВЕКМНОРСТХУІЈЅԚԜҮаеорсхуіјѕкԁһԛԝү",
     "ABEKMHOPCTXYIJSQWYaeopcxyijskdhqwy",
@@ -77,7 +78,8 @@ def normalise(s: str) -> str:
 
     Line breaks stay (at most one blank line in a row); every other blank becomes a plain one."""
     s = _INVISIBLE.sub("", s.replace("\r\n", "\n").replace("\r", "\n"))
-    s = unicodedata.normalize("NFC", latin(unicodedata.normalize("NFC", s).translate(_D_STROKE)))
+    s = unicodedata.normalize("NFC", s)
+    s = unicodedata.normalize("NFC", latin(s.translate(_D_STROKE) if _STRANGE.search(s) else s))
     s = _AROUND_NEWLINE.sub("\n", _BLANKS.sub(" ", s))
     return re.sub(r"\n{3,}", "\n\n", s).strip()
 
@@ -87,7 +89,7 @@ def align(s: str) -> tuple[str, Sequence[int]]:
     end).
 
     As `normalise`, but a single line break is a blank and a blank line is one `\\n`, not to be crossed."""
-    raw = latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS))
+    raw = latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS) if _STRANGE.search(s) else s)
     pieces: list[str] = []
     offsets: list[int] = []
     done = 0
