@@ -13,15 +13,15 @@ from plugins.domain.records import Document, Page, Record
 def conflicts(records: Iterable[Record]) -> list[Problem]:
     """Every clash of address, id and document identity among all records, drafts too; each names both files."""
     problems: list[Problem] = []
-    taken: dict[tuple, Record] = {}
+    taken: dict[tuple, tuple[Record, str]] = {}  # claim → who made it first, in which field
     for record in sorted(records, key=lambda r: r.path):
         for name, claim, code, words in _claims(record):
             if claim not in taken:
-                taken[claim] = record
+                taken[claim] = record, name
                 continue
-            first = taken[claim]
+            first, field = taken[claim]
             problems.append(
-                Problem(record.path, record.line(name), code, f"{words} đã có ở {first.path}:{first.line(name)}.", _ADVICE[code])
+                Problem(record.path, record.line(name), code, f"{words} đã có ở {first.path}:{first.line(field)}.", _ADVICE[code])
             )
         if isinstance(record, Page) and record.slug in addresses.RESERVED:
             problems.append(

@@ -35,7 +35,6 @@ _REPLACE = {
     "br": "xuống dòng bằng một dòng trống",
     "img": "![mô tả](/anh/ten-anh.jpg)",
     "a": "[chữ](địa chỉ)",
-    "!--": "xóa ghi chú này, vì nó sẽ hiện ra trên trang",
     "table": "bảng Markdown (dòng | cột | cột |)",
 }
 
@@ -187,9 +186,13 @@ def _refused(shown: str, tags: list[re.Match[str]], text: str, path: str, first_
         name = (tag[1] or tag[2]).lower()
         if name.startswith("/") and name[1:] in opened:
             continue
-        hint = f"Viết bằng Markdown: {_REPLACE[name]}." if name in _REPLACE else "Xóa thẻ này, chỉ giữ lại chữ."
         line = first_line + text.count("\n", 0, tag.start())
-        problems.append(Problem(path, line, "the-html", f"Không dùng thẻ HTML <{tag[1] or tag[2]}> trong bài.", hint))
+        if name == "!--":
+            hint = "Xóa ghi chú này; điều cần nhắc nhau thì ghi ở nơi khác."
+            problems.append(Problem(path, line, "the-html", "Ghi chú <!-- … --> sẽ hiện nguyên trên trang.", hint))
+            continue
+        hint = f"Viết bằng Markdown: {_REPLACE[name]}." if name in _REPLACE else "Xóa thẻ này, chỉ giữ lại chữ."
+        problems.append(Problem(path, line, "the-html", f"Không dùng thẻ HTML <{tag[1]}> trong bài.", hint))
     return problems
 
 
@@ -206,7 +209,9 @@ class _Lines:
         self.text, self.first_line, self.from_ = text, first_line, {}
 
     def of(self, target: str) -> int:
-        at = self.text.find(target, self.from_.get(target, 0))
+        start = self.from_.get(target, 0)
+        found = (self.text.find(written, start) for written in (f"]({target})", f"]({target}", target))
+        at = next((place for place in found if place >= 0), -1)
         if at < 0:
             return self.first_line
         self.from_[target] = at + 1

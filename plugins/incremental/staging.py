@@ -77,11 +77,13 @@ class Staging:
         """Carries out a journal; doing it twice does no harm."""
         for name in plan["bo"]:
             path = self.output / name
-            path.unlink(missing_ok=True)
+            if path.is_file() or path.is_symlink():  # when done again, a folder of the new site may stand there
+                path.unlink()
             for folder in path.parents:
-                if folder == self.output or not folder.is_dir() or any(folder.iterdir()):
+                if folder == self.output or (folder.is_dir() and any(folder.iterdir())):
                     break
-                folder.rmdir()
+                if folder.is_dir():
+                    folder.rmdir()
         for name in plan["tep"]:
             staged, goal = self.folder / "tep" / name, self.output / name
             if staged.is_file():

@@ -28,6 +28,12 @@ def test_one_address_names_both_files():
     assert "/tin-tuc/2026/a/" in problems[0].message and "content/tin-tuc/2025/a.md:" in problems[0].message
 
 
+def test_both_files_are_named_with_the_line_of_their_own_claim():
+    """An address taken by another's old address is told with the line of that old address."""
+    problem = conflicts([record("mo-hinh/a", địa_chỉ_cũ="/mo-hinh/b/"), record("mo-hinh/b")])[0]
+    assert problem.path == "content/mo-hinh/b.md" and "content/mo-hinh/a.md:7" in problem.message
+
+
 def test_every_file_of_three_is_told():
     """Of three files with one address two are told."""
     assert len(told(*(record(f"mo-hinh/{n}", đường_dẫn="x") for n in "abc"))) == 2

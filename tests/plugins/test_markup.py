@@ -40,6 +40,7 @@ _PIECES = [
     *("[", "]", "(", ")", "![", "](", "](/a/)", "[^1]", "[^1]: ", "[x]: ", "<", ">", "&", "&lt;", "&#106;", "&amp;", '"', "'", "\\"),
     *("\x02", "\x03", "\ue000", "0", "\ue001", "\ue002", "wzxhzdk:0", "klzzwxh:0000", "{: onload=x}", "{: #id }"),
     *("<script>", "</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", ' onclick="x"', "<!--", "-->", "<style>"),
+    *("<?x ", "?>", "<!DOCTYPE x>", "<![CDATA[", "]]>", "<div", "\n\n<p\n", "\n\n<?y?>\n\n"),
     *("<a@b.vn>", "<https://a.vn>", "data:text/html,x"),
 ]
 NASTY = st.lists(st.sampled_from(_PIECES), max_size=25).map("".join)
@@ -79,6 +80,8 @@ class _Reader(HTMLParser):
 
     def handle_comment(self, data):
         self.tags.append(("!--", {}))
+
+    handle_decl = handle_pi = unknown_decl = handle_comment
 
 
 _TAGS = {f"h{level}" for level in range(2, 7)} | {
@@ -237,7 +240,7 @@ def test_mail_addresses_are_links():
 
 def test_links_know_their_lines():
     """Each link and picture has the line on which it stands, the second of two equal ones its own."""
-    body, _ = convert("chữ\n\n[x](/a/)\n\n![b](/anh/b.jpg)\n\n[y](/a/)", "a.md", 10)
+    body, _ = convert("chữ /a/ chữ\n\n[x](/a/)\n\n![b](/anh/b.jpg)\n\n[y](/a/)", "a.md", 10)
     assert [(type(h), h.line) for h in body.parts if not isinstance(h, str)] == [(LinkHole, 12), (PictureHole, 14), (LinkHole, 16)]
 
 
