@@ -43,6 +43,7 @@ _SORT_TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i"})
 _SLUG_LENGTH = 80
 _NEAR = 0.66
+_MANY = 300  # choices that are compared letter by letter
 
 _IRREGULAR = re.compile(
     "[^\\W\\d_][\u0300-\u036f]+"  # a letter and its loose marks
@@ -180,6 +181,10 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     wanted = fold(word).replace(" ", "")
     if not wanted:
         return None
+    choices = list(choices)
+    if len(choices) > _MANY:  # a long list: only what shares a word with what was written
+        words = {part for part in re.split(r"[\W_]+", word.lower()) if len(part) > 1}
+        choices = [c for c in choices if not words.isdisjoint(re.split(r"[\W_]+", c.lower()))][:_MANY]
     best, best_score = None, _NEAR
     matcher = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)

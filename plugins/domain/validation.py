@@ -28,9 +28,10 @@ _TRUE, _FALSE = {"có", "co", "true", "yes", "rồi", "đã ký"}, {"không", "k
 
 @dataclass(frozen=True)
 class Lookup:
-    """How words are found while reading: `find` (vocabulary, text) → key or None, `names` of a vocabulary, `file` of it."""
+    """How words are found while reading: `find` (vocabulary, text) → the keys that it may mean (none, one, or
+    several entries of one name), `names` of a vocabulary, `file` of it."""
 
-    find: Callable[[str, str], str | None]
+    find: Callable[[str, str], tuple[str, ...]]
     names: Callable[[str], Iterable[str]]
     file: Callable[[str], str]
 
@@ -183,17 +184,16 @@ class Reader:
         return None
 
     def _word(self, text: str, line: int, field: Field):
-        key = self.lookup.find(field.of, text)
-        if key is None:
+        keys = self.lookup.find(field.of, text)
+        if len(keys) > 1:
+            message = f"“{text}” là tên của nhiều mục trong {self.lookup.file(field.of)}: {', '.join(keys)}."
+            self.report(line, "tu-trung", message, f"Ghi khóa của mục muốn nói, ví dụ: {field.vietnamese}: {keys[0]}")
+        if not keys:
             near = closest(text, list(self.lookup.names(field.of)))
             file = self.lookup.file(field.of)
-            self.report(
-                line,
-                "tu-la",
-                f"“{text}” chưa có trong {file}.",
-                (f"Có phải “{near}”? Nếu không, " if near else "Hãy chọn một tên có sẵn hoặc ") + f"thêm vào {file}.",
-            )
-        return key
+            hint = f"Có phải “{near}”? Nếu không, thêm vào {file}." if near else f"Hãy chọn một tên có sẵn hoặc thêm vào {file}."
+            self.report(line, "tu-la", f"“{text}” chưa có trong {file}.", hint)
+        return keys[0] if keys else None
 
     def _record(self, text: str, line: int, field: Field):
         return Reference(text.strip("/").removesuffix(".md").removesuffix("/index"), line)

@@ -63,7 +63,12 @@ class Words:
 
     def find(self, vocabulary: str, text: str) -> str | None:
         """The key of the word that an editor wrote by key, name, code or alias; None when there is none."""
-        return self._spellings.get(vocabulary, {}).get(spelling(text) or None)
+        keys = self.among(vocabulary, text)
+        return keys[0] if keys else None
+
+    def among(self, vocabulary: str, text: str) -> tuple[str, ...]:
+        """The keys of all words that a spelling may mean: two entries may carry one name, before and after a merger."""
+        return self._spellings.get(vocabulary, {}).get(spelling(text) or None, ())
 
     def entry(self, vocabulary: str, key: str) -> Entry | None:
         """The entry of a key."""
@@ -77,7 +82,7 @@ class Words:
     @cached_property
     def lookup(self) -> Lookup:
         """What reading records needs to know of the words."""
-        return Lookup(self.find, lambda name: [e.name for e in self.lists.get(name, ())], file_of)
+        return Lookup(self.among, lambda name: [e.name for e in self.lists.get(name, ())], file_of)
 
 
 def spelling(text: str) -> tuple:
@@ -121,7 +126,7 @@ def read(texts: dict[str, str], root: str) -> tuple[Words, list[Problem]]:
             nodes[name] = None
     drafts = {name: _spellings(_draft_names(node)) for name, node in nodes.items() if name != "site"}
     names = {name: [entry[1] for entry in _draft_names(node)] for name, node in nodes.items() if name != "site"}
-    lookup = Lookup(lambda vocabulary, text: drafts[vocabulary].get(spelling(text)), names.__getitem__, file_of)
+    lookup = Lookup(lambda vocabulary, text: drafts[vocabulary].get(spelling(text), ()), names.__getitem__, file_of)
     lists, site = {}, {}
     for name, (file, fields) in FILES.items():
         reader = Reader(f"{root}/{FOLDER}/{file}", lookup)
@@ -174,10 +179,17 @@ def _draft_names(node: Node | None):
             yield (plain.get("khóa") or plain.get("key") or slug(name), name, (full, *aliases))
 
 
-def _spellings(entries) -> dict[tuple, str]:
-    """Spelling → key; a key or name wins over an alias of another entry."""
+def _spellings(entries) -> dict[tuple, tuple[str, ...]]:
+    """Spelling → the keys it may mean. A key wins over a name, a name over an alias of another entry."""
     entries = list(entries)
-    table = {spelling(alias): key for key, _name, aliases in reversed(entries) for alias in aliases if alias}
-    table.update({spelling(name): key for key, name, _aliases in reversed(entries) if name})
-    table.update({spelling(key): key for key, _name, _aliases in reversed(entries)})
+    table: dict[tuple, tuple[str, ...]] = {}
+    for spelled in (
+        [(alias, key) for key, _name, aliases in entries for alias in aliases if alias],
+        [(name, key) for key, name, _aliases in entries if name],
+        [(key, key) for key, _name, _aliases in entries],
+    ):
+        layer: dict[tuple, dict[str, None]] = {}
+        for text, key in spelled:
+            layer.setdefault(spelling(text), {})[key] = None
+        table.update({form: tuple(keys) for form, keys in layer.items()})
     return table

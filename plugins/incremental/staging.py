@@ -30,7 +30,7 @@ class Staging:
         if self.journal.is_file():
             self._apply(json.loads(self.journal.read_text(encoding="utf-8")))
         shutil.rmtree(self.folder, ignore_errors=True)
-        if self.output.is_dir() and any(self.output.iterdir()) and not self._ours():
+        if self._present() and not self._ours():
             raise Foreign(str(self.output))
         self.folder.mkdir(parents=True)
 
@@ -56,8 +56,7 @@ class Staging:
 
     def commit(self) -> tuple[int, int]:
         """Takes over what changed and removes what is no longer made; returns both counts."""
-        old = {p.relative_to(self.output).as_posix() for p in self.output.rglob("*") if p.is_file()} if self.output.is_dir() else set()
-        gone = sorted(old - self.names)
+        gone = sorted(self._present() - self.names)
         plan = {"tep": sorted(self.changed), "bo": gone}
         draft = self.journal.with_suffix(".moi")
         with draft.open("w", encoding="utf-8") as stream:
@@ -68,6 +67,12 @@ class Staging:
         self._apply(plan)
         shutil.rmtree(self.folder, ignore_errors=True)
         return len(plan["tep"]), len(gone)
+
+    def _present(self) -> set[str]:
+        """The files of the output, but for hidden ones at its top (.git of a pages branch): those are not ours."""
+        tops = [p for p in self.output.iterdir() if not p.name.startswith(".")] if self.output.is_dir() else []
+        files = (p for top in tops for p in (top.rglob("*") if top.is_dir() else (top,)) if p.is_file())
+        return {p.relative_to(self.output).as_posix() for p in files}
 
     def discard(self) -> None:
         """Forgets everything staged; the old site stays."""

@@ -7,14 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain.fields import CHOICES, Field, key_form, spellings
-from plugins.domain.frontmatter import read_yaml
+from plugins.domain.frontmatter import Node, read_yaml
 from plugins.domain.parts import Reference
 from plugins.domain.tables import KINDS
 from plugins.domain.validation import Lookup, Reader
 from plugins.domain.vocabulary import FILES
 from tests.domain import sample
 
-LOOKUP = Lookup(lambda _vocabulary, text: {"mẫu": "mau"}.get(text.lower()), lambda _vocabulary: ["Mẫu"], "du-lieu/{}.yml".format)
+KNOWN = {"mẫu": ("mau",), "trùng": ("trung-1", "trung-2")}
+LOOKUP = Lookup(lambda _vocabulary, text: KNOWN.get(text.lower(), ()), lambda _vocabulary: ["Mẫu"], "du-lieu/{}.yml".format)
 KIND_NAMES = {
     "text", "day", "date", "number", "flag", "choice", "word", "record", "citation", "url", "address", "email", "slug",
     "file", "picture", "group",
@@ -267,3 +268,11 @@ def test_title_of_three_hundred_characters_is_too_long():
     """A title longer than lists and feeds can bear is a problem."""
     values, problems = read("tiêu đề: " + "dài " * 75, Field("title", "tiêu đề"))
     assert problems == [(1, "qua-dai")]
+
+
+def test_a_name_of_two_entries_asks_which_one():
+    """A name that two entries of a vocabulary carry is not guessed: both keys are told."""
+    reader = Reader("content/a.md", LOOKUP)
+    field = Field("unit", "đơn vị", "word", of="organs")
+    reader.mapping(Node((("đơn vị", 2, Node("Trùng", 2, "text")),), 2, "map"), (field,))
+    assert [p.code for p in reader.problems] == ["tu-trung"] and "trung-1, trung-2" in reader.problems[0].message

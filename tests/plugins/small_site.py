@@ -22,6 +22,7 @@ from plugins.domain.relations import Relations
 THEME = Path(__file__).resolve().parents[2] / "theme"
 URL = "https://doan.example/tre"
 HOST = "https://doan.example"
+EMPTY = Body()
 PICTURE_SIZE, FILE_SIZE = 4321, 98765
 
 _WORDS = {
@@ -112,7 +113,7 @@ BODY = Body((
 ))  # fmt: skip
 
 
-def build(*given: Record, body: Body = Body(), **site) -> Build:
+def build(*given: Record, body: Body = EMPTY, **site) -> Build:
     """A build of some records, all with one body; `site` changes the site view."""
     library = Library({r.key: r for r in given}, Relations({}, {}), vocabulary(), lambda key: body)
     made = Build(Path("content"), Path("cache"), Path("output"), THEME, URL, "2026-12-01", library=library)

@@ -216,3 +216,19 @@ def test_one_name_is_put_once(tmp_path):
     staging.put("a", b"1")
     with pytest.raises(ValueError):
         staging.put("a", b"2")
+
+
+def test_hidden_files_of_a_pages_branch_stay(tmp_path):
+    """A .git folder in the output is not ours and is left alone."""
+    output = tmp_path / "trang"
+    first = Staging(output)
+    first.open()
+    first.put("index.html", b'<meta name="generator" content="Pelican">')
+    first.commit()
+    (output / ".git").mkdir()
+    (output / ".git/HEAD").write_text("ref", encoding="utf-8")
+    second = Staging(output)
+    second.open()
+    second.put("index.html", b'<meta name="generator" content="Pelican"> 2')
+    second.commit()
+    assert (output / ".git/HEAD").read_text(encoding="utf-8") == "ref"
