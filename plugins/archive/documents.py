@@ -96,10 +96,10 @@ def _notices(record: Document, build: Build) -> tuple[Notice, ...]:
         end = dates.short(record.consultation.end)
         where = f" Góp ý gửi về {record.consultation.email}." if record.consultation.email else ""
         found.append(Notice("draft", f"Dự thảo đang lấy ý kiến đến hết ngày {end}.{where}"))
-    if record.number is None:
-        found.append(Notice("info", "Bản văn bản trên trang này chưa ghi số."))
-    if record.date is None:
-        found.append(Notice("info", f"Ngày ban hành không xác định được: {record.date_note[:1].lower()}{record.date_note[1:]}."))
+    missing = ["số"] * (record.number is None) + ["ngày ban hành"] * (record.date is None)
+    if missing:
+        why = f": {record.date_note[:1].lower()}{record.date_note[1:].rstrip('.')}." if record.date is None else "."
+        found.append(Notice("info", f"Văn bản trên trang này chưa có {' và '.join(missing)}{why}"))
     return (*found, *cards.notices(record))
 
 
@@ -171,9 +171,11 @@ def _relations(record: Document, build: Build) -> tuple[Group, ...]:
             for e in relations.from_(record.key, kind)
             if e.target is None or isinstance(records[e.target], Document)
         ]
+        named_by = [cards.link(records[e.source], build) for e in relations.to(record.key, kind) if isinstance(records[e.source], Document)]
+        if named_by and out == back:
+            links, named_by = list(dict.fromkeys([*links, *named_by])), []
         if links:
             groups.append(Group(out, tuple(links), kind))
-        links = [cards.link(records[e.source], build) for e in relations.to(record.key, kind) if isinstance(records[e.source], Document)]
-        if links:
-            groups.append(Group(back, tuple(links), f"{kind}-by"))
+        if named_by:
+            groups.append(Group(back, tuple(named_by), f"{kind}-by"))
     return tuple(groups)

@@ -98,7 +98,7 @@ class Build:
     def plain_figure(self, image: Image) -> str:
         """A picture for feed readers: plain markup with absolute addresses."""
         host = self.url.removesuffix(self.prefix)
-        caption = " ".join(filter(None, (image.caption, image.credit)))
+        caption = ". ".join(filter(None, (image.caption.rstrip(". "), image.credit and f"Nguồn: {image.credit}")))
         inner = Markup('<img src="{}" alt="{}" width="{}" height="{}">').format(
             host + image.jpeg[-1].href, image.alt, image.jpeg[-1].width, round(image.height * image.jpeg[-1].width / image.width)
         )

@@ -115,8 +115,11 @@ def status(document: Document, build: Build) -> str:
 
 
 def notices(record: Record) -> tuple[Notice, ...]:
-    """The editor's own word to the reader above the text."""
-    return (Notice("info", record.note),) if record.note else ()
+    """Above the text: that it is retold from a source, and the editor's own word to the reader."""
+    retold = record.source and not isinstance(record, Document)
+    seen = Link("Xem nguồn", record.source.url) if retold and record.source.url else None
+    source = (Notice("info", f"Viết lại theo: {record.source.name}.", seen),) if retold else ()
+    return (*source, *((Notice("info", record.note),) if record.note else ()))
 
 
 def link(record: Record, build: Build, text: str = "") -> Link:

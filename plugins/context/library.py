@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from heapq import nlargest
 
 from plugins.context.body import Body
 from plugins.domain import addresses
@@ -25,6 +26,12 @@ def day(record: Record) -> str:
             days += [m.iso for m in (record.period.start,) if m]
         return max(days, default="")
     return addresses.year(record) if isinstance(record, Document) else ""
+
+
+def shown_on(record: Record) -> str:
+    """The day (ISO) on which readers could first see a record: its date, else the day it was posted, else `day`."""
+    posted = getattr(record, "posted", None)
+    return record.date.iso if record.date else posted.iso if posted else day(record)
 
 
 def order(record: Record) -> tuple[str, str]:
@@ -76,6 +83,10 @@ class Library:
         """One list, from the oldest: kinds are news, document, model, page (key ''), category, type, year, organ,
         news-year, field, model-status, topic, unit, place; `about`: the news that name a record."""
         return self.lists.get((kind, key), ())
+
+    def recent(self, kind: str, key: str = "", count: int = 50) -> tuple[Record, ...]:
+        """The records of a list that were shown last, newest first: an undated document counts from the day it was posted."""
+        return tuple(nlargest(count, self.list(kind, key), key=lambda r: (shown_on(r), r.key)))
 
     def keys(self, kind: str) -> tuple[str, ...]:
         """The keys of a kind that have at least one record, sorted."""

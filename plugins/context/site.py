@@ -1,5 +1,7 @@
 """The `site` view that every page shares, from the site's own data, its pages and the theme's files."""
 
+import re
+
 from plugins.context import theme
 from plugins.context.build import Build
 from plugins.context.views import Group, Link, Person, Site
@@ -45,10 +47,11 @@ def site(build: Build) -> Site:
         menu=(*sections, *pages[:_IN_MENU]),
         footer=(Group("Chuyên trang", sections), Group("Về trang này", tuple(pages)), Group("Công cụ", tools)),
         links=tuple(Group(label, tuple(links)) for label, links in groups.items()),
-        feed=Link(f"{data.get('name', '')} – tất cả", build.href(addresses.feed("all"))),
+        feed=Link("Nhận mọi bài mới (RSS)", build.href(addresses.feed("all"))),
         search=build.href(addresses.SEARCH),
         address=data.get("address", ""),
         phone=data.get("phone", ""),
+        phone_href=dial(data.get("phone", "")),
         email=data.get("email", ""),
         licence=data.get("licence", ""),
         responsible=person(data.get("responsible")),
@@ -61,4 +64,9 @@ def site(build: Build) -> Site:
 
 def person(values: Values | None) -> Person | None:
     """An office of the site's data."""
-    return Person(**values.of) if values else None
+    return Person(**values.of, phone_href=dial(values.of.get("phone", ""))) if values else None
+
+
+def dial(phone: str) -> str:
+    """The digits of a telephone number for a tel: link (RFC 3966); remarks in brackets are no part of it."""
+    return re.sub(r"[^\d+]", "", re.sub(r"\([^)]*[^\d\s.)][^)]*\)", "", phone))

@@ -12,7 +12,7 @@ from plugins.domain.records import Document, Model, News, Record
 def organization(build: Build) -> dict:
     """The Union body behind the site."""
     site = build.site
-    contact = {k: v for k, v in (("telephone", site.phone), ("email", site.email)) if v}
+    contact = {k: v for k, v in (("telephone", site.phone_href), ("email", site.email)) if v}
     return {
         "@type": "Organization",
         "@id": build.absolute("/") + "#to-chuc",
@@ -108,6 +108,8 @@ def _document(record: Document, build: Build, made: Head) -> dict:
 
 
 def _model(record: Model, build: Build, made: Head) -> dict:
+    organ = {"@type": "Organization", "name": build.library.words.name("organs", record.unit)}
+    author = organization(build) if record.source else organ  # what a source tells of an organ is retold by us
     steps = [
         _clean({"@type": "HowToStep", "position": n, "name": s.title, "text": s.text or s.title, "url": f"{made.canonical}#buoc_{n}"})
         for n, s in enumerate(record.steps, 1)
@@ -122,7 +124,7 @@ def _model(record: Model, build: Build, made: Head) -> dict:
             "url": made.canonical,
             "inLanguage": "vi",
             "step": steps,
-            "author": {"@type": "Organization", "name": build.library.words.name("organs", record.unit)},
+            "author": author,
             "publisher": organization(build),
             "datePublished": made.published,
             "dateModified": made.modified,

@@ -156,6 +156,7 @@ class Person:
     unit: str = ""
     phone: str = ""
     email: str = ""
+    phone_href: str = ""
 
 
 @dataclass(frozen=True)
@@ -191,3 +192,4 @@ class Site:
     scripts: tuple[str, ...]
     fonts: tuple[Font, ...]
     icon: str
+    phone_href: str = ""

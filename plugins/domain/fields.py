@@ -40,7 +40,7 @@ CHOICES = {
         "replaced": ("được thay thế", "replaced"),
         "partly": ("hết hiệu lực một phần", "partly in force"),
         "consultation": ("dự thảo lấy ý kiến", "consultation"),
-        "unknown": ("chưa xác định", "unknown"),
+        "unknown": ("chưa rõ hiệu lực", "chưa xác định", "unknown"),
         "draft": ("nháp", "draft"),
     },
     "model_status": {

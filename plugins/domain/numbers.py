@@ -42,7 +42,7 @@ def format_number(value: int | float | Decimal) -> str:
 
 
 def ratio(part: int | float | Decimal, of: int | float | Decimal) -> str:
-    """`part` of `of` in per cent with at most two decimals: ratio(14, 21) → `66,67 %`.
+    """`part` of `of` in per cent with at most two decimals: ratio(14, 21) → `66,67%`.
 
     Less than all is never printed as 100 %, more than nothing never as 0 %. ValueError when `of` is 0."""
     a, b = Decimal(str(part)), Decimal(str(of))
@@ -54,7 +54,7 @@ def ratio(part: int | float | Decimal, of: int | float | Decimal) -> str:
             share += Decimal("0.01") if a / b > 1 else Decimal("-0.01")
         elif share == 0:
             share = Decimal("0.01") if a / b > 0 else Decimal("-0.01")
-    return f"{format_number(share)} %"
+    return f"{format_number(share)}%"
 
 
 def size(count: int) -> str:

@@ -82,6 +82,8 @@ def relate(
             if edge:
                 edges.setdefault((key, edge.target or _identity(edge.text), kind), edge)
                 named.add(edge.target or _identity(edge.text))
+        if isinstance(record, Document) and record.source:
+            continue  # its text is our summary: what that names, the document did not
         for citation in cited.get(key, ()):
             edge = archive.edge(record, citation)
             if edge and (edge.target or _identity(edge.text)) not in named:

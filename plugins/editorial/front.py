@@ -1,6 +1,7 @@
 """The pages that belong to no record: home, the human site map, 404, old addresses that lead on, and the theme's files."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plugins.context import cards, heads, structured
 from plugins.context.build import Build
@@ -48,8 +49,8 @@ def home(build: Build) -> HomeView:
         head=head,
         lead=shown[0] if shown else None,
         news=tuple(shown[1:]),
-        documents=tuple(cards.row(d, build) for d in reversed(library.list("document")[-_DOCUMENTS:])),
-        models=tuple(cards.card(m, build) for m in reversed(library.list("model")[-_MODELS:])),
+        documents=tuple(cards.row(d, build) for d in library.recent("document", count=_DOCUMENTS)),
+        models=tuple(cards.card(m, build) for m in library.recent("model", count=_MODELS)),
         topics=tuple(
             Link(library.words.name("topics", k), build.href(addresses.topic(k)), str(len(library.list("topic", k)))) for k in topics
         ),
@@ -129,4 +130,6 @@ def moved(build: Build, address: str, target: Link | None, note: str) -> MovedVi
     """An old address."""
     title = "Trang đã chuyển địa chỉ" if target else "Trang đã được rút xuống"
     head = heads.head(build, title, note or title, address, index=False)
+    if target and target.href.startswith("/"):
+        head = replace(head, canonical=build.host(target.href))
     return MovedView(head, title, note, target)

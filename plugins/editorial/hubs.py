@@ -29,7 +29,7 @@ class Hub:
     path: tuple[tuple[str, str], ...]
     feed: str = ""
     facts: tuple[Fact, ...] = ()
-    note: str = ""
+    notices: tuple[Notice, ...] = ()
 
 
 def outputs(build: Build) -> Iterator[Page]:
@@ -59,7 +59,8 @@ def hubs(build: Build) -> Iterator[Hub]:
         for key in _shown(build, kind, vocabulary):
             entry, address = words.entry(vocabulary, key), address_of(key)
             facts = _facts(entry, kind, build)
-            yield Hub(kind, key, address, f"{label}: {entry.name}", _about(entry, kind), ((entry.name, address),), feed, facts, entry.note)
+            notices = _notices(entry, vocabulary, address_of, build)
+            yield Hub(kind, key, address, f"{label}: {entry.name}", _about(entry, kind), ((entry.name, address),), feed, facts, notices)
 
 
 def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
@@ -67,7 +68,7 @@ def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
     title, newest = lists.title(hub.title, part), part.number is None
     path = heads.crumbs(build, *hub.path) if newest else heads.crumbs(build, *hub.path, (f"Trang {part.number}", part.address))
     has_feed = hub.feed and (part.records or hub.kind == "category")
-    feed = heads.feed_link(build, hub.feed, hub.key, f"{hub.title} – RSS") if has_feed else None
+    feed = heads.feed_link(build, hub.feed, hub.key, f"Nhận tin mới về {hub.title} (RSS)") if has_feed else None
     about = hub.intro if newest else f"{hub.intro or hub.title} Trang {part.number}."
     feeds = (feed,) if feed else ()
     return ListView(
@@ -75,7 +76,7 @@ def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
         crumbs=path,
         title=title,
         intro=hub.intro,
-        notices=(Notice("info", hub.note),) if hub.note else (),
+        notices=hub.notices,
         facts=hub.facts,
         facets=_facets(build, hub.key) if hub.kind in ("news", "category") and newest else (),
         cards=tuple(cards.card(r, build) for r in part.records if r.kind != "document"),
@@ -98,6 +99,19 @@ def _about(entry: Entry, kind: str) -> str:
     return entry.summary or ("Tin, văn bản và mô hình của đơn vị này." if kind == "unit" else "Những gì đã diễn ra trên địa bàn này.")
 
 
+def _notices(entry: Entry, vocabulary: str, address_of, build: Build) -> tuple[Notice, ...]:
+    """That a name is of the past, and where it leads; then the editor's own word."""
+    found = []
+    if entry.valid_to:
+        link = (
+            Link(build.library.words.name(vocabulary, entry.successor), build.href(address_of(entry.successor)))
+            if entry.successor
+            else None
+        )
+        found.append(Notice("warning", f"Tên này dùng đến hết ngày {dates.short(entry.valid_to)}{'; nay thuộc' if link else '.'}", link))
+    return (*found, *((Notice("info", entry.note),) if entry.note else ()))
+
+
 def _facts(entry: Entry, kind: str, build: Build) -> tuple[Fact, ...]:
     """What is known of a unit or place: names, level, from when to when, from what and into what."""
     vocabulary, address_of = ("organs", addresses.unit) if kind == "unit" else ("places", addresses.place)
@@ -116,8 +130,8 @@ def _facts(entry: Entry, kind: str, build: Build) -> tuple[Fact, ...]:
         Fact("Thuộc", (to(entry.parent),) if entry.parent else ()),
         Fact("Có tên này từ", (Link(dates.short(entry.valid_from)),) if entry.valid_from else ()),
         Fact("Đến hết", (Link(dates.short(entry.valid_to)),) if entry.valid_to else ()),
-        Fact("Trước đó là", before),
-        Fact("Nay là", (to(entry.successor),) if entry.successor else ()),
+        Fact("Đơn vị cũ nay thuộc về đây" if kind == "unit" else "Địa bàn cũ nay thuộc về đây", before),
+        Fact("Nay thuộc", (to(entry.successor),) if entry.successor else ()),
     )
     return tuple(f for f in facts if f.values)
 

@@ -36,7 +36,7 @@ class Lending:
         """The share card of a category or kind of record."""
         card = self.studio.card(label, site_name)
         one = (Source(self.prefix + card.address, card.width),)
-        return Image(f"{label} – {site_name}", card.width, card.height, one, one, "#0b4ea2")
+        return Image(label if label == site_name else f"{label} – {site_name}", card.width, card.height, one, one, "#0b4ea2")
 
     def fonts(self) -> tuple[Font, ...]:
         """The font files of the site."""

@@ -9,6 +9,8 @@ from plugins.context.views import Group, Link
 from plugins.domain import addresses
 from plugins.showcase.views import ModelListView
 
+_LIFE = ("pilot", "scaled", "official", "ended")  # the order of a model's life
+
 
 def outputs(build: Build) -> Iterator[Page]:
     """Every list page of the showcase."""
@@ -96,7 +98,7 @@ def _facets(build: Build, current: str) -> tuple[Group, ...]:
             "field",
         ),
         Group(
-            "Giai đoạn",
+            "Trạng thái",
             tuple(
                 Link(
                     cards.choice("model_status", k),
@@ -104,7 +106,8 @@ def _facets(build: Build, current: str) -> tuple[Group, ...]:
                     str(len(library.list("model-status", k))),
                     addresses.model_status(key_of(k)) == current,
                 )
-                for k in library.keys("model-status")
+                for k in _LIFE
+                if library.list("model-status", k)
             ),
             "status",
         ),

@@ -76,37 +76,39 @@ def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
     def plain(label: str, *texts: str) -> Fact:
         return Fact(label, tuple(Link(t) for t in texts if t))
 
-    period = record.period
-    span = ""
-    if period and (period.start or period.end):
-        span = " ".join(
-            filter(
-                None,
-                (f"từ {dates.short(period.start)}" if period.start else "", f"đến {dates.short(period.end)}" if period.end else "đến nay"),
-            )
-        )
-    pilot = record.pilot
-    trial = (
-        " – ".join(
-            filter(
-                None,
-                (pilot.scope, " ".join(filter(None, (numbers.format_number(pilot.count) if pilot.count is not None else "", pilot.unit)))),
-            )
-        )
-        if pilot
-        else ""
-    )
+    trial = _pilot(record)
     facts = (
         Fact("Đơn vị", (cards.word_link("organs", record.unit, addresses.unit(record.unit), build, "unit"),)),
         Fact("Địa bàn", (cards.word_link("places", record.place, addresses.place(record.place), build, "place"),)),
         Fact("Lĩnh vực", tuple(cards.word_link("fields", f, addresses.model_field(f), build, "field") for f in record.field)),
         plain("Đối tượng", *record.audience),
-        plain("Thời gian", span[:1].upper() + span[1:]),
+        plain("Thời gian", _span(record)),
         plain("Phạm vi thí điểm", trial),
         plain("Tên khác", *record.aliases),
         Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
     )
     return tuple(f for f in facts if f.values)
+
+
+def _span(record: Model) -> str:
+    """From when to when a model ran; an open end is “đến nay”, an ended model without a day says only its beginning."""
+    period = record.period
+    if not period or not (period.start or period.end):
+        return ""
+    ends = [f"từ {dates.short(period.start)}"] if period.start else []
+    if period.end or record.status != "ended":
+        ends.append(f"đến {dates.short(period.end)}" if period.end else "đến nay")
+    words = " ".join(ends)
+    return words[:1].upper() + words[1:]
+
+
+def _pilot(record: Model) -> str:
+    """Where a model was tried first, and in how many places unless the scope has said so."""
+    pilot = record.pilot
+    if not pilot:
+        return ""
+    count = " ".join(filter(None, (numbers.format_number(pilot.count) if pilot.count is not None else "", pilot.unit)))
+    return pilot.scope if count and count in pilot.scope else " – ".join(filter(None, (pilot.scope, count)))
 
 
 def _share(value, of) -> tuple[str, float | None]:
@@ -144,6 +146,8 @@ def _lineage(record: Model, build: Build) -> tuple[Group, ...]:
     """Models before, after and beside this one; both ends of a likeness are one group."""
     relations, records, groups = build.library.relations, build.library.records, {}
     for kind, out, back in LINEAGE:
+        if kind == "derived_from" and record.source:  # a source that knows of likeness seldom proves descent
+            out, back = "Có trước, cùng ý", "Có sau, cùng ý"
         for label, ends in (
             (out, [e.target for e in relations.from_(record.key, kind)]),
             (back, [e.source for e in relations.to(record.key, kind)]),

@@ -2,12 +2,12 @@
 
 The bytes of a feed are made in `rss` and `jsonfeed`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugins.context import heads
 from plugins.context.build import Build
-from plugins.context.library import Library, order
+from plugins.context.library import Library, shown_on
 from plugins.context.outputs import Page
 from plugins.context.views import Group, Link
 from plugins.domain import addresses
@@ -45,16 +45,16 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
     def listed(kind: str, vocabulary: str, home: Callable[[str], str], name: str, about: str, empty: bool = False) -> tuple[Feed, ...]:
         entries = words.lists.get(vocabulary, ())
         return tuple(
-            Feed(kind, e.key, name.format(e.name), e.summary or about.format(e.name), home(e.key), _newest(library.list(kind, e.key)))
+            Feed(kind, e.key, name.format(e.name), e.summary or about.format(e.name), home(e.key), library.recent(kind, e.key, SIZE))
             for e in entries
             if empty or library.list(kind, e.key)
         )
 
     main = (
         Feed("all", "", "Tất cả bài mới", f"Tin tức, văn bản và mô hình mới của {site}.", addresses.HOME, _everything(library)),
-        Feed("news", "", "Tin tức", "Tin của mọi chuyên mục.", addresses.NEWS, _newest(library.list("news"))),
-        Feed("document", "", "Văn bản", "Mọi văn bản, kèm tệp để tải về.", addresses.ARCHIVE, _newest(library.list("document"))),
-        Feed("model", "", "Mô hình hay", "Cách làm hiệu quả của các cấp bộ Đoàn.", addresses.SHOWCASE, _newest(library.list("model"))),
+        Feed("news", "", "Tin tức", "Tin của mọi chuyên mục.", addresses.NEWS, library.recent("news", count=SIZE)),
+        Feed("document", "", "Văn bản", "Mọi văn bản, kèm tệp để tải về.", addresses.ARCHIVE, library.recent("document", count=SIZE)),
+        Feed("model", "", "Mô hình hay", "Cách làm hiệu quả của các cấp bộ Đoàn.", addresses.SHOWCASE, library.recent("model", count=SIZE)),
     )
     found = (
         ("Nguồn tin chính", main),
@@ -67,14 +67,10 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
     return tuple(group for group in found if group[1])
 
 
-def _newest(records: Iterable[Record]) -> tuple[Record, ...]:
-    return tuple(reversed(records[-SIZE:]))
-
-
 def _everything(library: Library) -> tuple[Record, ...]:
     """The newest of all kinds together; pages are no news."""
-    newest = sorted((r for kind in _KINDS for r in library.list(kind)[-SIZE:]), key=order)
-    return _newest(newest)
+    newest = sorted((r for kind in _KINDS for r in library.recent(kind, count=SIZE)), key=lambda r: (shown_on(r), r.key), reverse=True)
+    return tuple(newest[:SIZE])
 
 
 def page(found: tuple[tuple[str, tuple[Feed, ...]], ...], build: Build) -> Page:

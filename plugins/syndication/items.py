@@ -54,6 +54,9 @@ class Item:
         return self.files[0] if self.files else self.image
 
 
+EDITORS = "Ban Biên tập"
+
+
 def item(record: Record, build: Build) -> Item:
     """The item of a piece of news, a document or a model."""
     return Item(
@@ -122,6 +125,8 @@ def _tags(record: Record, build: Build) -> tuple[str, ...]:
 
 
 def _authors(record: Record, build: Build) -> tuple[str, ...]:
+    if record.source and not isinstance(record, News):
+        return (EDITORS,)  # what a source tells of an organ is retold by us, not said by it
     match record:
         case News():
             return record.authors

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from plugins.context import cards
 from plugins.context.build import Build
 from plugins.domain import addresses, dates, numbers
-from plugins.domain.parts import Result
+from plugins.domain.fields import CHOICES
+from plugins.domain.parts import Duty, Replication, Result, Target
 from plugins.domain.records import Document, Model, News, Record
 
 _P = Markup("<p>{}</p>")
@@ -29,14 +30,25 @@ def full(record: Record, build: Build) -> Markup:
                 _figures(record.gallery, build),
             )
         case Document():
-            parts = (_facts(record, build), _files(record, build), cards.body(record, build, absolute=True))
+            parts = (
+                _facts(record, build),
+                _files(record, build),
+                cards.body(record, build, absolute=True),
+                _heading("Việc phải làm", (_duty(duty) for duty in record.duties)),
+                _heading("Chỉ tiêu", (_target(target) for target in record.targets)),
+            )
         case Model():
             parts = (
                 _figures(record.photos, build),
                 _P.format(record.summary),
+                _heading("Nội dung", record.components),
                 _heading("Các bước", _steps(record), "ol"),
                 _heading("Kết quả", (result(r) for r in record.results)),
+                _heading("Nhân rộng", (_spread(r) for r in record.replication)),
+                _heading("Hạn chế", record.limits),
+                _heading("Bài học", record.lessons),
                 cards.body(record, build, absolute=True),
+                _heading("Văn bản chỉ đạo", _directives(record, build)),
             )
     note = Markup("<p><em>{}</em></p>").format(record.note) if record.note else ""
     return Markup("\n").join(part for part in (note, *parts, _source(record)) if part)
@@ -50,6 +62,29 @@ def result(found: Result) -> str:
     words += [f"({numbers.ratio(found.value, found.of)})"] if found.of else []
     before = f", trước đó {numbers.format_number(found.before)}" if found.before is not None else ""
     return f"{' '.join(words)}{before}, tính đến {dates.short(found.as_of)}"
+
+
+def _spread(found: Replication) -> str:
+    """How far a model was taken over, in words."""
+    of = f" trên {numbers.format_number(found.of)}" if found.of else ""
+    return f"Cấp {CHOICES['level'][found.level][0]}: {numbers.format_number(found.value)}{of}, tính đến {dates.short(found.as_of)}"
+
+
+def _duty(duty: Duty) -> str:
+    due = ", ".join(filter(None, (dates.short(duty.due) if duty.due else "", duty.recurrence)))
+    return "; ".join(filter(None, (duty.text, duty.actor, f"hạn: {due}" if due else "", duty.channel)))
+
+
+def _target(target: Target) -> str:
+    value = " ".join(filter(None, (numbers.format_number(target.value) if target.value is not None else "", target.unit)))
+    return "; ".join(filter(None, (target.text, value, target.period)))
+
+
+def _directives(record: Model, build: Build) -> Iterable[str]:
+    for edge in build.library.relations.from_(record.key, "directives"):
+        if edge.target:
+            document = build.library.records[edge.target]
+            yield _LINK.format(build.absolute(addresses.of(document)), cards.name(document, build))
 
 
 def _list(lines: Iterable[str], kind: str = "ul") -> Markup:

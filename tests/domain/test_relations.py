@@ -236,3 +236,17 @@ def test_every_edge_is_known_at_both_ends(data):
                 break
             alive = stepped
         assert bool(stepped) == (f"{words} lẫn nhau" in told)
+
+
+def test_a_document_known_through_a_source_cites_nothing_by_its_summary():
+    """What our own summary of a document names is no citation of that document; what is declared stays."""
+    key = "van-ban/2018/a"
+    paper = record(key, nguồn="{tên: Trang của tỉnh}", thực_hiện="van-ban/2026/b")
+    relations, problems = related(
+        paper,
+        record("van-ban/2026/b"),
+        hd("van-ban/2019/hd"),
+        linked={key: ("van-ban/2019/hd",)},
+        a="Sau này có Hướng dẫn 16-HD/TĐTN-TCKT.",
+    )
+    assert problems == [] and edges(relations, key) == [("implements", "van-ban/2026/b")]

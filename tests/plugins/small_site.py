@@ -26,7 +26,12 @@ EMPTY = Body()
 PICTURE_SIZE, FILE_SIZE = 4321, 98765
 
 _WORDS = {
-    "trang-web.yml": "tên trang: Tuổi trẻ Mẫu\ncơ quan chủ quản: Tỉnh đoàn Mẫu\ngiới thiệu: Trang thử\ngốc mã nguồn tin: mau.example,2026\n",
+    "trang-web.yml": """
+tên trang: Tuổi trẻ Mẫu
+cơ quan chủ quản: Tỉnh đoàn Mẫu
+giới thiệu: Trang thử
+gốc mã nguồn tin: mau.example,2026
+""",
     "co-quan.yml": """
 - {tên: Tỉnh đoàn Mẫu, cấp: tỉnh, địa bàn: Tỉnh Mẫu, tên khác: [Đoàn tỉnh]}
 - {tên: Tỉnh đoàn Xưa, cấp: tỉnh, kế tục: Tỉnh đoàn Mẫu}
@@ -126,7 +131,8 @@ def build(*given: Record, body: Body = EMPTY, **site) -> Build:
 
 def _site(made: Build) -> Site:
     return Site(
-        name="Tuổi trẻ Mẫu", organ="Tỉnh đoàn Mẫu", slogan="", description="Trang thử", notice="", home="/tre/", menu=(), footer=(), links=(),
+        name="Tuổi trẻ Mẫu", organ="Tỉnh đoàn Mẫu", slogan="", description="Trang thử", notice="", home="/tre/",
+        menu=(), footer=(), links=(),
         feed=Link("Tất cả", "/tre/rss/tat-ca.xml"), search="/tre/tim-kiem/", address="", phone="", email="vp@mau.example", licence="",
         responsible=None, stylesheet="/tre" + theme.find(made.assets, "site.css"), scripts=(), fonts=(), icon="/tre/theme/favicon.svg",
     )  # fmt: skip

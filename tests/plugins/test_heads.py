@@ -174,7 +174,7 @@ def test_pages_are_no_data():
 
 def test_the_site_as_data():
     """The home page says how the site is searched and by whom it is published."""
-    data = structured.website(build(phone="0240", email="a@b.example"))
+    data = structured.website(build(phone="0240", phone_href="0240", email="a@b.example"))
     assert data["potentialAction"]["target"]["urlTemplate"] == f"{URL}/tim-kiem/?q={{search_term_string}}"
     assert (data["publisher"]["telephone"], data["publisher"]["email"]) == ("0240", "a@b.example") and "address" not in data["publisher"]
 

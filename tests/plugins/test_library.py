@@ -111,3 +111,11 @@ def test_neighbours_are_neighbours_of_each_other(drawn):
         assert all(made.neighbours(a)[1] is b and made.neighbours(b)[0] is a for a, b in pairwise(row))
         assert not row or (made.neighbours(row[0])[0] is None and made.neighbours(row[-1])[1] is None)
     assert made.neighbours(record("trang/p")) == (None, None)
+
+
+def test_an_undated_document_is_new_on_the_day_it_was_posted():
+    """Among the newest, an undated document counts from its posting; in the archive it stays in its year."""
+    undated = record("van-ban/2013/cu", ngày=None, ghi_chú_ngày="bản in để trống", ngày_đăng="2026-03-01")
+    made = library(undated, record("van-ban/2025/moi", ngày="2025-05-01"), record("van-ban/2026/sau", ngày="2026-04-01"))
+    assert keys(made.recent("document", count=2)) == ["sau", "cu"]
+    assert keys(made.list("document")) == ["cu", "moi", "sau"]

@@ -84,7 +84,7 @@ def test_text_of_a_document_and_of_a_model_is_whole():
     texts = {e.link.removeprefix(URL): e.content[0].value for e in rss(*records()).entries}
     paper, practice = texts["/van-ban/2025/12-kh/"], texts["/mo-hinh/ba-chu-dong/"]
     assert "12-KH/TĐTN-TCKT" in paper and "10/02/2025" in paper and ">Bản chụp</a> (PDF, 98,8 kB)" in paper
-    assert "Khảo sát" in practice and "Chi đoàn áp dụng: 14 trên 21 chi đoàn (66,67 %), tính đến 20/11/2024" in practice
+    assert "Khảo sát" in practice and "Chi đoàn áp dụng: 14 trên 21 chi đoàn (66,67%), tính đến 20/11/2024" in practice
 
 
 def test_enclosures_tell_true_length_and_type():
