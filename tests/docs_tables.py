@@ -21,6 +21,8 @@ _WAYS = {
     "number": "con số",
     "flag": "`có` hoặc `không`",
     "url": "địa chỉ trang web, mở đầu bằng `https://`",
+    "authority": "tên miền, dấu phẩy, năm, ví dụ `tinhdoan.vi-du.vn,2026`",
+    "target": "địa chỉ trang web, hoặc địa chỉ trên trang này mở đầu bằng `/`",
     "address": "địa chỉ trên trang này, mở đầu bằng `/`",
     "email": "địa chỉ thư điện tử",
     "slug": "chữ thường không dấu, số, gạch nối",

@@ -30,7 +30,7 @@ def build(
 
     `url` (absolute, no query) replaces SITEURL; `as_of` is the day that lifts embargoes (None: today in
     Vietnam). Raises Mistake, and SystemExit(1) where the gate found and printed errors."""
-    _refuse_mistakes(conf, content, output, url)
+    _refuse_mistakes(conf, content, output, cache, url)
     overrides = {
         "PATH": str(content),
         "OUTPUT_PATH": str(output),
@@ -77,7 +77,7 @@ def _refuse_lost_plugins(wanted: list[str], site) -> None:
             raise RuntimeError(f"plugin {name} was not loaded")
 
 
-def _refuse_mistakes(conf: Path, content: Path, output: Path, url: str) -> None:
+def _refuse_mistakes(conf: Path, content: Path, output: Path, cache: Path, url: str) -> None:
     if not conf.is_file():
         raise Mistake(f"Không thấy tệp cấu hình {conf}.")
     if not content.is_dir():
@@ -86,9 +86,9 @@ def _refuse_mistakes(conf: Path, content: Path, output: Path, url: str) -> None:
     target = output.resolve()
     if any(source.is_relative_to(target) for source in sources) or target.is_relative_to(sources[0]):
         raise Mistake(f"Thư mục xuất {output} trùng với nơi đặt nội dung hoặc mã nguồn; hãy chọn nơi khác.")
+    if any(cache.resolve().is_relative_to(folder) for folder in (sources[0], target)) or cache.is_file():
+        raise Mistake(f"Thư mục nhớ tạm {cache} phải nằm ngoài thư mục nội dung và thư mục xuất; hãy chọn nơi khác cho --cache.")
     if target.exists() and not target.is_dir():
         raise Mistake(f"{output} là một tệp, không phải thư mục; hãy chọn nơi khác cho --output.")
     if url and not re.fullmatch(r"https?://[^\s/?#\"<>]+(/[^\s?#\"<>]*)?", url):
-        raise Mistake(
-            f"--url cần địa chỉ đầy đủ, không phải “{url}”. Ví dụ: --url https://tinhdoan.example.vn"
-        )
+        raise Mistake(f"--url cần địa chỉ đầy đủ, không phải “{url}”. Ví dụ: --url https://tinhdoan.example.vn")

@@ -64,9 +64,7 @@ def describe(functions: Iterable[Callable], helps: dict[str, str]) -> dict[str, 
     return commands
 
 
-def read(
-    commands: dict[str, Command], argv: list[str]
-) -> tuple[Command | None, dict[str, object], list[str]]:
+def read(commands: dict[str, Command], argv: list[str]) -> tuple[Command | None, dict[str, object], list[str]]:
     """The task that `argv` names, its values and the arguments to pass on.
 
     Where help is asked for it is printed, and the task is None. Raises Mistake."""
@@ -112,11 +110,21 @@ def run(command: Command, values: dict[str, object], rest: Iterable[str], logs: 
     except KeyboardInterrupt:
         complain("Đã dừng theo yêu cầu.")
         return EXIT_STOPPED
+    except BrokenPipeError:  # whoever read our words has gone; the work itself was done or stopped cleanly
+        sys.stdout = None
+        return EXIT_STOPPED
     except Exception as crash:
         log = Path(values.get("cache") or logs) / CRASH_LOG
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(traceback.format_exc(), encoding="utf-8")
-        complain(f"Có sự cố ngoài dự kiến ({type(crash).__name__}: {crash}). Hãy gửi quản trị tệp {log}")
+        try:
+            log.parent.mkdir(parents=True, exist_ok=True)
+            log.write_text(traceback.format_exc(), encoding="utf-8")
+            where = f"Hãy gửi quản trị tệp {log}"
+        except OSError:
+            where = traceback.format_exc()
+        if isinstance(crash, OSError) and crash.filename:
+            complain(f"Không đọc hoặc ghi được {crash.filename} ({crash.strerror}). Trang cũ vẫn nguyên. {where}")
+        else:
+            complain(f"Có sự cố ngoài dự kiến ({type(crash).__name__}: {crash}). {where}")
         return EXIT_CRASH
 
 

@@ -15,6 +15,9 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
 _OUTSIDE = {"http", "https", "mailto", "tel"}
 
 
+_LOST_SCHEME = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+|(www\.[\w.-]+|[\w-]+(\.[\w-]+)*\.(vn|com|org|net|gov|edu))(/\S*)?")
+
+
 class Dead(ValueError):
     """A link that leads nowhere: (code, message, suggestion) in Vietnamese."""
 
@@ -62,6 +65,9 @@ def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: 
         return attached
     if name.startswith("/") and name.endswith("/"):  # an address of the site; whether it exists is seen on the output
         return (f"/{inside}/" if inside != "." else "/") + query_ + query + hash_ + fragment
+    if _LOST_SCHEME.fullmatch(path):
+        right = f"mailto:{path}" if "@" in path else f"https://{path}"
+        raise Dead("lien-ket-hong", f"Liên kết “{target[:80]}” thiếu phần đầu của địa chỉ.", f"Có phải {right}?")
     near = closest(key, list(records))
     raise Dead(
         "lien-ket-hong",
@@ -76,6 +82,7 @@ def picture_name(src: str, record: Record) -> str | None:
     """The path below content/ of a picture named in the body of `record`; None when it lies outside."""
     if ":" in src or "\\" in src:
         return None
+    src = f"/{src}" if src.startswith("anh/") else src  # as in front matter
     src = normalise(unquote(src))
     folder = record.key if isinstance(record, Document) else posixpath.dirname(record.key)
     name = posixpath.normpath(src.lstrip("/") if src.startswith("/") else posixpath.join(folder, src))

@@ -117,6 +117,8 @@ def _moment(s: str, found: dict[str, str | None]) -> Moment:
             raise ValueError(f"múi giờ {zone} trong “{s[:60]}” không thể có")
         away = timedelta(hours=hours, minutes=minutes) * (-1 if zone[0] == "-" else 1)
         at = (at.replace(tzinfo=timezone(away))).astimezone(ZONE)
+        if at.year not in YEARS:
+            raise ValueError(f"năm của “{s[:60]}” không thể có")
     precision = "second" if found.get("c") else "minute"
     return Moment(at.isoformat(timespec=f"{precision}s"), precision)
 

@@ -13,10 +13,10 @@ class Field:
     """One key. `kind` names how its value is read:
 
     text one line or several · day an ISO day (a time may follow) · date an ISO day, month or year · number a Vietnamese figure ·
-    flag có/không · choice one word of CHOICES[of] · word an entry of the vocabulary `of` · record a reference to a record of kind `of` ·
-    citation a reference to a document here or elsewhere · url an outside address · address one of
-    this site (`of` target: where it leads) · email · slug · file a path beside
-    the record · picture a path under content/ · group a mapping of `parts`. `many` makes it a list (one value may
+    flag có/không · choice one word of CHOICES[of] · word an entry of the vocabulary `of` · record a reference to a record of kind
+    `of` · citation a reference to a document here or elsewhere · url an outside address · address one of this site (`of` target:
+    where it leads) · target either · authority the root of feed ids (RFC 4151) · email · slug · file a path beside the record ·
+    picture a path under content/ · group a mapping of `parts`. `many` makes it a list (one value may
     stand alone)."""
 
     name: str

@@ -10,7 +10,7 @@ import yaml
 
 from plugins.domain.problems import Problem
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEPTH = 20  # lists and mappings within one another; far above honest use
 _TOO_DEEP = "nested too deep"

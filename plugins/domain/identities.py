@@ -43,6 +43,27 @@ _ADVICE = {
 }
 
 
+def redirect_faults(entries, path: str) -> list[Problem]:
+    """Redirects that lead nowhere or in a ring; `entries` are those of chuyen-huong.yml, `path` its reported name."""
+    problems, leads = [], {e.get("from"): e.get("to") for e in entries}
+    for entry in entries:
+        start = entry.get("from")
+        if start and not entry.get("to") and not (entry.note or entry.get("note")):
+            hint = "Thêm “đến: /dia-chi-moi/”, hoặc “lý do: …” khi trang đã rút xuống."
+            problems.append(Problem(path, entry.line, "chuyen-huong-cut", f"Địa chỉ {start} không dẫn tới đâu và không nói lý do.", hint))
+        seen, at = {start}, entry.get("to")
+        while at and at in leads and at not in seen:
+            seen.add(at)
+            at = leads[at]
+        if at and at in seen:
+            problems.append(
+                Problem(
+                    path, entry.line, "vong-lap", f"Chuyển hướng từ {start} chạy vòng.", "Cho mỗi địa chỉ cũ dẫn thẳng tới trang đang có."
+                )
+            )
+    return problems
+
+
 def _claims(record: Record):
     """(field, claim, code, words) for everything that only one record may hold."""
     address = addresses.of(record)

@@ -6,23 +6,19 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from urllib.parse import unquote
 
 from plugins.domain import dates, numbers
 from plugins.domain.fields import CHOICES, Field, key_form, spellings
 from plugins.domain.frontmatter import Node
+from plugins.domain.leads import AddressReader, example
 from plugins.domain.parts import Reference
 from plugins.domain.problems import Problem
-from plugins.domain.text import closest, normalise, slug
+from plugins.domain.text import closest, slug
 
 _EMPTY = {"", "~", "null"}
 _TITLE_LIMIT = 200  # characters; longer titles break file names, lists and feeds
 _LIMITED = {"title", "name"}
 _ISO_SHAPE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}.*)?)?)?")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
-_URL = re.compile(r"https?://[^\s/.]+(?:\.[^\s/.]+)+(?:/\S*)?", re.IGNORECASE)
-_UNFIT = re.compile(r'[?#%*"<>|]')  # no file name on some machine, or no part of an address
-_OLD_ADDRESS = re.compile(r"(?!.*/\.\.?(?:/|$))(?:/[^\s/\\?#:]+)+(?:/|(?<=\w)\.\w+)")
 _TRUE, _FALSE = {"có", "co", "true", "yes", "rồi", "đã ký"}, {"không", "khong", "false", "no", "chưa"}
 
 
@@ -44,7 +40,7 @@ class Values:
     lines: dict
 
 
-class Reader:
+class Reader(AddressReader):
     """Reads mappings of one file and gathers its problems in `problems`."""
 
     def __init__(self, path: str, lookup: Lookup):
@@ -78,11 +74,11 @@ class Reader:
                 if value is not None and value != ():
                     values[field.name] = value
                 elif field.required and not any(p.line == child.line for p in self.problems):
-                    self.report(line, "de-trong", f"“{field.vietnamese}” đang để trống.", _example(field))
+                    self.report(line, "de-trong", f"“{field.vietnamese}” đang để trống.", example(field))
         for field in fields:
             if field.required and field.name not in lines:
                 where = f" trong “{owner}”" if owner else ""
-                self.report(node.line, "thieu-khoa", f"Thiếu “{field.vietnamese}”{where}.", _example(field))
+                self.report(node.line, "thieu-khoa", f"Thiếu “{field.vietnamese}”{where}.", example(field))
         return Values(values, lines)
 
     def _value(self, node: Node, field: Field):
@@ -107,13 +103,16 @@ class Reader:
             return self.mapping(node, field.parts, field.vietnamese)
         if node.kind != "text":
             many = "một giá trị" if not field.many else "các giá trị chữ"
-            self.report(node.line, "sai-dang", f"“{field.vietnamese}” phải là {many}.", _example(field))
+            self.report(node.line, "sai-dang", f"“{field.vietnamese}” phải là {many}.", example(field))
             return None
         if _blank(node):
             return None
         return getattr(self, "_" + field.kind)(node.value.strip(), node.line, field)
 
     def _text(self, text: str, line: int, field: Field):
+        if field.required and not any(c.isalnum() for c in text):
+            self.report(line, "de-trong", f"“{field.vietnamese}” chưa có chữ nào đọc được.", example(field))
+            return None
         if field.name in _LIMITED and len(text) > _TITLE_LIMIT:
             self.report(
                 line,
@@ -159,6 +158,10 @@ class Reader:
         except ValueError:
             self.report(line, "so-sai-dang", f"“{text}” không phải là con số.", f"Ví dụ: {field.vietnamese}: 1.785 hoặc 61,57")
             return None
+        if value < 0 or len(text) > 15:
+            hint = f"Ghi số từ 0, không quá 15 chữ số, ví dụ: {field.vietnamese}: 117"
+            self.report(line, "so-qua-co", f"“{text[:40]}” không phải con số hợp lý.", hint)
+            return None
         return value if isinstance(value, int) else Decimal(str(value))
 
     def _flag(self, text: str, line: int, field: Field):
@@ -201,48 +204,6 @@ class Reader:
     def _citation(self, text: str, line: int, field: Field):
         return self._record(text, line, field) if text.lstrip("/").startswith("van-ban/") else Reference(text, line)
 
-    def _url(self, text: str, line: int, field: Field):
-        if not _URL.fullmatch(text):
-            self.report(line, "dia-chi-web", f"“{text}” không phải địa chỉ trang web.", "Ví dụ: https://doanthanhnien.vn")
-            return None
-        return text
-
-    def _email(self, text: str, line: int, field: Field):
-        if not _EMAIL.fullmatch(text):
-            self.report(line, "thu-dien-tu", f"“{text}” không phải địa chỉ thư điện tử.", "Ví dụ: vanphong@tinhdoan.vi-du.vn")
-            return None
-        return text
-
-    def _address(self, text: str, line: int, field: Field):
-        plain = normalise(unquote(text))
-        if _OLD_ADDRESS.fullmatch(plain) or (plain == "/" and field.of == "target"):
-            return plain
-        message = f"Địa chỉ “{text[:80]}” phải mở đầu bằng dấu / và khép lại bằng dấu / hoặc tên tệp, không có dấu ? và #."
-        self.report(line, "dia-chi-sai", message, _example(field))
-        return None
-
-    def _picture(self, text: str, line: int, field: Field):
-        return self._path(text, line, "Ví dụ: anh/trong-cay.jpg")
-
-    def _file(self, text: str, line: int, field: Field):
-        return self._path(text, line, "Đặt tệp cùng thư mục với index.md rồi ghi tên tệp, ví dụ: 12-kh.pdf")
-
-    def _path(self, text: str, line: int, hint: str):
-        clean = text.lstrip("/")
-        if {"", "."} & set(clean.split("/")) or _UNFIT.search(clean):
-            self.report(line, "ten-tep", f"“{text}” không phải tên tệp dùng được trên mọi máy.", hint)
-            return None
-        if ".." in clean.replace("\\", "/").split("/") or "\\" in clean or ":" in clean:
-            self.report(line, "ra-ngoai", f"Đường dẫn “{text}” đi ra ngoài thư mục nội dung.", hint)
-            return None
-        return clean
-
 
 def _blank(node: Node) -> bool:
     return node.kind == "text" and node.value.strip().lower() in _EMPTY or node.value == ()
-
-
-def _example(field: Field) -> str:
-    if field.example:
-        return f"Ví dụ: {field.vietnamese}: {field.example}"
-    return f"{field.help[:1].upper()}{field.help[1:]}." if field.help else ""

@@ -68,7 +68,7 @@ LINKS = (
 )
 BANNERS = (
     _NAME,
-    Field("url", "địa chỉ", required=True, example="/chu-de/chuyen-doi-so/", help="nơi banner dẫn tới"),
+    Field("url", "địa chỉ", "target", required=True, example="/chu-de/chuyen-doi-so/", help="nơi banner dẫn tới"),
     Field("text", "lời", help="một câu mời"),
     Field("picture", "ảnh", "group", parts=_PICTURE, help="ảnh của banner"),
 )
@@ -86,6 +86,7 @@ SITE = (
     Field(
         "feed_authority",
         "gốc mã nguồn tin",
+        "authority",
         required=True,
         example="tinhdoanmau.example,2026",
         help="gốc của mã bài trong RSS (RFC 4151); đặt một lần, không bao giờ đổi",

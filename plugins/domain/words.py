@@ -10,7 +10,7 @@ from plugins.domain.dates import Moment
 from plugins.domain.fields import key_form
 from plugins.domain.frontmatter import Node, read_yaml
 from plugins.domain.problems import Problem
-from plugins.domain.text import slug, sort_key
+from plugins.domain.text import closest, slug, sort_key
 from plugins.domain.validation import Lookup, Reader, Values
 from plugins.domain.vocabulary import FILES
 
@@ -124,6 +124,15 @@ def read(texts: dict[str, str], root: str) -> tuple[Words, list[Problem]]:
                 )
             )
             nodes[name] = None
+    known = {file for file, _fields in FILES.values()}
+    for file in sorted(set(texts) - known):
+        near = closest(file, sorted(known))
+        hint = f"Có phải {near}?" if near else "Các tệp dữ liệu: " + ", ".join(sorted(known)) + "."
+        problems.append(
+            Problem(f"{root}/{FOLDER}/{file}", 0, "du-lieu-la", f"Không có tệp dữ liệu tên {file}, nội dung này sẽ không được đọc.", hint)
+        )
+    if nodes["site"] is None and FILES["site"][0] in texts:
+        nodes["site"] = Node((), 1, "map")
     drafts = {name: _spellings(_draft_names(node)) for name, node in nodes.items() if name != "site"}
     names = {name: [entry[1] for entry in _draft_names(node)] for name, node in nodes.items() if name != "site"}
     lookup = Lookup(lambda vocabulary, text: drafts[vocabulary].get(spelling(text), ()), names.__getitem__, file_of)

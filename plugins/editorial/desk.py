@@ -40,7 +40,13 @@ def open_library(build: Build) -> Library:
     for file in files:
         if file.kind is None:
             continue
-        parsed = parse(file.path.read_bytes(), f"{build.root}/{file.name}", file.key, file.kind, vocabulary)
+        try:
+            data = file.path.read_bytes()
+        except OSError as error:
+            message = f"Không đọc được tệp ({error.strerror})."
+            build.problems.append(Problem(f"{build.root}/{file.name}", 0, "khong-doc-duoc", message, "Kiểm tra quyền đọc của tệp."))
+            continue
+        parsed = parse(data, f"{build.root}/{file.name}", file.key, file.kind, vocabulary)
         build.problems += [p for p in parsed.problems if not (lost and p.code == "tu-la")]
         bodies[file.key] = parsed.body
         (records if parsed.sound else broken)[file.key] = parsed.record
@@ -51,6 +57,8 @@ def open_library(build: Build) -> Library:
         build.problems += attached.check_linked_pictures(record, bodies[record.key], build)
     build.problems += attached.check_banners(vocabulary, build)
     build.problems += identities.conflicts(records.values())
+    redirects = vocabulary.lists.get("redirects", ())
+    build.problems += identities.redirect_faults(redirects, f"{build.root}/{words.file_of('redirects')}")
     build.problems += future(records.values(), build.as_of)
     published = {key: record for key, record in records.items() if is_public(record, build.as_of)}
     hidden = {key: record for key, record in records.items() if key not in published} | dict.fromkeys(broken)

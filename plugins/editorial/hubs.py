@@ -56,9 +56,11 @@ def hubs(build: Build) -> Iterator[Hub]:
         entry, address = words.entry("topics", key), addresses.topic(key)
         yield Hub("topic", key, address, f"Chủ đề: {entry.name}", entry.summary, ((entry.name, address),), "topic")
     for kind, vocabulary, address_of, feed, label in _ENTITIES:
-        for key in _shown(build, kind, vocabulary):
+        shown = _shown(build, kind, vocabulary)
+        before = _predecessors(build, vocabulary)
+        for key in shown:
             entry, address = words.entry(vocabulary, key), address_of(key)
-            facts = _facts(entry, kind, build)
+            facts = _facts(entry, kind, build, shown, before.get(key, ()))
             notices = _notices(entry, vocabulary, address_of, build)
             yield Hub(kind, key, address, f"{label}: {entry.name}", _about(entry, kind), ((entry.name, address),), feed, facts, notices)
 
@@ -87,12 +89,12 @@ def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
     )
 
 
-def _shown(build: Build, kind: str, vocabulary: str) -> list[str]:
+def _shown(build: Build, kind: str, vocabulary: str) -> dict[str, None]:
     """Units or places with a page: those with records, and those that these grew out of or were taken over by."""
     library, entries = build.library, build.library.words.lists.get(vocabulary, ())
     full = {e.key for e in entries if library.list(kind, e.key)}
     kept = full | {e.successor for e in entries if e.key in full and e.successor} | {e.key for e in entries if e.successor in full}
-    return [e.key for e in entries if e.key in kept]
+    return dict.fromkeys(e.key for e in entries if e.key in kept)
 
 
 def _about(entry: Entry, kind: str) -> str:
@@ -112,15 +114,24 @@ def _notices(entry: Entry, vocabulary: str, address_of, build: Build) -> tuple[N
     return (*found, *((Notice("info", entry.note),) if entry.note else ()))
 
 
-def _facts(entry: Entry, kind: str, build: Build) -> tuple[Fact, ...]:
+def _predecessors(build: Build, vocabulary: str) -> dict[str, list[str]]:
+    """Key → the keys of those that it took over."""
+    found: dict[str, list[str]] = {}
+    for entry in build.library.words.lists.get(vocabulary, ()):
+        if entry.successor:
+            found.setdefault(entry.successor, []).append(entry.key)
+    return found
+
+
+def _facts(entry: Entry, kind: str, build: Build, shown, predecessors) -> tuple[Fact, ...]:
     """What is known of a unit or place: names, level, from when to when, from what and into what."""
     vocabulary, address_of = ("organs", addresses.unit) if kind == "unit" else ("places", addresses.place)
-    words, shown = build.library.words, set(_shown(build, kind, vocabulary))
+    words = build.library.words
 
     def to(key: str) -> Link:
         return Link(words.name(vocabulary, key), build.href(address_of(key)) if key in shown else "")
 
-    before = tuple(to(e.key) for e in words.lists[vocabulary] if e.successor == entry.key)
+    before = tuple(to(key) for key in predecessors)
     place = cards.word_link("places", entry.place, addresses.place(entry.place), build, "place") if entry.place else None
     facts = (
         Fact("Tên đầy đủ", (Link(entry.full_name),) if entry.full_name and entry.full_name != entry.name else ()),

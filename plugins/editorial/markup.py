@@ -22,6 +22,7 @@ _HOLES = re.compile(f"<p>{_PICTURE}(\\d+){_PICTURE}</p>|{_LINK}(\\d+){_LINK}")
 _PRIVATE = re.compile("[\ue000-\ue002]")
 _TAG = re.compile(r"(?<!\]\()<(?:(/?[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/])(?:[^<>\n]|\n(?!\s*\n))*>|(!--))")
 _MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
+_BRACKETS = 1000  # opening brackets in one paragraph: Markdown needs quadratic time for them
 _CODE = re.compile(r"<code>[^<]*</code>")
 _STASHED = re.compile(f"{STX}wzxhzdk:(\\d+){ETX}")  # where Markdown keeps an entity until the end
 _BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|h[1-6]|t[dhr]|table|thead|tbody|d[dlt]|br|div|blockquote|pre|hr|figure)\b[^>]*>")
@@ -43,7 +44,7 @@ class _Holes(Treeprocessor):
     """Takes links and pictures out of the tree and leaves a numbered mark; sets heading ids; frames tables."""
 
     def run(self, root: Element) -> None:
-        taken: set[str] = set()
+        taken: dict[str, int] = {}  # id → how many headings of that name there were
         for parent in list(root.iter()):
             for index, element in enumerate(list(parent)):
                 if element.tag == "p":
@@ -94,14 +95,13 @@ class _Holes(Treeprocessor):
         text = _STASHED.sub(lambda found: str(self.md.htmlStash.rawHtmlBlocks[int(found[1])]), text)
         return " ".join(html.unescape(_MARKED.sub("", text.replace(AMP_SUBSTITUTE, "&"))).split())
 
-    def _heading(self, element: Element, taken: set[str]) -> None:
+    def _heading(self, element: Element, taken: dict[str, int]) -> None:
         words = self._words("".join(element.itertext()))
         base = name = slug(words) or "muc"
-        count = 1
         while name in taken:
-            count += 1
-            name = f"{base}-{count}"
-        taken.add(name)
+            taken[base] += 1
+            name = f"{base}-{taken[base]}"
+        taken[name] = 1
         element.set("id", name)
         if element.tag == "h1":
             element.tag = "h2"
@@ -122,6 +122,10 @@ def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Probl
     """The body of one file. `first_line` is the line of the file on which `text` begins."""
     text = _PRIVATE.sub("", text)
     tags = list(_TAG.finditer(text)) if "<" in text else []
+    if crowded := next((block for block in text.split("\n\n") if block.count("[") > _BRACKETS), None):
+        line = first_line + text.count("\n", 0, text.index(crowded))
+        hint = "Tách đoạn này thành nhiều đoạn; dấu [ dùng cho liên kết."
+        return Body(), [Problem(path, line, "qua-nhieu-ngoac", f"Một đoạn có hơn {_BRACKETS} dấu [.", hint)]
     md = _converter()
     md.reset()
     md.holes, md.headings, md.faults, md.bare = [], [], [], []

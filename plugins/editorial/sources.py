@@ -45,6 +45,8 @@ def walk(content: Path, root: str) -> tuple[list[SourceFile], list[Problem]]:
         for raw in sorted(names):
             path = Path(folder) / raw
             name = unicodedata.normalize("NFC", path.relative_to(content).as_posix())
+            if not path.is_file() and not path.is_symlink():
+                continue
             if raw.startswith((".", "_", "~")) or raw.endswith(_IGNORED_ENDINGS) or _is_link(path, root, content, problems):
                 continue
             if not unicodedata.is_normalized("NFC", path.relative_to(content).as_posix()):
@@ -105,8 +107,10 @@ def _is_link(path: Path, root: str, content: Path, problems: list[Problem]) -> b
 
 
 def _bad_place(file: SourceFile) -> bool:
-    """A document is a folder with index.md: content/van-ban/<year>/<name>/index.md."""
-    return file.kind == "document" and (not file.name.endswith("/index.md") or file.name.count("/") != 3)
+    """A document is a folder with index.md: content/van-ban/<year>/<name>/index.md; nothing else is called so."""
+    if file.kind == "document":
+        return not file.name.endswith("/index.md") or file.name.count("/") != 3
+    return file.name.endswith("/index.md")
 
 
 def _misnamed(file: SourceFile, root: str) -> Problem:
@@ -129,6 +133,9 @@ def _misplaced(file: SourceFile, root: str) -> Problem:
             "Mỗi văn bản là một thư mục có tệp index.md.",
             "Ví dụ: content/van-ban/2026/12-kh-tdtn/index.md",
         )
+    if file.kind:
+        message = "Chỉ văn bản mới có tệp tên index.md."
+        return Problem(f"{root}/{file.name}", 0, "sai-cho", message, "Đặt tên tệp theo nội dung bài, ví dụ: ra-quan-thang-thanh-nien.md")
     return Problem(
         f"{root}/{file.name}",
         0,

@@ -2,6 +2,8 @@
 
 from pelican import signals
 
+from plugins.context import seam
+from plugins.incremental.staging import Staging
 from plugins.incremental.writer import SiteWriter
 
 _open: list[SiteWriter] = []
@@ -24,7 +26,12 @@ def _close(pelican) -> None:
         _open.pop().close()
 
 
+def _recover(pelican) -> None:
+    Staging(seam.build_of(pelican.settings).output).recover()
+
+
 def register() -> None:
     """Connects the writer to Pelican."""
+    signals.initialized.connect(_recover)
     signals.get_writer.connect(_writer)
     signals.finalized.connect(_close)

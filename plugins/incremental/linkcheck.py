@@ -10,6 +10,8 @@ from plugins.domain import addresses
 from plugins.domain.problems import Problem
 
 _ATTRIBUTES = re.compile(r'\s(?:(id)|(srcset)|href|src|action|poster|data-manifest)="([^"]*)"')
+_OUTSIDE = re.compile(r"(?i)https?://[^\s/]|mailto:.|tel:[\d+]")
+_HINT = "Chỉ dùng https://…, mailto:…, tel:… hoặc địa chỉ của trang này, mở đầu bằng dấu /."
 
 
 class LinkCheck:
@@ -20,6 +22,7 @@ class LinkCheck:
         self.host, self.prefix = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
         self.ids: dict[str, frozenset[str]] = {}
         self.wanted: dict[str, str] = {}  # address, with its fragment → the first page that asks for it
+        self.strange: dict[str, str] = {}  # what no page may lead to (javascript:, //host) → the first page that does
         self.sources: dict[str, str] = {}
 
     def add(self, address: str, source: str, html: str) -> None:
@@ -45,10 +48,15 @@ class LinkCheck:
         elif target.startswith("/") and not target.startswith("//"):
             path, hash_, fragment = target.partition("#")
             self.wanted.setdefault(path.partition("?")[0] + hash_ + fragment, page)
+        elif not _OUTSIDE.match(target):
+            self.strange.setdefault(target, page)
 
     def problems(self, names: set[str]) -> list[Problem]:
         """Every address that leads nowhere; `names` are all files of the site."""
-        found = []
+        found = [
+            Problem(self.sources[page], 0, "lien-ket-cam", f"Trang {page} có liên kết “{target[:80]}” không dùng được.", _HINT)
+            for target, page in self.strange.items()
+        ]
         for target, page in self.wanted.items():
             path, _, fragment = map(unquote, target.partition("#"))
             inside = path.startswith(f"{self.prefix}/")

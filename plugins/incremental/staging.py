@@ -2,13 +2,14 @@
 
 Killed before the journal is whole: the old site stands untouched. Killed after it: the next build finishes the step first."""
 
+import contextlib
 import errno
 import json
 import os
 import shutil
 from pathlib import Path
 
-MARK = b'name="generator"'  # stands in the home page of every site made here
+MARK = b'<meta name="generator" content="Pelican; Tinh doan">'  # stands in the home page of every site made here
 
 
 class Foreign(Exception):
@@ -22,14 +23,20 @@ class Staging:
         self.output = output
         self.folder = output.with_name(f".{output.name}.dang-dung")
         self.journal = self.folder / "nhat-ky.json"
+        self.manifest = output.with_name(f".{output.name}.ban-ke.json")  # the names of all files that the last build made
         self.names: set[str] = set()
         self.changed: list[str] = []
 
-    def open(self) -> None:
-        """Finishes or discards what an earlier build left behind. Raises Foreign."""
+    def recover(self) -> None:
+        """Finishes or discards what an earlier build left behind: the first thing that a build does."""
         if self.journal.is_file():
-            self._apply(json.loads(self.journal.read_text(encoding="utf-8")))
+            with contextlib.suppress(ValueError, KeyError, TypeError):  # cut short by a power failure: nothing was taken over yet
+                self._apply(json.loads(self.journal.read_text(encoding="utf-8")))
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def open(self) -> None:
+        """Begins a build. Raises Foreign."""
+        self.recover()
         if self._present() and not self._ours():
             raise Foreign(str(self.output))
         self.folder.mkdir(parents=True)
@@ -56,8 +63,9 @@ class Staging:
 
     def commit(self) -> tuple[int, int]:
         """Takes over what changed and removes what is no longer made; returns both counts."""
-        gone = sorted(self._present() - self.names)
-        plan = {"tep": sorted(self.changed), "bo": gone}
+        present = self._present()
+        gone = sorted((present & self._made_before(present)) - self.names)
+        plan = {"tep": sorted(self.changed), "bo": gone, "ban-ke": sorted(self.names)}
         draft = self.journal.with_suffix(".moi")
         with draft.open("w", encoding="utf-8") as stream:
             json.dump(plan, stream, ensure_ascii=False)
@@ -67,6 +75,13 @@ class Staging:
         self._apply(plan)
         shutil.rmtree(self.folder, ignore_errors=True)
         return len(plan["tep"]), len(gone)
+
+    def _made_before(self, present: set[str]) -> set[str]:
+        """What the last build made; without its list (a copied output) everything that is there."""
+        try:
+            return set(json.loads(self.manifest.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return present
 
     def _present(self) -> set[str]:
         """The files of the output, but for hidden ones at its top (.git of a pages branch): those are not ours."""
@@ -96,6 +111,7 @@ class Staging:
                     shutil.rmtree(goal)
                 goal.parent.mkdir(parents=True, exist_ok=True)
                 _move(staged, goal)
+        self.manifest.write_text(json.dumps(plan["ban-ke"], ensure_ascii=False), encoding="utf-8")
 
 
 def _move(staged: Path, goal: Path) -> None:

@@ -20,6 +20,7 @@ class SiteWriter(Writer):
         self.staging = Staging(self.build.output)
         self.links = LinkCheck(self.build.url)
         self.claims: dict[str, str] = {}
+        self.folders: set[str] = set()
         self.counts = {Page: 0}
         try:
             self.staging.open()
@@ -46,6 +47,13 @@ class SiteWriter(Writer):
                 )
             )
             return
+        folders = claim.split("/")
+        clash = next((part for n in range(1, len(folders)) if (part := "/".join(folders[:n])) in self.claims), None)
+        if clash or claim in self.folders:
+            message = f"Địa chỉ {output.address} vừa là trang vừa là thư mục của trang khác."
+            self.build.problems.append(Problem(output.source, 0, "trung-dia-chi", message, "Đổi một trong hai địa chỉ."))
+            return
+        self.folders.update("/".join(folders[:n]) for n in range(1, len(folders)))
         self.claims[claim] = output.source
         if isinstance(output, Page):
             view = output.view()

@@ -118,9 +118,7 @@ def render(card: Card) -> bytes:
             fill=_mix(scheme.arc, (255, 255, 255), 0.82),
         )
     out = io.BytesIO()
-    image.quantize(192, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
-        out, "png", optimize=True
-    )
+    image.quantize(192, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(out, "png", optimize=True)
     return out.getvalue()
 
 

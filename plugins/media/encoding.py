@@ -43,9 +43,7 @@ def encode(picture: Picture, source: Path, cache: Store | Path) -> dict[str, Pat
             if path is None:
                 if variant.width not in scaled:
                     scaled[variant.width] = _scale(base, variant)
-                found[variant] = store.put(
-                    _name(picture, variant), _bytes(scaled[variant.width], variant.format)
-                )
+                found[variant] = store.put(_name(picture, variant), _bytes(scaled[variant.width], variant.format))
         if store is not cache:
             store.save()
     return {variant.address: path for variant, path in found.items()}
@@ -67,9 +65,7 @@ def encode_all(
     made: dict[str, Path] = {}
     try:
         with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-            for done, files in enumerate(
-                pool.map(lambda p: encode(p, sources[p.name], cache), first_of.values()), 1
-            ):
+            for done, files in enumerate(pool.map(lambda p: encode(p, sources[p.name], cache), first_of.values()), 1):
                 made.update(files)
                 if progress:
                     progress(done, len(first_of))

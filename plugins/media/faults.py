@@ -50,9 +50,7 @@ def missing(name: str, near: str | None = None) -> Fault:
     return Fault(
         "picture-missing",
         f"Không có ảnh “{name}”.",
-        f"Có phải “{near}”?"
-        if near
-        else "Đặt tệp ảnh vào content/anh/ và ghi đúng tên, ví dụ anh/le-ra-quan.jpg.",
+        f"Có phải “{near}”?" if near else "Đặt tệp ảnh vào content/anh/ và ghi đúng tên, ví dụ anh/le-ra-quan.jpg.",
     )
 
 

@@ -106,9 +106,7 @@ def plan(name: str, digest: str, seen: Seen, prefix: str = PREFIX) -> Picture:
     stem = slug(PurePosixPath(name).stem) or "anh"
     mark = sha256(f"{digest}:{SETTINGS}".encode())[:8]
     variants = tuple(
-        Variant(
-            w, max(1, round(w * seen.height / seen.width)), format_, f"{prefix}{stem}-{mark}-{w}.{extension}"
-        )
+        Variant(w, max(1, round(w * seen.height / seen.width)), format_, f"{prefix}{stem}-{mark}-{w}.{extension}")
         for format_, extension in (("webp", "webp"), ("jpeg", "jpg"))
         for w in widths
     )

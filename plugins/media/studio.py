@@ -106,9 +106,7 @@ class Studio:
         key = f"seen:{digest}:{PIL.__version__}"
         noted = self.store.note(key)
         # A note holds what a good file told; its name and extension are checked anew each time.
-        seen = (
-            Seen(**noted) if noted and not faults.header_faults(data, name) else pictures.examine(data, name)
-        )
+        seen = Seen(**noted) if noted and not faults.header_faults(data, name) else pictures.examine(data, name)
         if not isinstance(seen, Seen):
             return seen
         if noted is None:
@@ -117,13 +115,7 @@ class Studio:
 
     def _outside(self, name: str, path: Path) -> bool:
         """Whether the name leaves content/, by its words or through a symbolic link."""
-        if (
-            not name
-            or "\0" in name
-            or PurePosixPath(name).is_absolute()
-            or ".." in PurePosixPath(name).parts
-            or "\\" in name
-        ):
+        if not name or "\0" in name or PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts or "\\" in name:
             return True
         return not path.resolve().is_relative_to(self.content.resolve())
 

@@ -24,7 +24,7 @@ def write(feed: Feed, items: tuple[Item, ...], build: Build) -> bytes:
     made.title(title)
     made.link(href=build.absolute(feed.address("xml")), rel="self", type="application/rss+xml")
     made.link(href=home, rel="alternate")  # the last link becomes <link>
-    made.description(channel_about(feed, build))
+    made.description(escape(channel_about(feed, build), quote=False))  # RSS takes it for HTML
     made.language(LANGUAGE)
     made.ttl(MINUTES)
     made.generator("Pelican")

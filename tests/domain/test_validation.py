@@ -17,8 +17,8 @@ from tests.domain import sample
 KNOWN = {"mẫu": ("mau",), "trùng": ("trung-1", "trung-2")}
 LOOKUP = Lookup(lambda _vocabulary, text: KNOWN.get(text.lower(), ()), lambda _vocabulary: ["Mẫu"], "du-lieu/{}.yml".format)
 KIND_NAMES = {
-    "text", "day", "date", "number", "flag", "choice", "word", "record", "citation", "url", "address", "email", "slug",
-    "file", "picture", "group",
+    "text", "day", "date", "number", "flag", "choice", "word", "record", "citation", "url", "address", "target", "authority", "email",
+    "slug", "file", "picture", "group",
 }  # fmt: skip
 
 
@@ -164,7 +164,7 @@ def test_vietnamese_day_gets_its_iso_form():
     assert reader.problems[0].suggestion == "Có phải ngày: 2022-11-09?"
 
 
-@pytest.mark.parametrize(("written", "value"), [("1.785", 1785), ("61,57", Decimal("61.57")), ("0", 0), ("-3", -3)])
+@pytest.mark.parametrize(("written", "value"), [("1.785", 1785), ("61,57", Decimal("61.57")), ("0", 0)])
 def test_vietnamese_figures_are_read(written, value):
     """Points part thousands, a comma parts decimals."""
     assert one("number", written) == (value, [])
@@ -174,6 +174,12 @@ def test_vietnamese_figures_are_read(written, value):
 def test_other_figures_are_refused(written):
     """What is no Vietnamese figure is a problem."""
     assert one("number", written) == (None, ["so-sai-dang"])
+
+
+@pytest.mark.parametrize("written", ["-3", "9" * 16])
+def test_figures_that_nothing_can_count_are_refused(written):
+    """A figure below zero or of more than 15 figures is a slip."""
+    assert one("number", written) == (None, ["so-qua-co"])
 
 
 @pytest.mark.parametrize("written", ["https://vi-du.vn", "HTTP://vi-du.vn/a?b=c#d", "https://vi-du.vn:8080/a.b"])

@@ -118,6 +118,9 @@ BODY = Body((
 ))  # fmt: skip
 
 
+EMPTY = Body()
+
+
 def build(*given: Record, body: Body = EMPTY, **site) -> Build:
     """A build of some records, all with one body; `site` changes the site view."""
     library = Library({r.key: r for r in given}, Relations({}, {}), vocabulary(), lambda key: body)
@@ -130,12 +133,10 @@ def build(*given: Record, body: Body = EMPTY, **site) -> Build:
 
 
 def _site(made: Build) -> Site:
-    return Site(
-        name="Tuổi trẻ Mẫu", organ="Tỉnh đoàn Mẫu", slogan="", description="Trang thử", notice="", home="/tre/",
-        menu=(), footer=(), links=(),
-        feed=Link("Tất cả", "/tre/rss/tat-ca.xml"), search="/tre/tim-kiem/", address="", phone="", email="vp@mau.example", licence="",
-        responsible=None, stylesheet="/tre" + theme.find(made.assets, "site.css"), scripts=(), fonts=(), icon="/tre/theme/favicon.svg",
-    )  # fmt: skip
+    values = dict.fromkeys(Site.__dataclass_fields__, "") | {"menu": (), "footer": (), "links": (), "scripts": (), "fonts": ()}
+    values |= {"name": "Tuổi trẻ Mẫu", "organ": "Tỉnh đoàn Mẫu", "description": "Trang thử", "email": "vp@mau.example"}
+    values |= {"home": "/tre/", "search": "/tre/tim-kiem/", "feed": Link("Tất cả", "/tre/rss/tat-ca.xml"), "responsible": None}
+    return Site(**values | {"stylesheet": "/tre" + theme.find(made.assets, "site.css"), "icon": "/tre/theme/favicon.svg"})
 
 
 def written(outputs) -> dict[str, object]:

@@ -21,6 +21,7 @@ def told(pages: dict[str, str], url: str = "https://vi-du.example", files: tuple
 
 
 BROKEN, NO_PLACE = ("content/", "lien-ket-hong"), ("content/", "muc-khong-co")
+STRANGE = ("content/", "lien-ket-cam")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,8 @@ BROKEN, NO_PLACE = ("content/", "lien-ket-hong"), ("content/", "muc-khong-co")
         ('<b id="fn:&quot;"><a href="#fn:&quot;">', []),
         ('<a href="https://vi-du.example/a/">', [BROKEN]),
         ('<a href="https://vi-du.example/a.pdf">', []),
-        ('<a href="https://khac.example/a/"><a href="//khac.example/a/"><a href="mailto:a@b.example">', []),
+        ('<a href="https://khac.example/a/"><a href="mailto:a@b.example"><a href="tel:0229">', []),
+        ('<a href="//khac.example/a/"><a href="javascript:alert(1)">', [STRANGE, STRANGE]),
         ('<a href="/b%C3%A1o.pdf">', []),
         ('<a href="/a&amp;b.pdf">', []),
         ('<a href="/50%25.pdf">', []),

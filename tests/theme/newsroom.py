@@ -136,7 +136,7 @@ def news_list() -> editorial.ListView:
         (INVENTED,),
         (Fact("Thuộc", (Link("Tỉnh Mẫu", "/dia-ban/tinh-mau/"),)),),
         FACETS,
-        (*(card(n) for n in range(6)), card(6, False)),
+        (*(card(n) for n in range(5)), model_card(0), card(6, False)),
         ROWS,
         PAGER,
         Link("Nhận tin Tình nguyện qua RSS", "/rss/tinh-nguyen.xml"),
@@ -160,7 +160,10 @@ def page() -> editorial.PageView:
         (INVENTED,),
         image("tru-so", "Trụ sở vẽ bằng nét mực"),
         Markup("<p>Giờ làm việc: 7 giờ 30 đến 17 giờ.</p>"),
-        (Person("Chánh Văn phòng", "", "Văn phòng Tỉnh đoàn", "0200 000 001", "vanphong@tinhdoanmau.example"), Person("Trực ban")),
+        (
+            Person("Chánh Văn phòng", "", "Văn phòng Tỉnh đoàn", "0200 000 001", "vanphong@tinhdoanmau.example", "0200000001"),
+            Person("Trực ban", phone="hỏi Văn phòng"),
+        ),
     )
 
 

@@ -82,7 +82,8 @@ def site(**changes) -> Site:
         "feed": Link("Tuổi trẻ tỉnh Mẫu – tất cả", "/rss/tat-ca.xml"),
         "search": "/tim-kiem/",
         "address": "Số 26, đường Thanh Niên, phường Ánh Dương, tỉnh Mẫu",
-        "phone": "0200 000 026",
+        "phone": "0200 000 026 (giờ hành chính)",
+        "phone_href": "0200000026",
         "email": "vanphong@tinhdoanmau.example",
         "licence": "Nội dung được dùng lại khi ghi rõ nguồn.",
         "responsible": Person("Bí thư Tỉnh đoàn Mẫu"),
@@ -96,7 +97,7 @@ def site(**changes) -> Site:
 
 def bare_site() -> Site:
     """A site that says no more than it must."""
-    return site(slogan="", notice="", footer=NONE, links=NONE, address="", phone="", email="", licence="", responsible=None)
+    return site(slogan="", notice="", footer=NONE, links=NONE, address="", phone="", phone_href="", email="", licence="", responsible=None)
 
 
 def head(title: str, address: str, **changes) -> Head:

@@ -10,6 +10,7 @@ from plugins.context.views import (
     Fact,
     Group,
     Link,
+    Notice,
 )
 from plugins.showcase import views as showcase
 from tests.theme.pieces import CRUMBS, FACETS, INVENTED, LONG, NO_PAGER, NONE, PAGER, ROWS, card, day, full_head, head, image, model_card
@@ -36,7 +37,7 @@ def document() -> archive.DocumentView:
         "Ánh Dương",
         "Còn hiệu lực",
         "in_force",
-        (INVENTED,),
+        (INVENTED, Notice("warning", "Văn bản này được sửa đổi, bổ sung bởi", Link("Công văn 45-CV/TĐTN", "/van-ban/2026/45-cv/"))),
         (
             Fact("Loại văn bản", (Link("Kế hoạch", "/van-ban/loai/ke-hoach/"),)),
             Fact("Số, ký hiệu", (Link("12-KH/TĐTN-PT"),)),
@@ -57,7 +58,11 @@ def document() -> archive.DocumentView:
         ("Đoàn xã, phường, đặc khu;", "Lưu VP."),
         (
             archive.Duty(
-                "Gửi báo cáo kết quả Tháng Thanh niên", "Đoàn xã, phường, đặc khu", "trước ngày 05/04/2026", "Văn phòng Tỉnh đoàn", "III"
+                "Gửi báo cáo kết quả Tháng Thanh niên",
+                "Đoàn xã, phường, đặc khu",
+                "05/04/2026 · hằng năm",
+                "Văn phòng Tỉnh đoàn, hộp thư vanphong@tinhdoanmau.example",
+                "III",
             ),
             archive.Duty("Đếm cây, ghi sổ", "Chi đoàn", "hằng tháng", "", "II.1"),
         ),
@@ -81,14 +86,14 @@ def bare_document() -> archive.DocumentView:
         "Chưa ghi số",
         LONG,
         None,
-        "Bản in để trống ngày, tháng",
+        "Các bản đăng trên mạng để trống ngày, tháng; có nơi ghi ngày 12, có nơi ghi ngày 21",
         Link("Huyện đoàn Bình Mẫu"),
         "",
         "",
         "",
         "",
         NONE,
-        NONE,
+        (Fact("Số, ký hiệu", (Link("Chưa ghi số"),)), Fact("In trên văn bản", (Link("Số:        HD/HĐTN"),))),
         NONE,
         NONE,
         Markup(""),

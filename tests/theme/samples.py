@@ -23,11 +23,12 @@ def feeds() -> syndication.FeedsView:
             syndication.FeedLine("Tình nguyện", "/rss/tinh-nguyen.xml", "/rss/tinh-nguyen.json", ""),
         ),
     )
+    many = tuple(syndication.FeedLine(f"Đoàn xã số {n}", f"/rss/don-vi-doan-xa-so-{n}.xml", "", "") for n in range(9))
     return syndication.FeedsView(
         head("Nhận tin qua RSS", "/rss/"),
         HERE,
         "Nhận tin qua RSS",
-        (group,),
+        (group, syndication.FeedGroup("Theo đơn vị", many)),
         "/rss/tat-ca.opml",
         (Group("Văn bản", (Link("van-ban.json", "/du-lieu/van-ban.json", "JSON"), Link("van-ban.csv", "/du-lieu/van-ban.csv", "CSV"))),),
     )

@@ -158,6 +158,50 @@ def test_paper_shows_the_text_alone(browser, name):
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
+@pytest.mark.parametrize(("media", "width"), [("screen", 320), ("screen", 680), ("print", 680), ("print", 430)])
+def test_duties_fit_their_page(browser, media, width):
+    """On phones, tablets and paper no table of duties or targets is wider than its place, and dates are not broken."""
+    with opened(browser, "document", width) as page:
+        page.emulate_media(media=media)
+        assert page.evaluate("[...document.querySelectorAll('.table')].every(e => e.scrollWidth <= e.clientWidth)")
+        assert page.evaluate("[...document.querySelectorAll('.duties-due')].every(e => e.getClientRects().length === 1)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_duties_are_blocks_on_phones(browser):
+    """On a phone a duty is a block: its day first and bold, a label before each value, nothing for what is not said."""
+    with opened(browser, "document", 360) as page:
+        rows = page.locator(".duties-row")
+        cells = rows.nth(0).locator("th, td").all()
+        assert min(cells, key=lambda cell: cell.bounding_box()["y"]).get_attribute("data-label") == "Hạn"
+        when = rows.nth(0).locator(".duties-when")
+        assert when.evaluate("e => getComputedStyle(e).fontWeight") == "600"
+        assert when.evaluate("e => getComputedStyle(e, '::before').content").startswith('"Hạn"')
+        assert not rows.nth(1).locator(".duties-none").is_visible()
+        assert page.locator(".duties thead").bounding_box()["height"] <= 1
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert rows.nth(1).locator(".duties-none").is_visible()
+        assert page.locator(".duties thead").bounding_box()["height"] > 20
+
+
+@pytest.mark.parametrize("width", [320, 490, 768, 1280])
+def test_the_letterhead_keeps_its_words_whole(browser, width):
+    """At any width the lines of a letterhead have room: the issuer's name is never broken letter by letter."""
+    with opened(browser, "document-bare", width) as page:
+        for part in (".letterhead-organ", ".letterhead-day"):
+            assert page.locator(part).bounding_box()["width"] >= 150, part
+        lines = page.locator(".letterhead-issuer").evaluate("e => e.clientHeight / parseFloat(getComputedStyle(e).lineHeight)")
+        assert lines < 2.5
+
+
+def test_a_hidden_button_is_not_seen(browser):
+    """A button that is marked hidden is not shown, whatever its class says of display."""
+    with opened(browser, "search", policy=False) as page:
+        page.evaluate("""document.querySelector('main').append(
+            Object.assign(document.createElement('button'), {className: 'tools-button', hidden: true, textContent: 'Xem thêm'}))""")
+        assert not page.locator("main > .tools-button").is_visible()
+
+
 def test_paper_prints_outside_addresses(browser):
     """The address of an outside link stands after it on paper, that of a link inside the site does not."""
     with opened(browser, "news") as page:

@@ -8,6 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from plugins.context import theme
+from plugins.context.views import Link, Notice
 from tests.theme import markup, newsroom, pieces, records, samples
 
 ENV = theme.environment(pieces.THEME)
@@ -32,7 +33,7 @@ def test_every_template_has_a_full_and_a_bare_sample():
 def test_a_page_is_well_formed_and_plain(name):
     """A page begins with its doctype, is well formed, and holds nothing inline that a strict policy forbids."""
     text = theme.render(ENV, *PAGES[name])
-    assert text.startswith("<!DOCTYPE html>\n<html lang=\"vi\">")
+    assert text.startswith('<!DOCTYPE html>\n<html lang="vi">')
     reading = markup.Reading(text)
     assert not reading.faults
     assert not markup.forbidden(reading)
@@ -110,12 +111,126 @@ def test_only_the_opening_picture_is_fetched_first():
     assert all(a["width"] and a["height"] and a["sizes"] for a in pictures)
 
 
-def test_missing_number_and_day_are_said():
-    """A document without number or day says so in words."""
-    text = read("document-bare").text
-    assert "Chưa ghi số" in text and "Bản in để trống ngày, tháng" in text
-    view = replace(records.bare_document(), day_note="")
-    assert "chưa ghi ngày" in theme.render(ENV, "document.html", pieces.site(), view)
+def letterhead(**changes) -> str:
+    """The words of the letterhead of the bare document, one line."""
+    text = theme.render(ENV, "document.html", pieces.site(), replace(records.bare_document(), **changes))
+    return " ".join(markup.Reading(text[text.index('<div class="letterhead">') : text.index("<h1")]).text.split())
+
+
+def test_missing_number_and_day_are_left_open():
+    """A letterhead without number or day leaves them open, and never explains why: a long note has no room there."""
+    assert letterhead() == "Huyện đoàn Bình Mẫu Số: … (chưa ghi số) ngày … tháng … năm …"
+    assert letterhead(place="Bình Mẫu").endswith(" Bình Mẫu, ngày … tháng … năm …")
+    assert "Các bản đăng" not in letterhead(place="Bình Mẫu")
+
+
+@pytest.mark.parametrize(
+    ("iso", "printed"),
+    [
+        ("2026-02-05", "ngày 05 tháng 02 năm 2026"),
+        ("2022-11-09", "ngày 09 tháng 11 năm 2022"),
+        ("2022-03-25", "ngày 25 tháng 3 năm 2022"),
+        ("2013-10", "ngày … tháng 10 năm 2013"),
+        ("2013-09", "ngày … tháng 9 năm 2013"),
+        ("2013", "ngày … tháng … năm 2013"),
+    ],
+)
+def test_the_letterhead_prints_the_day_in_words(iso, printed):
+    """Days below 10 and the months 01 and 02 have a zero, other months none; an unknown day or month stays open."""
+    assert letterhead(place="Ánh Dương", day=pieces.day(iso, "")).endswith(f" Ánh Dương, {printed}")
+
+
+def test_gaps_of_print_stay_open():
+    """A value with the gaps that print leaves is marked so that browsers keep them; other values are not."""
+    text = theme.render(ENV, *PAGES["document-bare"])
+    assert '<dd class="fact-list-printed">Số:        HD/HĐTN</dd>' in text and "<dd>Chưa ghi số</dd>" in text
+
+
+def test_a_number_is_dialled_only_when_there_is_one():
+    """A telephone link dials the digits given; words that are no number stay words."""
+    reading = read("page")
+    assert [a["href"] for a in reading.all("a") if a["href"].startswith("tel:")] == ["tel:0200000001", "tel:0200000026"]
+    assert "Điện thoại: hỏi Văn phòng" in reading.text
+    assert "tel:" not in theme.render(ENV, "page.html", pieces.site(phone_href=""), newsroom.bare_page())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("hộp thư a@b.example, và c", 'hộp thư <a class="mails-link" href="mailto:a@b.example">a@<wbr>b<wbr>.example</a>, và c'),
+        ("(a@b.example).", '(<a class="mails-link" href="mailto:a@b.example">a@<wbr>b<wbr>.example</a>).'),
+        ("Văn phòng, mã @vp hay vp@", "Văn phòng, mã @vp hay vp@"),
+        ("a@b@c.example  <b>", "a@b@c.example  &lt;b&gt;"),
+        ("", ""),
+    ],
+)
+def test_mail_addresses_can_be_tapped(text, shown):
+    """An address among words is a link that may break after @ and before a dot; everything else stays as it is."""
+    assert str(ENV.get_template("components/mails/mails.html").module.mails(text)) == shown
+
+
+def test_duties_carry_their_labels():
+    """Every cell of duties and targets says what it is, for phones; the first is the head of its row; no blank way."""
+    reading = read("document")
+    columns = [a["data-label"] for a in reading.all("th", "td") if "data-label" in a]
+    assert columns == ["Việc", "Ai làm", "Hạn", "Gửi qua", "Mục"] * 2 + ["Chỉ tiêu", "Mức", "Đơn vị thực hiện", "Thời gian", "Mục"]
+    assert [a["data-label"] for a in reading.all("th") if a.get("scope") == "row"] == ["Việc", "Việc", "Chỉ tiêu"]
+    assert "không ghi" in reading.text and "hằng năm" in reading.text
+
+
+def test_duties_that_were_amended_say_so():
+    """Above the duties stands the document that amends them; without one, and with other warnings, nothing does."""
+    view = records.document()
+    assert "Có văn bản sửa đổi, xem Công văn 45-CV/TĐTN." in read("document").text
+    for notices in ((), (Notice("warning", "Bản in ghi hai ngày."), Notice("replaced", "Đã thay bởi", Link("x", "/x/")))):
+        assert "Có văn bản sửa đổi" not in theme.render(ENV, "document.html", pieces.site(), replace(view, notices=notices))
+
+
+def test_the_text_of_a_document_has_a_heading():
+    """A text without a heading of its own at its start gets one; a text that opens with one keeps it alone."""
+    heading = 'id="phan_noi-dung">Nội dung văn bản</h2>'
+    assert heading in theme.render(ENV, *PAGES["document"])
+    view = replace(records.document(), body=Markup('<h2 id="i">I. Mục đích</h2><p>Chữ.</p>'))
+    assert heading not in theme.render(ENV, "document.html", pieces.site(), view)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "shown"),
+    [
+        ("Cầu qua kênh (nhìn từ bến)", "Lan", "Cầu qua kênh (nhìn từ bến). Nguồn: Lan"),
+        ("Trồng cây.", "Lan", "Trồng cây. Nguồn: Lan"),
+        ("“Ai cũng trồng!”", "Lan", "“Ai cũng trồng!” Nguồn: Lan"),
+        ("", "Lan", "Nguồn: Lan"),
+        ("Trồng cây", "", "Trồng cây"),
+    ],
+)
+def test_a_credit_is_a_sentence_of_its_own(caption, credit, shown):
+    """The maker of a picture follows its caption after one full stop."""
+    figure = ENV.get_template("components/figure/figure.html").module.figure
+    assert markup.Reading(str(figure(pieces.image(caption=caption, credit=credit)))).text.strip() == shown
+
+
+def test_a_mixed_list_says_what_is_no_news():
+    """Among news a model says that it is one; in a list of one kind nothing says so."""
+    kickers = theme.render(ENV, *PAGES["list"]).split('class="card-kicker">')[1:]
+    assert [k for k in kickers if k.startswith("Mô hình")] == [k for k in kickers if "Xây dựng tổ chức Đoàn" in k[:200]] != []
+    view = replace(newsroom.news_list(), cards=tuple(pieces.model_card(n) for n in range(3)))
+    assert 'class="card-kicker">Mô hình' not in theme.render(ENV, "list.html", pieces.site(), view)
+
+
+def test_notices_stand_above_a_list():
+    """What a reader must know of an old unit or place stands between the heading and the first card."""
+    text = theme.render(ENV, *PAGES["list"])
+    assert text.index("<h1") < text.index('class="notice ') < text.index('class="card ')
+
+
+def test_feeds_can_be_copied_and_told_apart():
+    """Each feed shows its whole address and has a name of its own; more than eight fold together with their count."""
+    text = theme.render(ENV, *PAGES["feeds"])
+    reading = markup.Reading(text)
+    assert f"{pieces.HOST}/rss/tin-tuc.xml" in reading.text and f"{pieces.HOST}/rss/don-vi-doan-xa-so-8.xml" in reading.text
+    assert "RSS, Tình nguyện" in [a.get("aria-label") for a in reading.all("a")]
+    assert text.count("<details") == 1 and "Xem 9 nguồn tin" in reading.text
 
 
 def test_a_moved_page_leads_on_and_a_withdrawn_one_explains():
@@ -129,6 +244,7 @@ def test_a_moved_page_leads_on_and_a_withdrawn_one_explains():
 
 def test_the_menu_knows_where_the_reader_is():
     """The section of a page is marked in the menu: as the page itself, or as the part that it belongs to."""
+
     def marks(name: str) -> list[tuple[str, str]]:
         return [(a["href"], a["aria-current"]) for a in read(name).all("a") if "aria-current" in a and a["class"] == "site-menu-link"]
 
@@ -144,6 +260,7 @@ def test_the_search_page_offers_what_its_script_needs():
     assert by_id["search-form"]["role"] == "search" and by_id["search-form"]["data-manifest"] == "/tim-kiem/muc-luc.json"
     assert by_id["search-query"]["name"] == "q" and by_id["search-status"]["aria-live"] == "polite"
     assert "search-results" in by_id
+    assert reading.all("noscript") and "Ô tìm kiếm cần JavaScript" in reading.text and "Hoặc xem theo danh sách" in reading.text
     view = replace(samples.finder(), script="/theme/search-0.js")
     assert 'src="/theme/search-0.js"' in theme.render(ENV, "search.html", pieces.site(), view)
     assert "/theme/search-" not in theme.render(ENV, *PAGES["news"])
@@ -165,7 +282,7 @@ def test_a_bar_is_drawn_to_scale():
 
 def test_the_body_passes_untouched():
     """The HTML of the body stands in the page as the build made it."""
-    body = Markup('<p>Một <em>chữ</em>\n  giữ nguyên.</p>')
+    body = Markup("<p>Một <em>chữ</em>\n  giữ nguyên.</p>")
     assert str(body) in theme.render(ENV, "news.html", pieces.site(), replace(newsroom.news(), body=body))
 
 

@@ -45,6 +45,11 @@ def test_the_style_sheet_holds_every_file_and_font():
     assert 'font-weight: 700;font-style: italic;font-display: swap;src: url("/x.woff2")' in css
 
 
+def test_what_is_hidden_is_hidden():
+    """The last rule of the style sheet hides what is marked hidden, after every display that a component sets."""
+    assert theme.stylesheet(pieces.THEME, pieces.FONTS).decode().endswith("[hidden]{display: none}\n")
+
+
 def test_addresses_change_with_content_alone(copy):
     """Equal files have equal addresses in any folder, with any line ends; a changed file has a new one."""
     before = theme.assets(pieces.THEME, pieces.FONTS)

@@ -14,17 +14,15 @@ const LATIN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/;
 const SYMBOL_LIKE = /[\p{L}\p{N}](?:[\p{L}\p{N}_./&\u2013-]|[\u0300-\u036f])*/gu;
 const LETTERS = /[\p{L}\p{Nl}\p{No}](?:[\p{L}\p{Nl}\p{No}]|[\u0300-\u036f])*/gu;
 const NUMBER_FIRST = /^\p{Nd}+[-/\u2013]/u;
-const LOOKALIKES = pairs("АВЕКМНОРСТХУІЈЅԚԜҮаеорсхуіјѕкԁһԛԝү", "ABEKMHOPCTXYIJSQWYaeopcxyijskdhqwy");
-const D_STROKE = pairs("ÐƉðɖ", "ĐĐđđ");
-const NO_DECOMPOSITION = { đ: "d", ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", ı: "i" };
+const LATIN_LOOKS = "ABEKMHOPCTXYIJSQWYaeopcxyijskdhqwy";
+const LOOKALIKES = table([..."АВЕКМНОРСТХУІЈЅԚԜҮаеорсхуіјѕкԁһԛԝү"].map((letter, at) => [letter, LATIN_LOOKS[at]]));
+const D_STROKE = table([["Ð", "Đ"], ["Ɖ", "Đ"], ["ð", "đ"], ["ɖ", "đ"]]);
+const NO_DECOMPOSITION = table([["ß", "ss"], ["æ", "ae"], ["œ", "oe"], ["ø", "o"], ["ł", "l"], ["ı", "i"]]);
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-function pairs(from, to) {
-  return Object.fromEntries([...from].map((letter, at) => [letter, to[at]]));
-}
-
-function translate(text, table) {
-  return text.replace(/[^\x00-\x7f]/g, (letter) => table[letter] ?? letter);
+function table(pairs) {
+  const letters = Object.fromEntries(pairs);
+  return [new RegExp(`[${Object.keys(letters).join("")}]`, "g"), (letter) => letters[letter]];
 }
 
 function isUpper(word) {
@@ -38,7 +36,7 @@ function latin(text) {
     if (!CYRILLIC.test(token)) return token;
     const symbol = LATIN.test(token) || NUMBER_FIRST.test(token);
     return token.replace(LETTERS, (word) => {
-      const mapped = translate(word, LOOKALIKES);
+      const mapped = word.replace(...LOOKALIKES);
       if (CYRILLIC.test(mapped)) return word;
       return LATIN.test(word) || (symbol && isUpper(word)) ? mapped : word;
     });
@@ -47,7 +45,7 @@ function latin(text) {
 
 // One spelling of a text; blanks stay as they are.
 function clean(text) {
-  return latin(translate(text.replace(INVISIBLE, "").normalize("NFC"), D_STROKE)).normalize("NFC");
+  return latin(text.replace(INVISIBLE, "").normalize("NFC").replace(...D_STROKE)).normalize("NFC");
 }
 
 // Whether a mark stands on the letter before it: only such marks are put in order behind U+0345, the last of all.
@@ -59,8 +57,10 @@ function combines(mark) {
 export function fold(text) {
   let bare = clean(text).normalize("NFD").toLowerCase().normalize("NFD");
   bare = bare.replace(/[\u0300-\u0344]/g, "").replace(/\p{M}/gu, (mark) => (combines(mark) ? "" : mark));
-  bare = translate(latin(bare.normalize("NFC")), NO_DECOMPOSITION);
-  return bare.replace(/[^\p{L}\p{Nd}]+/gu, " ").replace(/(\p{Nd})(?=\p{L})/gu, "$1 ").trim();
+  bare = latin(bare.normalize("NFC")).replaceAll("đ", "d").replace(...NO_DECOMPOSITION);
+  bare = bare.replace(/[\u2010-\u2027]/g, " ");
+  if (!/[^\x00-\x7f]/.test(bare)) return bare.replace(/[^a-z0-9]+/g, " ").replace(/(\d)(?=[a-z])/g, "$1 ").trim(); // nearly always
+  return latin(bare.replace(/[^\p{L}\p{Nd}]+/gu, " ").replace(/(\p{Nd})(?=\p{L})/gu, "$1 ").trim());
 }
 
 // Words to compare: folded, figures without leading zeros.
@@ -110,8 +110,8 @@ export function prepare({ words, entries }, order = 0) {
   });
 }
 
-// The prepared entries that hold every word asked for, best first: exact accents, called just so, title before number
-// before summary, newer before older.
+// The prepared entries that hold every word asked for, best first: exact accents, called just so, whole words before
+// beginnings (hoa before hoạch), title before number before summary, newer before older.
 export function find(prepared, asked) {
   const found = [];
   for (const one of asked.words.length ? prepared : []) {
@@ -126,7 +126,8 @@ export function find(prepared, asked) {
     }
     if (!rank) continue;
     const called = [one.fields.number, one.fields.title].some((field) => field.startsWith(` ${asked.whole} `));
-    found.push({ ...one, rank, called, exact: speaks(one, asked.accents) });
+    const full = asked.words.every((word) => Object.values(one.fields).some((field) => field.includes(` ${word} `)));
+    found.push({ ...one, rank, called, full, exact: speaks(one, asked.accents) });
   }
   return found.sort(compare);
 }
@@ -138,7 +139,7 @@ function speaks(one, accents) {
 }
 
 function compare(a, b) {
-  return b.exact - a.exact || b.called - a.called || b.rank - a.rank || a.order - b.order;
+  return b.exact - a.exact || b.called - a.called || b.full - a.full || b.rank - a.rank || a.order - b.order;
 }
 
 // ---- The page

@@ -1,0 +1,43 @@
+"""A browser at the search page of a small site, without any server: every request is answered from memory."""
+
+from contextlib import contextmanager
+from urllib.parse import unquote, urlsplit
+
+from plugins import search
+from tests.plugins import small_site
+
+CSP = "default-src 'self'"
+TYPES = {"js": "text/javascript", "json": "application/json", "css": "text/css", "svg": "image/svg+xml"}
+
+
+def files(*given) -> dict[str, bytes]:
+    """Everything that the search page asks for, by path."""
+    build = small_site.build(*given)
+    found = {"/tre" + address: data for address, data in build.assets.items()}
+    for output in search.outputs(build):
+        found["/tre" + output.address] = output.content() if hasattr(output, "content") else small_site.rendered(build, output).encode()
+    return found
+
+
+@contextmanager
+def opened(browser, served: dict[str, bytes], query: str = ""):
+    """The search page, opened under a strict policy; `served` may be changed while it is open. `page.faults` are script errors."""
+    page = browser.new_page()
+    page.faults = []
+    page.on("pageerror", lambda error: page.faults.append(str(error)))
+    page.on("console", lambda message: page.faults.append(message.text) if "Content Security Policy" in message.text else None)
+
+    def answer(route):
+        path = unquote(urlsplit(route.request.url).path)
+        if path not in served:
+            route.fulfill(status=404, body="")
+        else:
+            kind = TYPES.get(path.rsplit(".", 1)[-1], "text/html")
+            route.fulfill(body=served[path], headers={"Content-Type": f"{kind}; charset=utf-8", "Content-Security-Policy": CSP})
+
+    page.route("**/*", answer)
+    page.goto(f"{small_site.URL}/tim-kiem/{query}")
+    try:
+        yield page
+    finally:
+        page.close()
