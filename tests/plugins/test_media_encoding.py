@@ -67,14 +67,10 @@ def test_stripped(tmp_path):
     exif[0x010F] = "Secret Camera"
     exif.get_ifd(0x8825).update({1: "N", 2: (10.0, 46.0, 0.0), 3: "E", 4: (106.0, 42.0, 0.0)})
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    source = draw(
-        tmp_path / "a.jpg", exif=exif, icc_profile=profile, comment=b"Secret word", xmp=b"<x>Secret</x>"
-    )
+    source = draw(tmp_path / "a.jpg", exif=exif, icc_profile=profile, comment=b"Secret word", xmp=b"<x>Secret</x>")
     assert b"Secret" in source.read_bytes()
     for address, image in made(source, tmp_path / "cache"):
-        assert not image.getexif() and not {"icc_profile", "exif", "xmp", "comment"} & image.info.keys(), (
-            address
-        )
+        assert not image.getexif() and not {"icc_profile", "exif", "xmp", "comment"} & image.info.keys(), address
         assert b"Secret" not in Path(image.filename).read_bytes()
 
 

@@ -40,11 +40,7 @@ def test_alphabet():
 
 def test_every_letter(faces):
     """Each face holds ASCII, all Vietnamese letters, the tone marks and the punctuation of documents."""
-    wanted = (
-        {chr(c) for c in range(0x20, 0x7F)}
-        | set(fonts.vietnamese())
-        | set("\u0300\u0301\u0303\u0309\u0323‘’“”–—…•·×÷²³¹½°€₫")
-    )
+    wanted = {chr(c) for c in range(0x20, 0x7F)} | set(fonts.vietnamese()) | set("\u0300\u0301\u0303\u0309\u0323‘’“”–—…•·×÷²³¹½°€₫")
     for face in faces:
         with TTFont(face.path) as font:
             assert font.flavor == "woff2"
@@ -128,9 +124,7 @@ def test_card_is_cached(tmp_path, monkeypatch):
 
 def test_card_address():
     """The address changes with every word and with the scheme, and NFD input gives the address of NFC."""
-    plans = [
-        cards.plan(*a) for a in (("Tin tức", "A", "lam"), ("Tin tức", "A", "do"), ("Tin tức", "B", "lam"))
-    ]
+    plans = [cards.plan(*a) for a in (("Tin tức", "A", "lam"), ("Tin tức", "A", "do"), ("Tin tức", "B", "lam"))]
     assert len({p.address for p in plans}) == 3
     assert plans[0].address == cards.plan(unicodedata.normalize("NFD", "Tin tức"), " A ", "lam").address
     assert plans[0].address.startswith("/anh/the-tin-tuc-")

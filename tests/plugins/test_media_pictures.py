@@ -113,9 +113,7 @@ def test_letter_case(tmp_path):
     assert codes(Studio(tmp_path, tmp_path / "cache").check("anh/a.jpg")) == ["picture-missing"]
 
 
-@pytest.mark.parametrize(
-    "name", ["../ngoai.jpg", "/etc/anh.jpg", "anh/../../ngoai.jpg", "", "anh\\a.jpg", "a\0.jpg"]
-)
+@pytest.mark.parametrize("name", ["../ngoai.jpg", "/etc/anh.jpg", "anh/../../ngoai.jpg", "", "anh\\a.jpg", "a\0.jpg"])
 def test_outside(name, tmp_path):
     """A name that leaves content/ is refused even when such a file exists."""
     put(tmp_path, "ngoai.jpg", jpeg())
@@ -135,9 +133,7 @@ def test_link_outside(tmp_path):
     assert codes(Studio(tmp_path / "content", tmp_path / "cache").check("a.jpg")) == ["picture-outside"]
 
 
-@pytest.mark.parametrize(
-    "format_, extension", [("jpeg", "jpg"), ("png", "png"), ("webp", "webp"), ("gif", "gif")]
-)
+@pytest.mark.parametrize("format_, extension", [("jpeg", "jpg"), ("png", "png"), ("webp", "webp"), ("gif", "gif")])
 def test_true_size(format_, extension, tmp_path):
     """Every accepted format gives its true size by its header and by its pixels."""
     data = noisy(format_, 321, 123)
@@ -225,7 +221,4 @@ def test_colour(tmp_path):
     red = inspect(put(tmp_path, "b.jpg", jpeg(colour=(255, 0, 0))), "b.jpg").colour
     assert red in ("#fe0000", "#ff0000")
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    assert (
-        inspect(put(tmp_path, "c.jpg", jpeg(colour=(9, 99, 199), icc_profile=profile)), "c.jpg").colour[0]
-        == "#"
-    )
+    assert inspect(put(tmp_path, "c.jpg", jpeg(colour=(9, 99, 199), icc_profile=profile)), "c.jpg").colour[0] == "#"

@@ -47,6 +47,8 @@ def small():
         news("tin-tuc/2026/hoa", "2026-05-01", title="Hoa nở trên đường quê", summary="Chi đoàn trồng hoa."),
         news("tin-tuc/2026/hoa-giai", "2026-04-01", title="Tổ hoà giải của thanh niên", summary="Giữ làng yên vui."),
         news("tin-tuc/2026/nhac-toi", "2026-03-01", title="Nhắc tới số 16 HD", summary="Bàn về <b>16-HD/TĐTN-TCKT</b> & việc làm."),
+        news("tin-tuc/2026/mau", "2026-06-01", title="Mẫu sổ mới để thực hiện ở xã", summary="Sổ theo mẫu."),
+        news("tin-tuc/2024/hien-mau", "2024-03-01", title="Ngày hội hiến máu", summary="Giọt hồng."),
         news("tin-tuc/2025/doan", "2025-03-01", title="Đoàn thanh niên ra quân", summary="Ngày hội hòa giải."),
         document(
             "van-ban/2018/16-hd", "2018-09-13", title="Xây dựng chi đoàn mạnh", type="huong-dan", number="16", as_printed="16-HD/TĐTN-TCKT"
@@ -129,6 +131,16 @@ def test_exact_accents_come_first(results):
     assert with_accents[:2] == ["Tổ hoà giải của thanh niên", "Đoàn thanh niên ra quân"]
     assert without == ["Hoa nở trên đường quê", "Tổ hoà giải của thanh niên", "Đoàn thanh niên ra quân", "Kế hoạch Công tác năm"]
     assert sorted(with_accents) == sorted(without)
+
+
+def test_words_side_by_side_come_first(results):
+    """Words that stand side by side as asked come before the same words apart, though newer."""
+    assert results("hien mau")[0] == "Ngày hội hiến máu"
+
+
+def test_a_document_is_called_by_its_number_in_any_order(results):
+    """Type and number in either order lead to the document itself before all that mention it."""
+    assert "Công tác năm" in results("nq 01")[0]
 
 
 def test_every_word_must_occur(results):

@@ -233,3 +233,34 @@ def test_hidden_files_of_a_pages_branch_stay(tmp_path):
     second.put("index.html", b'<meta name="generator" content="Pelican; Tinh doan"> 2')
     second.commit()
     assert (output / ".git/HEAD").read_text(encoding="utf-8") == "ref"
+
+
+def test_only_what_was_made_here_is_removed(tmp_path):
+    """A file that somebody laid into the output stays; a file of the last build that is made no more goes."""
+    output = tmp_path / "trang"
+    home = HOME
+    for names in ({"index.html", "cu.html"}, {"index.html"}):
+        staging = Staging(output)
+        staging.open()
+        for name in names:
+            staging.put(name, home)
+        staging.commit()
+        (output / "CNAME").write_text("doan.example", encoding="utf-8")
+    assert sorted(p.name for p in output.iterdir()) == ["CNAME", "index.html"]
+
+
+def test_sites_of_other_makers_are_foreign(tmp_path):
+    """A folder with another generator's site is not touched."""
+    (tmp_path / "index.html").write_text('<meta name="generator" content="Hugo 0.168">', encoding="utf-8")
+    with pytest.raises(Foreign):
+        Staging(tmp_path).open()
+    assert [p.name for p in tmp_path.iterdir()] == ["index.html"]
+
+
+def test_a_damaged_journal_is_no_journal(tmp_path):
+    """A journal that a power failure cut short is discarded and the old site stays."""
+    staging = Staging(tmp_path / "trang")
+    staging.folder.mkdir()
+    staging.journal.write_text('{"tep": [', encoding="utf-8")
+    staging.recover()
+    assert not staging.folder.exists()

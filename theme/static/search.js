@@ -110,7 +110,8 @@ export function prepare({ words, entries }, order = 0) {
   });
 }
 
-// The prepared entries that hold every word asked for, best first: exact accents, called just so, whole words before
+// The prepared entries that hold every word asked for, best first: exact accents, called just so or by their own number,
+// the words side by side (hien mau: “hiến máu” before “thực hiện … mẫu”), whole words before
 // beginnings (hoa before hoạch), title before number before summary, newer before older.
 export function find(prepared, asked) {
   const found = [];
@@ -127,9 +128,17 @@ export function find(prepared, asked) {
     if (!rank) continue;
     const called = [one.fields.number, one.fields.title].some((field) => field.startsWith(` ${asked.whole} `));
     const full = asked.words.every((word) => Object.values(one.fields).some((field) => field.includes(` ${word} `)));
-    found.push({ ...one, rank, called, full, exact: speaks(one, asked.accents) });
+    const sides = Object.keys(one.fields).filter((name) => one.fields[name].includes(` ${asked.whole} `));
+    const phrase = sides.includes("title") ? 2 : Math.min(sides.length, 1); // side by side in the title, elsewhere, nowhere
+    found.push({ ...one, rank, called: called || numbered(one, asked.words), phrase, full, exact: speaks(one, asked.accents) });
   }
   return found.sort(compare);
+}
+
+// Whether a document is called by its own number, in any order: its figure and parts of its symbol (kl 08).
+function numbered(one, words) {
+  const own = one.fields.number.trim().split(" ");
+  return /^\p{Nd}/u.test(own[0]) && words.includes(own[0]) && words.every((word) => own.some((part) => begins(part, word)));
 }
 
 function speaks(one, accents) {
@@ -139,7 +148,7 @@ function speaks(one, accents) {
 }
 
 function compare(a, b) {
-  return b.exact - a.exact || b.called - a.called || b.full - a.full || b.rank - a.rank || a.order - b.order;
+  return b.exact - a.exact || b.called - a.called || b.phrase - a.phrase || b.full - a.full || b.rank - a.rank || a.order - b.order;
 }
 
 // ---- The page
