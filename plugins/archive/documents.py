@@ -49,7 +49,6 @@ def document(record: Document, build: Build) -> DocumentView:
         number=cards.number(record),
         title=record.title,
         day=cards.day(record.date),
-        day_note=record.date_note or ("" if record.date else cards.NO_DAY),
         organ=Link(organ.name, build.href(addresses.document_organ(record.organ))),
         superior=words.name("organs", organ.parent) if organ.parent else "",
         place=record.place,

@@ -52,7 +52,6 @@ class DocumentView:
     number: str
     title: str
     day: Day | None
-    day_note: str
     organ: Link
     superior: str
     place: str

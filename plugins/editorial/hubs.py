@@ -70,7 +70,7 @@ def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
     title, newest = lists.title(hub.title, part), part.number is None
     path = heads.crumbs(build, *hub.path) if newest else heads.crumbs(build, *hub.path, (f"Trang {part.number}", part.address))
     has_feed = hub.feed and (part.records or hub.kind == "category")
-    feed = heads.feed_link(build, hub.feed, hub.key, f"Nhận tin mới về {hub.title} (RSS)") if has_feed else None
+    feed = heads.feed_link(build, hub.feed, hub.key, f"Nhận tin: {hub.path[-1][0]} (RSS)") if has_feed else None
     about = hub.intro if newest else f"{hub.intro or hub.title} Trang {part.number}."
     feeds = (feed,) if feed else ()
     return ListView(
