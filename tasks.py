@@ -23,6 +23,8 @@ HELP = {
     "as_of": "coi ngày này là hôm nay khi xét bài hẹn ngày đăng (mặc định: hôm nay)",
     "conf": "tệp cấu hình (mặc định: pelicanconf.py)",
     "quiet": "chỉ in lỗi",
+    "why": "in lý do làm lại từng trang",
+    "verify": "dựng thêm một lần từ đầu và đối chiếu từng byte",
     "port": "cổng của máy chủ xem thử (mặc định: 8000)",
     "pytest_options": "tùy chọn của pytest",
 }
@@ -36,11 +38,13 @@ def build(
     as_of: date = None,
     conf: Path = CONF,
     quiet: bool = False,
+    why: bool = False,
+    verify: bool = False,
 ):
-    """Dựng toàn bộ trang từ thư mục nội dung; có lỗi thì liệt kê hết và giữ nguyên trang cũ."""
+    """Dựng trang từ thư mục nội dung, chỉ làm lại những gì đã đổi; có lỗi thì liệt kê hết và giữ nguyên trang cũ."""
     from plugins.commands import building
 
-    building.build(conf, content, output, cache, url, as_of, quiet)
+    building.build(building.Order(conf, content, output, cache, url, as_of, quiet), why, verify)
     if not quiet:
         where = "" if output == OUTPUT else f' --output "{output}"'
         print(f"Trang đã dựng xong ở {output}")
@@ -66,7 +70,7 @@ def check(
     """Kiểm tra nội dung như khi dựng trang nhưng không ghi gì ra."""
     from plugins.commands import building
 
-    building.build(conf, content, OUTPUT, cache, "", as_of, quiet, check_only=True)
+    building.build(building.Order(conf, content, OUTPUT, cache, "", as_of, quiet, check_only=True))
     if not quiet:
         print("Nội dung không có lỗi.")
 

@@ -1,24 +1,18 @@
 """The archive: every document with its record, its files and its relations, and the lists that lead to it."""
 
-from pelican import signals
-
 from plugins.archive import pages
 from plugins.archive.attachments import Files
-from plugins.context import seam
-
-outputs = pages.outputs
-
-
-def _lend(pelican) -> None:
-    build = seam.build_of(pelican.settings)
-    build.attachments = Files(build.cache)
+from plugins.context.build import Build
+from plugins.context.outputs import Adapter
 
 
-def _generators(pelican):
-    return seam.generator(outputs)
+def lend(build: Build) -> None:
+    """Lends the files of documents."""
+    build.attachments = Files(build.cache, build.content, build.trace)
+
+
+ADAPTER = Adapter("archive", lend=lend, shelves=pages.shelves)
 
 
 def register() -> None:
-    """Connects the archive to Pelican."""
-    signals.initialized.connect(_lend)
-    signals.get_generators.connect(_generators)
+    """Nothing to connect: the press finds `ADAPTER` by the name of this plugin in PLUGINS."""

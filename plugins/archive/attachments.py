@@ -7,9 +7,14 @@ import hashlib
 import io
 import json
 import logging
+import os
+import unicodedata
+from functools import cached_property
 from pathlib import Path
 
+from plugins.context import tracing
 from plugins.context.build import FileFacts
+from plugins.context.tracing import Trace
 
 # ending → (first bytes, MIME type, how editors call it). Office files of today are ZIP archives.
 KINDS = {
@@ -28,18 +33,36 @@ LIMIT = 50 * 1024 * 1024  # bytes; weak phones and git both suffer above
 class Files:
     """The attachments of one build, remembered in `cache`/tep.jsonl, one line a file."""
 
-    def __init__(self, cache: Path):
-        self._store = cache / "tep.jsonl"
-        self._known: dict[str, int | None] = {}
+    def __init__(self, cache: Path, content: Path, trace: Trace):
+        self._store, self._content, self._trace = cache / "tep.jsonl", content, trace
         self._seen: dict[Path, FileFacts] = {}
+
+    @cached_property
+    def _known(self) -> dict[str, int | None]:
+        known: dict[str, int | None] = {}
         with contextlib.suppress(OSError):
             for row in self._store.read_text(encoding="utf-8", errors="replace").splitlines():
                 with contextlib.suppress(ValueError, TypeError):  # a line cut short by a kill
                     digest, pages = json.loads(row)
-                    self._known[digest] = pages
+                    known[digest] = pages
+        return known
+
+    def exists(self, name: str) -> bool:
+        """Whether there is a file of exactly that name below content/; some disks take A.PDF for a.pdf."""
+        self._trace.note(tracing.FILE + name)
+        folder, _, last = name.rpartition("/")
+        try:
+            return unicodedata.normalize("NFC", last) in {unicodedata.normalize("NFC", n) for n in os.listdir(self._content / folder)}
+        except OSError:
+            return False
+
+    def _look(self, path: Path) -> None:
+        """Notes that a file of content/ was looked at."""
+        self._trace.note(tracing.FILE + path.relative_to(self._content).as_posix())
 
     def fault(self, path: Path) -> tuple[str, str, str] | None:
         """(code, message, suggestion) when the file may not be published."""
+        self._look(path)
         ending = path.suffix.lower().lstrip(".")
         if ending not in KINDS:
             return "tep-sai-loai", f"Tệp “{path.name}” không thuộc loại được đăng.", "Các loại được đăng: " + ", ".join(KINDS) + "."
@@ -63,6 +86,7 @@ class Files:
 
     def facts(self, path: Path) -> FileFacts:
         """Size in bytes, type, pages of a PDF, SHA-256."""
+        self._look(path)
         if path not in self._seen:
             data = path.read_bytes()
             digest, ending = hashlib.sha256(data).hexdigest(), path.suffix.lower().lstrip(".")

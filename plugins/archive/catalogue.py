@@ -1,24 +1,25 @@
 """The lists of the archive: all documents, by type, by year, by organ."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.archive.views import DocumentListView
 from plugins.context import cards, heads, lists
 from plugins.context.build import Build
-from plugins.context.outputs import Page
+from plugins.context.outputs import Shelf
 from plugins.context.views import Fact, Group, Link
 from plugins.domain import addresses
 
 _YEAR = "Năm khác"
 
 
-def outputs(build: Build) -> Iterator[Page]:
-    """Every list page of the archive."""
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Every list of the archive."""
     library, words = build.library, build.library.words
     root = (("Văn bản", addresses.ARCHIVE),)
-    yield from _list(
+    yield _list(
         build,
-        library.list("document"),
+        partial(library.list, "document"),
         addresses.ARCHIVE,
         "Văn bản",
         "Kế hoạch, hướng dẫn, công văn và các văn bản khác, có tệp để tải về.",
@@ -27,11 +28,11 @@ def outputs(build: Build) -> Iterator[Page]:
         root,
     )
     for entry in words.lists.get("types", ()):
-        if library.list("type", entry.key):
+        if library.has("type", entry.key):
             address = addresses.document_type(entry.key)
-            yield from _list(
+            yield _list(
                 build,
-                library.list("type", entry.key),
+                partial(library.list, "type", entry.key),
                 address,
                 entry.name,
                 f"Các văn bản thuộc loại {entry.name.lower()}.",
@@ -41,9 +42,9 @@ def outputs(build: Build) -> Iterator[Page]:
             )
     for key in library.keys("year"):
         address, title = addresses.document_year(key), f"Văn bản năm {key}" if key.isdigit() else _YEAR
-        yield from _list(
+        yield _list(
             build,
-            library.list("year", key),
+            partial(library.list, "year", key),
             address,
             title,
             f"Các văn bản ban hành {'năm ' + key if key.isdigit() else 'không rõ năm'}.",
@@ -53,9 +54,9 @@ def outputs(build: Build) -> Iterator[Page]:
         )
     for key in library.keys("organ"):
         address, name = addresses.document_organ(key), words.name("organs", key)
-        yield from _list(
+        yield _list(
             build,
-            library.list("organ", key),
+            partial(library.list, "organ", key),
             address,
             f"Văn bản của {name}",
             f"Các văn bản do {name} ban hành.",
@@ -65,7 +66,7 @@ def outputs(build: Build) -> Iterator[Page]:
         )
 
 
-def _list(build: Build, records, address: str, title: str, intro: str, feed: str, key: str, path) -> Iterator[Page]:
+def _list(build: Build, records, address: str, title: str, intro: str, feed: str, key: str, path) -> Shelf:
     def view(part: lists.Slice) -> DocumentListView:
         words = lists.title(title, part)
         crumbs = heads.crumbs(build, *path) if part.number is None else heads.crumbs(build, *path, (f"Trang {part.number}", part.address))
@@ -95,7 +96,7 @@ def _list(build: Build, records, address: str, title: str, intro: str, feed: str
             empty="Chưa có văn bản nào.",
         )
 
-    yield from lists.pages(records, address, "documents.html", view, build, "content/du-lieu")
+    return lists.shelf(records, address, "documents.html", view, build, "content/du-lieu", (title, intro))
 
 
 def _facets(build: Build, current: str) -> tuple[Group, ...]:
@@ -109,7 +110,7 @@ def _facets(build: Build, current: str) -> tuple[Group, ...]:
             kind,
         )
 
-    types = [e.key for e in words.lists.get("types", ()) if library.list("type", e.key)]
+    types = [e.key for e in words.lists.get("types", ()) if library.has("type", e.key)]
     return (
         group("Loại văn bản", "type", types, lambda k: words.name("types", k), addresses.document_type),
         group("Năm", "year", tuple(reversed(library.keys("year"))), lambda k: k if k.isdigit() else _YEAR, addresses.document_year),

@@ -38,7 +38,7 @@ def document(record: Document, build: Build) -> DocumentView:
         heads.feed_link(build, "type", record.type, f"{kind} – RSS"),
         heads.feed_link(build, "organ", record.organ, f"{organ.name} – RSS"),
     )
-    mentions = relations.outgoing.get(record.key, ()) + relations.incoming.get(record.key, ())
+    mentions = relations.out(record.key) + relations.into(record.key)
     others = [e.source if e.source != record.key else e.target for e in mentions]
     found = [build.library.records[key] for key in dict.fromkeys(others) if key]
     before, after = cards.neighbours(record, build)

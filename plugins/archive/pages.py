@@ -3,22 +3,24 @@
 from collections.abc import Iterator
 
 from plugins.archive import catalogue, documents
+from plugins.context import tracing
 from plugins.context.build import Build
-from plugins.context.outputs import Copy, Output, Page
+from plugins.context.outputs import Copy, Output, Page, Shelf
 from plugins.domain import addresses
+from plugins.domain.records import Document
 
 
-def outputs(build: Build) -> Iterator[Output]:
+def shelves(build: Build) -> Iterator[Shelf]:
     """Every page of the archive and the files of its documents."""
-    for record in build.library.list("document"):
-        changed = record.modified or record.date
-        yield Page(
-            addresses.of(record),
-            "document.html",
-            lambda r=record: documents.document(r, build),
-            record.path,
-            changed.iso if changed else "",
-        )
-        for file in record.files:
-            yield Copy(addresses.of(record) + file.path, build.content / record.key / file.path, record.path)
-    yield from catalogue.outputs(build)
+    for key in build.library.list("document").keys:
+        yield Shelf(f"bai:{key}", lambda k=key: _outputs(build.library.records[k], build))
+    yield from catalogue.shelves(build)
+
+
+def _outputs(record: Document, build: Build) -> Iterator[Output]:
+    changed = record.modified or record.date
+    day = changed.iso if changed else ""
+    yield Page(addresses.of(record), "document.html", lambda: documents.document(record, build), record.path, day, record=True)
+    for file in record.files:
+        name = f"{record.key}/{file.path}"
+        yield Copy(addresses.of(record) + file.path, build.content / name, record.path, tracing.FILE + name)

@@ -1,52 +1,119 @@
-"""The story of a build: settings, Pelican, Pelican's refusals. What a page is made of is the plugins' matter.
+"""The story of a build: settings, with Pelican or — where the last build is remembered — without, and Pelican's refusals.
 
-Everything is imported late, so that help and a missing environment do not wait for Pelican."""
+What a page is made of is the plugins' matter. Pelican is imported late: a build that remembers does not wait for it."""
 
 import hashlib
 import importlib
 import logging
 import re
+import runpy
 import tempfile
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
+from plugins.commands import compare
 from plugins.commands.bootstrap import alone
 from plugins.commands.commandline import Mistake
+from plugins.context import progress, seam
+from plugins.incremental import gate, session
 
 VIETNAM = timezone(timedelta(hours=7))
 
 
-def build(
-    conf: Path,
-    content: Path,
-    output: Path,
-    cache: Path,
-    url: str = "",
-    as_of: date | None = None,
-    quiet: bool = False,
-    check_only: bool = False,
-) -> None:
-    """Build the site of `content` into `output`, or with `check_only` go up to the gate and write nothing.
+@dataclass(frozen=True)
+class Order:
+    """What to build: `content` into `output` by the settings of `conf`; `url` (absolute, no query) replaces SITEURL; `as_of` is
+    the day that lifts embargoes (None: today in Vietnam)."""
 
-    `url` (absolute, no query) replaces SITEURL; `as_of` is the day that lifts embargoes (None: today in
-    Vietnam). Raises Mistake, and SystemExit(1) where the gate found and printed errors."""
-    _refuse_mistakes(conf, content, output, cache, url)
-    overrides = {
-        "PATH": str(content),
-        "OUTPUT_PATH": str(output),
-        "CACHE_PATH": str(cache),
-        "AS_OF": (as_of or datetime.now(UTC).astimezone(VIETNAM).date()).isoformat(),
-        "QUIET": quiet,
-        "CHECK_ONLY": check_only,
-    }
-    if url:
-        overrides["SITEURL"] = url.rstrip("/")
+    conf: Path
+    content: Path
+    output: Path
+    cache: Path
+    url: str = ""
+    as_of: date | None = None
+    quiet: bool = False
+    check_only: bool = False
+
+    def settings(self) -> dict[str, object]:
+        """What replaces the settings of the conf file."""
+        day = self.as_of or datetime.now(UTC).astimezone(VIETNAM).date()
+        told = {"PATH": str(self.content), "OUTPUT_PATH": str(self.output), "CACHE_PATH": str(self.cache), "AS_OF": day.isoformat()}
+        told |= {"QUIET": self.quiet, "CHECK_ONLY": self.check_only}
+        return told | ({"SITEURL": self.url.rstrip("/")} if self.url else {})
+
+
+def build(order: Order, why: bool = False, verify: bool = False) -> None:
+    """Build a site, or with `check_only` go up to the gate and write nothing. What is remembered of the last build is used
+    without Pelican; all else goes through Pelican. `why` tells what each page was made again for; `verify` compares the site
+    with one that is built from nothing. Raises Mistake, and SystemExit(1) where errors were found and printed."""
+    _refuse_mistakes(order)
     try:
-        with alone(_lock(output), f"Một lần dựng khác đang ghi vào {output}; xin chờ…"):
-            _run_pelican(conf, overrides, logging.ERROR if quiet else logging.WARNING)
+        with alone(_lock(order.output), f"Một lần dựng khác đang ghi vào {order.output}; xin chờ…"):
+            settings = read_settings(order)
+            if remembers(settings) and not seam.foreign(settings):
+                run(settings, why)
+            else:
+                _run_pelican(order.conf, order.settings(), logging.ERROR if order.quiet else logging.WARNING)
+            if verify:
+                _verify(settings)
     except SystemExit as stop:
         if stop.code:
             raise
+
+
+def read_settings(order: Order) -> dict[str, object]:
+    """The settings of a conf file, as Pelican would read them, without Pelican; relative folders count from the file."""
+    found = {name: value for name, value in runpy.run_path(str(order.conf)).items() if name.isupper()}
+    settings = {"SITEURL": "", "PLUGINS": [], "THEME": "theme", **found, **order.settings()}
+    return settings | {"THEME": str(order.conf.parent / str(settings["THEME"]))}
+
+
+def remembers(settings: dict[str, object]) -> bool:
+    """Whether there is a memory of a build with these settings."""
+    url = str(settings["SITEURL"]).rstrip("/")
+    return session.store_of(Path(settings["CACHE_PATH"]), Path(settings["OUTPUT_PATH"]), url).is_file()
+
+
+def start(settings: dict[str, object], path: Path | None = None) -> session.Session:
+    """A session without Pelican; `path` puts its memory elsewhere."""
+    build = seam.build_of(settings)
+    return session.Session(build, seam.adapters_of(settings), settings["PLUGINS"], progress.of_terminal(build.quiet), path=path)
+
+
+def run(settings: dict[str, object], why: bool = False, path: Path | None = None) -> None:
+    """All steps of a session, told in the terminal. Raises SystemExit(1)."""
+    work = start(settings, path)
+    build = work.build
+    try:
+        work.read()
+        gate.stand(build.problems, build.quiet, build.check_only, work.outcome.records)
+        outcome = work.publish()
+    except session.Stop as stop:
+        print(stop)
+        raise SystemExit(1) from None
+    finally:
+        work.close()
+    if why:
+        print(work.explain())
+    if not build.quiet:
+        print(outcome.summary())
+
+
+def _verify(settings: dict[str, object]) -> None:
+    """Builds the site once more from nothing and compares every file. Raises SystemExit(1) when one differs."""
+    output = Path(settings["OUTPUT_PATH"])
+    with tempfile.TemporaryDirectory(dir=output.parent, prefix=f".{output.name}.doi-chieu-") as folder:
+        clean = Path(folder) / output.name
+        run(settings | {"OUTPUT_PATH": str(clean), "QUIET": True}, path=Path(folder) / "bo-nho.sqlite")
+        differing = compare.folders(output, clean)
+    for line in differing:
+        print(line)
+    if differing:
+        print(f"{len(differing)} tệp khác với khi dựng lại từ đầu. Xóa thư mục {settings['CACHE_PATH']} rồi dựng lại.")
+        raise SystemExit(1)
+    if not settings["QUIET"]:
+        print("Đối chiếu xong: giống từng byte với khi dựng lại từ đầu.")
 
 
 def _lock(output: Path) -> Path:
@@ -77,7 +144,8 @@ def _refuse_lost_plugins(wanted: list[str], site) -> None:
             raise RuntimeError(f"plugin {name} was not loaded")
 
 
-def _refuse_mistakes(conf: Path, content: Path, output: Path, cache: Path, url: str) -> None:
+def _refuse_mistakes(order: Order) -> None:
+    conf, content, output, cache, url = order.conf, order.content, order.output, order.cache, order.url
     if not conf.is_file():
         raise Mistake(f"Không thấy tệp cấu hình {conf}.")
     if not content.is_dir():

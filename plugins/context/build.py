@@ -2,7 +2,9 @@
 
 It is made once per build from the settings; adapters fill their slots before anything is read."""
 
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote, urlsplit
@@ -10,9 +12,18 @@ from urllib.parse import quote, urlsplit
 import jinja2
 from markupsafe import Markup
 
+from plugins.context import theme, tracing
+from plugins.context.body import Body
+from plugins.context.holdings import Named
 from plugins.context.library import Library
+from plugins.context.progress import Progress
+from plugins.context.tracing import Trace
 from plugins.context.views import Font, Image, Site
 from plugins.domain.problems import Problem
+from plugins.domain.records import Record
+from plugins.domain.words import Words
+
+Stamp = tuple[int, int, int, int]  # size in bytes, last change of content and of state in ns, number of the file
 
 
 class Pictures(Protocol):
@@ -27,8 +38,11 @@ class Pictures(Protocol):
     def card(self, label: str, site_name: str) -> Image:
         """The share picture (1200 × 630) of records that have none of their own."""
 
-    def size(self, href: str) -> int:
-        """The true length in bytes of a picture file that a page shows."""
+    def size(self, src: str) -> int:
+        """The true length in bytes of the largest JPEG of a picture that a page shows."""
+
+    def make(self, names: Collection[str], progress: Progress) -> None:
+        """Makes the files of pictures that will be shown, on all cores."""
 
     def fonts(self) -> tuple[Font, ...]:
         """The font files of the site."""
@@ -51,8 +65,69 @@ class Attachments(Protocol):
     def fault(self, path: Path) -> tuple[str, str, str] | None:
         """(code, message, suggestion) of a file that may not be published; None when it may."""
 
+    def exists(self, name: str) -> bool:
+        """Whether there is a file of that name below content/."""
+
     def facts(self, path: Path) -> FileFacts:
         """What a published file says of itself."""
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """One record file after reading: its record (None without readable fields), body, what its text names and problems;
+    `sound`: no errors."""
+
+    record: Record | None
+    body: Body
+    named: Named
+    problems: tuple[Problem, ...]
+    sound: bool = False
+
+    @classmethod
+    def unreadable(cls, *problems: Problem) -> "Parsed":
+        """What comes of a file without readable fields."""
+        return cls(None, Body(), Named(), problems)
+
+
+class Desk(Protocol):
+    """What the newsroom lends: the files of content/ and their judgement."""
+
+    def scan(self) -> tuple[dict[str, Stamp], list[Problem]]:
+        """Every file of content/: name (NFC, forward slashes) → how the disk describes it; what is wrong with names."""
+
+    def kind(self, name: str) -> str:
+        """What a file is: news | document | model | page, 'data', or '' for pictures and attachments."""
+
+    def key(self, name: str) -> str:
+        """The key of a record's file."""
+
+    def misplaced(self, names: Iterable[str]) -> list[Problem]:
+        """Files that lie where nobody will find them, and files of one name."""
+
+    def words(self, texts: Mapping[str, bytes]) -> tuple[Words, list[Problem]]:
+        """The controlled words from the data files (name → bytes)."""
+
+    def lost(self, problems: Iterable[Problem]) -> bool:
+        """Whether a vocabulary could not be read at all: then unknown words are not judged."""
+
+    def parse(self, data: bytes, name: str, words: Words, lost: bool) -> Parsed:
+        """One record file: a pure function of its arguments."""
+
+    def judge(self, record: Record, named: Named, library: Library) -> list[Problem]:
+        """What is wrong with a record among the others: pictures, attachments, links."""
+
+    def judge_words(self, library: Library) -> list[Problem]:
+        """What is wrong with the data files among the records."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One page that search engines may list."""
+
+    address: str
+    modified: str
+    title: str
+    record: bool
 
 
 @dataclass
@@ -69,16 +144,41 @@ class Build:
     quiet: bool = False
     check_only: bool = False
     root: str = "content"
-    env: jinja2.Environment | None = None
-    assets: dict[str, bytes] = field(default_factory=dict)
+    trace: Trace = field(default_factory=Trace)
     pictures: Pictures | None = None
     attachments: Attachments | None = None
+    desk: Desk | None = None
     library: Library | None = None
     site: Site | None = None
     problems: list[Problem] = field(default_factory=list)
-    _figure: object = None
-    addresses: dict[str, str] = field(default_factory=dict)  # address → last change (ISO) of every page to be indexed
-    titles: dict[str, str] = field(default_factory=dict)  # address → title of the same pages
+    listings: Callable[[], list[Listing]] = list
+    showing: Callable[[], list[str]] = list
+
+    @cached_property
+    def env(self) -> jinja2.Environment:
+        """The templates."""
+        folder = self.cache / "mau"
+        folder.mkdir(parents=True, exist_ok=True)
+        return theme.environment(self.theme, folder)
+
+    @cached_property
+    def assets(self) -> dict[str, bytes]:
+        """Address → bytes of the style sheet, the scripts and the icons."""
+        return theme.assets(self.theme, self.pictures.fonts())
+
+    @cached_property
+    def _figure(self):
+        return self.env.get_template("components/figure/figure.html").module.figure
+
+    def pages(self) -> list[Listing]:
+        """All pages that search engines may list, by address; only for what is made late."""
+        self.trace.note(tracing.PAGES)
+        return self.listings()
+
+    def shown(self) -> list[str]:
+        """The cells of all pictures and share cards that pages show; only for what is made late."""
+        self.trace.note(tracing.SHOWN)
+        return self.showing()
 
     @property
     def prefix(self) -> str:
@@ -91,8 +191,6 @@ class Build:
 
     def figure(self, image: Image) -> str:
         """A picture inside a text, by the theme's own component."""
-        if self._figure is None:
-            self._figure = self.env.get_template("components/figure/figure.html").module.figure
         return self._figure(image)
 
     def plain_figure(self, image: Image) -> str:

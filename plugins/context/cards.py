@@ -130,14 +130,14 @@ def link(record: Record, build: Build, text: str = "") -> Link:
 
 def word_link(vocabulary: str, key: str, address: str, build: Build, kind: str) -> Link:
     """A word of a vocabulary, linked when its list exists."""
-    return Link(build.library.words.name(vocabulary, key), build.href(address) if build.library.list(kind, key) else "")
+    return Link(build.library.words.name(vocabulary, key), build.href(address) if build.library.has(kind, key) else "")
 
 
 def body(record: Record, build: Build, absolute: bool = False):
     """The body of a record with its holes filled; `absolute` for feeds: links and pictures with scheme and host."""
 
     def href(target: str) -> str:
-        found = resolve(target, record, build.library.records, {})
+        found = resolve(target, record, build.library)
         if found.startswith("picture:"):
             shown = build.pictures.image(found.removeprefix("picture:"), "")
             return build.host(shown.jpeg[-1].href) if absolute else shown.jpeg[-1].href

@@ -1,140 +1,181 @@
 """All that is published on the day of the build: records in order, their bodies, their relations, and every list of them.
 
-Lists run from the oldest to the newest. Nothing here reads files or knows addresses of other hosts."""
+Lists run from the oldest to the newest. Records come out of the holdings when they are asked for, and whoever asks is noted
+(see `tracing`). Nothing here reads files or knows addresses of other hosts."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 
+from plugins.context import tracing
 from plugins.context.body import Body
-from plugins.domain import addresses
-from plugins.domain.problems import Problem
-from plugins.domain.records import Document, Model, News, Page, Record
-from plugins.domain.relations import Relations
-from plugins.domain.words import Words
+from plugins.context.calendar import day, shown_on
+from plugins.context.holdings import Holdings
+from plugins.context.registers import ABOUT, NEAR
+from plugins.context.tracing import Trace
+from plugins.domain.dates import Moment
+from plugins.domain.records import Document, News, Record
+from plugins.domain.relations import Edge
 
 
-def day(record: Record) -> str:
-    """The day (ISO) by which a record is ordered: its date; a model's latest figure or review; else its year."""
-    if record.date:
-        return record.date.iso
-    if isinstance(record, Model):
-        days = [m.iso for m in (record.reviewed_on, *(r.as_of for r in record.results)) if m]
-        if record.period:
-            days += [m.iso for m in (record.period.start,) if m]
-        return max(days, default="")
-    year = addresses.year(record) if isinstance(record, Document) else ""
-    return year if year.isdigit() else ""
+class Records(Mapping[str, Record]):
+    """The published records by key."""
+
+    def __init__(self, holdings: Holdings, trace: Trace):
+        self._holdings, self._trace = holdings, trace
+
+    def __getitem__(self, key: str) -> Record:
+        self._trace.note(tracing.RECORD + key)
+        found = self._holdings.record(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        self._trace.note(f"{tracing.RECORD}{key}")
+        return self._holdings.record(str(key)) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._holdings.keys())
+
+    def __len__(self) -> int:
+        return len(self._holdings.keys())
 
 
-def shown_on(record: Record) -> str:
-    """The day (ISO) on which readers could first see a record: its date, else the day it was posted, else `day`."""
-    posted = getattr(record, "posted", None)
-    return record.date.iso if record.date else posted.iso if posted else day(record)
+class Listed(Sequence[Record]):
+    """A list, or a part of one: its length and its keys are known at once, a record is fetched when it is looked at."""
+
+    def __init__(self, records: Records, entries: Sequence[str]):
+        self._records, self.entries = records, entries
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the records."""
+        return tuple(entry.split("\t")[1] for entry in self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            return Listed(self._records, self.entries[at])
+        return self._records[self.entries[at].split("\t")[1]]
 
 
-def order(record: Record) -> tuple[str, str]:
-    """The total order of lists: by day, then by key."""
-    return day(record), record.key
+class Ties:
+    """Who names whom among the published records."""
+
+    def __init__(self, holdings: Holdings, trace: Trace):
+        self._holdings, self._trace = holdings, trace
+
+    def out(self, key: str) -> tuple[Edge, ...]:
+        """All edges that leave a record."""
+        self._trace.note(tracing.OUT + key)
+        return self._holdings.out(key)
+
+    def into(self, key: str) -> tuple[Edge, ...]:
+        """All edges that reach a record."""
+        self._trace.note(tracing.INTO + key)
+        return self._holdings.into(key)
+
+    def from_(self, key: str, kind: str) -> tuple[Edge, ...]:
+        """Edges of one kind that leave a record."""
+        return tuple(e for e in self.out(key) if e.kind == kind)
+
+    def to(self, key: str, kind: str) -> tuple[Edge, ...]:
+        """Edges of one kind that reach a record."""
+        return tuple(e for e in self.into(key) if e.kind == kind)
 
 
-def is_public(record: Record, as_of: str) -> bool:
-    """Whether a record may be seen on the day `as_of`: neither a draft nor under embargo."""
-    return record.status != "draft" and not (record.embargo and record.embargo.iso[:10] > as_of)
-
-
-_DAYS = ("date", "posted", "modified", "reviewed_on")  # days of a record that can only lie in the past
-
-
-def future(records: Iterable[Record], as_of: str) -> list[Problem]:
-    """Days after the day of the build, which an embargo that still holds excuses; they would stand first in feeds for years."""
-    problems = []
-    for record in records:
-        if record.status == "draft" or not is_public(record, as_of):
-            continue
-        days = [(record.line(name), getattr(record, name, None)) for name in _DAYS]
-        days += [(r.line, r.as_of) for r in (*getattr(record, "results", ()), *getattr(record, "replication", ()))]
-        for line, moment in days:
-            if moment and moment.iso[:10] > as_of:
-                hint = f"Sửa lại ngày, hoặc hẹn ngày đăng bài bằng dòng: đăng từ: {moment.iso[:10]}"
-                problems.append(
-                    Problem(record.path, line, "ngay-tuong-lai", f"Ngày {moment.iso[:10]} ở sau ngày dựng trang ({as_of}).", hint)
-                )
-    return problems
-
-
-@dataclass(frozen=True)
 class Library:
-    """The published records by key (in order), their relations, the words, and lists by every word."""
+    """The published records by key, their relations, the words, and lists by every word."""
 
-    records: Mapping[str, Record]
-    relations: Relations
-    words: Words
-    body: Callable[[str], Body]
-    lists: Mapping[tuple[str, str], tuple[Record, ...]] = field(init=False)
+    def __init__(self, holdings: Holdings, trace: Trace):
+        self.holdings, self.trace, self.words = holdings, trace, holdings.words
+        self.records = Records(holdings, trace)
+        self.relations = Ties(holdings, trace)
+        self.unread: set[str] = set()  # keys of files with errors: nothing is published while there is one
 
-    def __post_init__(self):
-        lists = defaultdict(list)
-        for record in sorted(self.records.values(), key=order):
-            for name in _memberships(record, self.words):
-                lists[name].append(record)
-            if isinstance(record, News):
-                for target in {e.target for e in self.relations.outgoing.get(record.key, ()) if e.target}:
-                    lists["about", target].append(record)
-        object.__setattr__(self, "lists", {name: tuple(records) for name, records in lists.items()})
+    def record(self, key: str) -> Record | None:
+        """A published record."""
+        return self.records.get(key)
 
-    def list(self, kind: str, key: str = "") -> tuple[Record, ...]:
+    def hidden(self, key: str) -> bool:
+        """Whether there is a record that may not be seen yet."""
+        self.trace.note(tracing.SOURCE + key)
+        return self.holdings.hidden(key)
+
+    def broken(self, key: str) -> bool:
+        """Whether a key is that of a file with errors, which are reported elsewhere."""
+        return key in self.unread
+
+    def names(self) -> list[str]:
+        """The keys of all published records, for suggestions."""
+        return self.holdings.keys()
+
+    def body(self, key: str) -> Body:
+        """The body of a record. Raises KeyError."""
+        self.trace.note(tracing.BODY + key)
+        return self.holdings.body(key)
+
+    def anchors(self, key: str) -> tuple[str, ...]:
+        """The ids of the headings of a record's body."""
+        self.trace.note(tracing.BODY + key)
+        return self.holdings.named(key).anchors
+
+    def numbered(self, number: str) -> list[Document]:
+        """The documents of one printed number (see citations.key)."""
+        self.trace.note(tracing.NUMBER + number)
+        return [self.records[document.key] for document in self.holdings.numbered(number)]
+
+    def list(self, kind: str, key: str = "") -> Listed:
         """One list, from the oldest: kinds are news, document, model, page (key ''), category, type, year, organ,
-        news-year, field, model-status, topic, unit, place; `about`: the news that name a record."""
-        return self.lists.get((kind, key), ())
+        news-year, field, model-status, topic, unit, place; `index`: all records of a year; `about`: the news that name a
+        record."""
+        self.trace.note(f"{tracing.LIST}{kind}\t{key}")
+        return Listed(self.records, self.holdings.registers.members(kind, key))
+
+    def has(self, kind: str, key: str = "") -> bool:
+        """Whether a list has any record."""
+        self.trace.note(f"{tracing.HAS}{kind}\t{key}")
+        return key in self.holdings.registers.keys(kind)
 
     def recent(self, kind: str, key: str = "", count: int = 50) -> tuple[Record, ...]:
         """The records of a list that were shown last, newest first: an undated document counts from the day it was posted."""
-        return tuple(nlargest(count, self.list(kind, key), key=lambda r: (shown_on(r), r.key)))
+
+        def shown(entry: str) -> tuple[str, str]:
+            _day, one, day = entry.split("\t")
+            return day, one
+
+        listed = self.list(kind, key)
+        return tuple(Listed(self.records, nlargest(count, listed.entries, key=shown)))
 
     def keys(self, kind: str) -> tuple[str, ...]:
         """The keys of a kind that have at least one record, sorted."""
-        return tuple(sorted(key for name, key in self.lists if name == kind))
+        self.trace.note(tracing.KEYS + kind)
+        return tuple(sorted(self.holdings.registers.keys(kind)))
 
-    def nearest(self, record: News, target: str, count: int) -> tuple[Record, ...]:
-        """The news nearest in time to `record` among those that name `target` too: at most `count` on either side."""
-        told = self.list("about", target)
-        at = bisect_left(told, order(record), key=order)
-        return tuple(r for r in told[max(0, at - count) : at + count + 1] if r.key != record.key)
+    def nearest(self, record: News, target: str) -> tuple[Record, ...]:
+        """The news nearest in time to `record` among those that name `target` too: at most NEAR on either side."""
+        self.trace.note(f"{tracing.NEAREST}{record.key}\t{target}")
+        told = self.holdings.registers.members(ABOUT, target)
+        at = bisect_left(told, _place(record))
+        near = Listed(self.records, [e for e in told[max(0, at - NEAR) : at + NEAR + 1] if e.split("\t")[1] != record.key])
+        return tuple(near)
 
     def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
         """The record before and after it in the list of its kind."""
-        before, after = self._neighbours.get(record.key, (None, None))
-        return before, after
+        self.trace.note(tracing.NEIGHBOURS + record.key)
+        row = self.holdings.registers.members(record.kind)
+        at = bisect_left(row, _place(record))
+        before, after = row[at - 1 : at] if at else [], row[at + 1 : at + 2]
+        return next(iter(Listed(self.records, before)), None), next(iter(Listed(self.records, after)), None)
 
-    @property
-    def _neighbours(self) -> Mapping[str, tuple[Record | None, Record | None]]:
-        table = self.__dict__.get("_table")
-        if table is None:
-            table = {}
-            for kind in ("news", "document", "model"):
-                row = (None, *self.list(kind), None)
-                table.update({row[i].key: (row[i - 1], row[i + 1]) for i in range(1, len(row) - 1)})
-            object.__setattr__(self, "_table", table)
-        return table
+    def has_come(self, moment: Moment) -> bool:
+        """Whether a day lies not after the day of the build."""
+        self.trace.note(tracing.DAY + moment.iso[:10])
+        return moment.iso[:10] <= self.holdings.as_of
 
 
-def _memberships(record: Record, words: Words) -> set[tuple[str, str]]:
-    """Every list that a record belongs to."""
-    lists = {(record.kind, "")} | {("topic", t) for t in record.topics}
-    match record:
-        case News():
-            lists |= {("category", record.category), ("news-year", addresses.year(record))}
-            lists |= {("unit", u) for u in record.units} | {("place", p) for p in record.places}
-        case Document():
-            lists |= {("type", record.type), ("year", addresses.year(record)), ("organ", record.organ), ("unit", record.organ)}
-            organ = words.entry("organs", record.organ)
-            lists |= {("place", organ.place)} if organ and organ.place else set()
-        case Model():
-            lists |= {("field", f) for f in record.field} | {("model-status", record.status)}
-            lists |= {("unit", record.unit), ("place", record.place)}
-        case Page():
-            pass
-    return lists
+def _place(record: Record) -> str:
+    return f"{day(record)}\t{record.key}\t{shown_on(record)}"

@@ -2,13 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable
 from urllib.parse import unquote
 
-from plugins.context.body import Body
+from plugins.context.body import Body, LinkHole
 from plugins.domain import addresses
 from plugins.domain.problems import Problem
 from plugins.domain.records import Document, Record
+from plugins.domain.relations import World
 from plugins.domain.text import closest, normalise
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
@@ -22,7 +23,7 @@ class Dead(ValueError):
     """A link that leads nowhere: (code, message, suggestion) in Vietnamese."""
 
 
-def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: Mapping[str, Record | None]) -> str:
+def resolve(target: str, record: Record, world: World) -> str:
     """The address of `target` as written in the body of `record`: an outside address unchanged, ``#fragment`` unchanged,
     a picture as ``anh/…`` below content/ with the mark ``picture:``. Raises Dead."""
     target = target.strip()
@@ -50,17 +51,18 @@ def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: 
             "Ví dụ: [Kế hoạch 92](/van-ban/2019/92-kh-tdtn-tckt/index.md)",
         )
     key = inside.removesuffix(".md").removesuffix("/index")
-    if key in records:
-        return addresses.of(records[key]) + hash_ + fragment
-    if key in hidden and hidden[key] is None:
-        return "#"  # too broken to be read, and reported as such
-    if key in hidden:
+    found = world.record(key)
+    if found:
+        return addresses.of(found) + hash_ + fragment
+    if world.broken(key):
+        return "#"
+    if world.hidden(key):
         raise Dead(
             "dan-toi-ban-nhap", f"Liên kết “{target}” dẫn tới bản nháp hoặc bài chưa tới ngày đăng.", "Bỏ liên kết, hoặc cho đăng bài kia."
         )
     if inside.startswith("anh/"):
         return "picture:" + inside
-    attached = _attachment(inside, records)
+    attached = _attachment(inside, world)
     if attached:
         return attached
     if name.startswith("/") and name.endswith("/"):  # an address of the site; whether it exists is seen on the output
@@ -68,11 +70,11 @@ def resolve(target: str, record: Record, records: Mapping[str, Record], hidden: 
     if _LOST_SCHEME.fullmatch(path):
         right = f"mailto:{path}" if "@" in path else f"https://{path}"
         raise Dead("lien-ket-hong", f"Liên kết “{target[:80]}” thiếu phần đầu của địa chỉ.", f"Có phải {right}?")
-    near = closest(key, list(records))
+    near = closest(key, world.names())
     raise Dead(
         "lien-ket-hong",
         f"Liên kết “{target}” không dẫn tới bài hay tệp nào.",
-        f"Có phải “/{records[near].path.split('/', 1)[1]}”?"
+        f"Có phải “/{world.record(near).path.split('/', 1)[1]}”?"
         if near
         else "Ghi đường dẫn từ thư mục content/, ví dụ: /mo-hinh/ba-chu-dong.md",
     )
@@ -96,26 +98,24 @@ def linked(record: Record, body: Body) -> tuple[str, ...]:
     )
 
 
-def check(
-    record: Record, body: Body, bodies: Mapping[str, Body], records: Mapping[str, Record], hidden: Mapping[str, Record]
-) -> list[Problem]:
-    """Every link of a body that leads nowhere, headings included."""
+def check(record: Record, links: Iterable[LinkHole], world: World, anchors: Callable[[str], Collection[str]]) -> list[Problem]:
+    """Every link of a body that leads nowhere, headings included. `anchors` gives the ids of a record's headings."""
     problems = []
-    for hole in body.links:
+    for hole in links:
         try:
-            found = resolve(hole.target, record, records, hidden)
+            found = resolve(hole.target, record, world)
         except Dead as dead:
             problems.append(Problem(record.path, hole.line, *dead.args))
             continue
         address, _, fragment = found.partition("#")
         if not fragment or _SCHEME.match(found):
             continue
-        goal = record if not address else next((r for r in (records.get(_key(hole.target, record)),) if r), None)
-        if goal is None or goal.key not in bodies:
+        goal = record if not address else world.record(_key(hole.target, record))
+        if goal is None:
             continue
-        ids = [h.id for h in bodies[goal.key].headings]
+        ids = anchors(goal.key)
         if unquote(fragment) not in ids:
-            near = closest(unquote(fragment), ids)
+            near = closest(unquote(fragment), list(ids))
             problems.append(
                 Problem(
                     record.path,
@@ -138,10 +138,10 @@ def _file(record: Record) -> str:
     return f"{record.key}/index.md" if isinstance(record, Document) else f"{record.key}.md"
 
 
-def _attachment(inside: str, records: Mapping[str, Record]) -> str | None:
+def _attachment(inside: str, world: World) -> str | None:
     """The address of a declared file of a published document."""
     folder, _, name = inside.rpartition("/")
-    document = records.get(folder)
+    document = world.record(folder)
     if isinstance(document, Document) and any(f.path == name for f in document.files):
         return addresses.of(document) + name
     return None

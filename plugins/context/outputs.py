@@ -1,40 +1,75 @@
-"""What adapters hand over to be written: pages that are rendered, files whose bytes are made, files that are copied."""
+"""What adapters hand over to be written: pages that are rendered, files whose bytes are made, files that are copied.
 
-from collections.abc import Callable
+Outputs stand on shelves: a shelf is asked for its outputs only when something that they depend on has changed. So whatever an
+output takes from outside the library (where a list is cut, what stands above it) must be told as `given`."""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page: `view` is called when the page has to be rendered. `source` names what to look at when two pages claim
-    one address; `modified` (ISO) is its true day for the sitemap, '' when it has none; `index` False keeps it out of
-    search engines."""
+    one address; `modified` (ISO) is its true day for the sitemap, '' when it has none, or a function that tells it; `index`
+    False keeps it out of search engines; `record` says that it is the page of one record, no list."""
 
     address: str
     template: str
     view: Callable[[], object]
     source: str = ""
-    modified: str = ""
+    modified: str | Callable[[], str] = ""
     index: bool = True
+    record: bool = False
+    given: object = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class File:
     """A file whose bytes are made by calling `content`."""
 
     address: str
     content: Callable[[], bytes]
     source: str = ""
+    given: object = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Copy:
-    """A file taken over as it is from `path`."""
+    """A file taken over as it is from `path`; `cell` (see `tracing`) changes when its bytes do."""
 
     address: str
     path: Path
     source: str = ""
+    cell: str = ""
+    given: object = None
 
 
 Output = Page | File | Copy
+
+
+class Shelf(NamedTuple):
+    """Outputs that belong together: those of one record, of one list. `name` is its own among all shelves."""
+
+    name: str
+    outputs: Callable[[], Iterable[Output]]
+    given: object = None
+
+
+@dataclass(frozen=True)
+class Adapter:
+    """What a plugin brings to a build: `lend` fills its slot of the build context before anything is read, `shelves` is what it
+    publishes, `late` what depends on all other pages (the site map) or on what they show (pictures)."""
+
+    name: str
+    lend: Callable[[object], None] | None = None
+    shelves: Callable[[object], Iterable[Shelf]] | None = None
+    late: Callable[[object], Iterable[Shelf]] | None = None
+
+
+def outputs(adapter: Adapter, build: object) -> Iterable[Output]:
+    """Everything that an adapter publishes, shelf by shelf."""
+    for shelves in filter(None, (adapter.shelves, adapter.late)):
+        for shelf in shelves(build):
+            yield from shelf.outputs()

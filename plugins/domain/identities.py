@@ -15,7 +15,7 @@ def conflicts(records: Iterable[Record]) -> list[Problem]:
     problems: list[Problem] = []
     taken: dict[tuple, tuple[Record, str]] = {}  # claim → who made it first, in which field
     for record in sorted(records, key=lambda r: r.path):
-        for name, claim, code, words in _claims(record):
+        for name, claim, code, words in claims(record):
             if claim not in taken:
                 taken[claim] = record, name
                 continue
@@ -64,7 +64,7 @@ def redirect_faults(entries, path: str) -> list[Problem]:
     return problems
 
 
-def _claims(record: Record):
+def claims(record: Record):
     """(field, claim, code, words) for everything that only one record may hold."""
     address = addresses.of(record)
     yield "slug", ("address", address), "trung-dia-chi", f"Địa chỉ {address}"

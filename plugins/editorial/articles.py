@@ -1,31 +1,34 @@
 """The pages of single news and of the editors' own pages (about, contact …), filled from the library."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.context import cards, heads
 from plugins.context.build import Build
 from plugins.context.outputs import Page as PageOutput
+from plugins.context.outputs import Shelf
 from plugins.context.site import person
 from plugins.context.views import Card, Group, Link, Notice
 from plugins.domain import addresses
 from plugins.domain.records import Document, Model, News, Page, Record
 from plugins.editorial.views import NewsView, PageView
 
-_NEAR, _RELATED = 2, 6
+_RELATED = 6
 CONTACT_PAGE = "trang/lien-he"
 
 
-def outputs(build: Build) -> Iterator[PageOutput]:
+def shelves(build: Build) -> Iterator[Shelf]:
     """A page for every piece of news and every page of the editors."""
-    for record in build.library.list("news"):
-        yield _output(record, "news.html", lambda r=record: news(r, build))
-    for record in build.library.list("page"):
-        yield _output(record, "page.html", lambda r=record: page(r, build))
+    for kind, template, view in (("news", "news.html", news), ("page", "page.html", page)):
+        for key in build.library.list(kind).keys:
+            yield Shelf(f"bai:{key}", lambda k=key, t=template, v=view: _outputs(k, t, v, build))
 
 
-def _output(record: Record, template: str, view) -> PageOutput:
+def _outputs(key: str, template: str, view, build: Build) -> Iterator[PageOutput]:
+    record = build.library.records[key]
     changed = record.modified or record.date
-    return PageOutput(addresses.of(record), template, view, record.path, changed.iso if changed else "")
+    made = partial(view, record, build)
+    yield PageOutput(addresses.of(record), template, made, record.path, changed.iso if changed else "", record=True)
 
 
 def news(record: News, build: Build) -> NewsView:
@@ -35,7 +38,7 @@ def news(record: News, build: Build) -> NewsView:
     path = heads.crumbs(
         build, ("Tin tức", addresses.NEWS), (category, addresses.category(record.category)), (record.title, addresses.of(record))
     )
-    named = relations.outgoing.get(record.key, ())
+    named = relations.out(record.key)
     telling = relations.to(record.key, "evidence")
     documents = cards.records_of(named, "target", build, Document)
     models = cards.records_of(named, "target", build, Model) + tuple(
@@ -69,7 +72,7 @@ def news(record: News, build: Build) -> NewsView:
 
 def _expired(record: News, build: Build) -> tuple[Notice, ...]:
     """A word above news whose day has passed."""
-    if record.expires and record.expires.iso[:10] <= build.as_of:
+    if record.expires and build.library.has_come(record.expires):
         return (Notice("warning", f"Tin này hết giá trị từ {cards.day(record.expires).short}; giữ lại để tra cứu."),)
     return ()
 
@@ -77,11 +80,11 @@ def _expired(record: News, build: Build) -> tuple[Notice, ...]:
 def _related(record: News, build: Build) -> tuple[Card, ...]:
     """News linked with this one, then the nearest that name the same document or model; never by chance."""
     library = build.library
-    outgoing, incoming = library.relations.outgoing.get(record.key, ()), library.relations.incoming.get(record.key, ())
+    outgoing, incoming = library.relations.out(record.key), library.relations.into(record.key)
     found = {e.target: None for e in outgoing if e.kind == "links"} | {e.source: None for e in incoming if e.kind == "links"}
     for edge in outgoing:
         if edge.target and not isinstance(library.records[edge.target], News):
-            found |= {r.key: None for r in library.nearest(record, edge.target, _NEAR)}
+            found |= {r.key: None for r in library.nearest(record, edge.target)}
     others = [library.records[key] for key in found if key and isinstance(library.records[key], News)]
     return tuple(cards.card(r, build, picture=False) for r in others[:_RELATED])
 

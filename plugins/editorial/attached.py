@@ -1,7 +1,7 @@
 """What records bring along besides words: pictures and files must exist, be what they say, and may be shown."""
 
-from plugins.context.body import Body
 from plugins.context.build import Build
+from plugins.context.holdings import Named
 from plugins.context.linking import picture_name
 from plugins.domain import reading, words
 from plugins.domain.problems import Problem
@@ -11,11 +11,11 @@ from plugins.domain.words import Words
 _PICTURE_FIELDS = ("image", "gallery", "photos")
 
 
-def check_files(record: Record, names: set[str], build: Build) -> list[Problem]:
-    """Files that a document declares lie beside it and are what their ending says. `names` are all files of content/."""
+def check_files(record: Record, build: Build) -> list[Problem]:
+    """Files that a document declares lie beside it and are what their ending says."""
     problems = []
     for file in record.files if isinstance(record, Document) else ():
-        if f"{record.key}/{file.path}" not in names:
+        if not build.attachments.exists(f"{record.key}/{file.path}"):
             hint = "Chép tệp vào cùng thư mục với index.md và ghi đúng tên, kể cả chữ hoa."
             problems.append(Problem(record.path, file.line, "thieu-tep", f"Không có tệp “{file.path}” trong thư mục của văn bản.", hint))
         elif fault := build.attachments.fault(build.content / record.key / file.path):
@@ -23,7 +23,7 @@ def check_files(record: Record, names: set[str], build: Build) -> list[Problem]:
     return problems
 
 
-def check_pictures(record: Record, body: Body, build: Build) -> list[Problem]:
+def check_pictures(record: Record, named: Named, build: Build) -> list[Problem]:
     """Pictures of a record's fields and body: sound, described, and with the consent that a child's picture needs."""
     problems, consented = [], {c.src for c in record.consents}
     for name in _PICTURE_FIELDS:
@@ -31,7 +31,7 @@ def check_pictures(record: Record, body: Body, build: Build) -> list[Problem]:
         for picture in value if isinstance(value, tuple) else (value,) if value else ():
             problems += _faults(picture.src, record.path, picture.line, build)
             consented |= {picture.src} if picture.consent else set()
-    for hole in body.pictures:
+    for hole in named.pictures:
         if not hole.alt.strip():
             hint = f"Viết: ![Đoàn viên trồng cây ven đường]({hole.src})"
             message = f"Ảnh “{hole.src}” chưa có mô tả cho người không nhìn thấy."
@@ -48,10 +48,10 @@ def check_pictures(record: Record, body: Body, build: Build) -> list[Problem]:
     return problems
 
 
-def check_linked_pictures(record: Record, body: Body, build: Build) -> list[Problem]:
+def check_linked_pictures(record: Record, named: Named, build: Build) -> list[Problem]:
     """Pictures that a body only links to."""
     problems = []
-    for hole in body.links:
+    for hole in named.links:
         src = picture_name(hole.target, record) or ""
         if src.startswith("anh/"):
             problems += _faults(src, record.path, hole.line, build)

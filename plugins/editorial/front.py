@@ -2,47 +2,61 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from plugins.context import cards, heads, structured
 from plugins.context.build import Build
-from plugins.context.outputs import File, Output, Page
+from plugins.context.outputs import File, Page, Shelf
 from plugins.context.site import pages_in_order
 from plugins.context.views import Group, Link
 from plugins.domain import addresses
+from plugins.domain.records import Record
 from plugins.editorial.views import Banner, HomeView, MovedView, NotFoundView, SiteMapView
 
 _NEWS, _DOCUMENTS, _MODELS = 8, 6, 3
 
 
-def outputs(build: Build) -> Iterator[Output]:
+def shelves(build: Build) -> Iterator[Shelf]:
     """Home, site map, 404, redirects, theme files."""
-    latest = build.library.list("news")[-1:]
-    yield Page(addresses.HOME, "home.html", lambda: home(build), "theme/templates/home.html", latest[0].date.iso if latest else "")
+    yield Shelf("trang-chung", lambda: _common(build))
+    yield Shelf("chuyen-huong", lambda: _redirects(build))
+    yield Shelf("giao-dien", lambda: (File(at, lambda d=data: d, "theme/static") for at, data in build.assets.items()))
+    for key in build.library.keys("moved"):
+        yield Shelf(f"dia-chi-cu:{key}", lambda k=key: _moved_from(build.library.records[k], build))
+
+
+def _common(build: Build) -> Iterator[Page]:
+    def newest() -> str:
+        latest = build.library.list("news")[-1:]
+        return latest[0].date.iso if latest else ""
+
+    yield Page(addresses.HOME, "home.html", lambda: home(build), "theme/templates/home.html", newest)
     yield Page(addresses.SITE_MAP, "sitemap.html", lambda: site_map(build), "theme/templates/sitemap.html")
     yield Page(addresses.NOT_FOUND, "404.html", lambda: not_found(build), "theme/templates/404.html", index=False)
-    for record in build.library.records.values():
-        for old in record.moved_from:
-            target = Link(record.title, build.href(addresses.of(record)))
-            yield Page(old, "moved.html", lambda t=target, a=old: moved(build, a, t, ""), record.path, index=False)
+
+
+def _moved_from(record: Record, build: Build) -> Iterator[Page]:
+    """The old addresses of a record."""
+    for old in record.moved_from:
+        target = Link(record.title, build.href(addresses.of(record)))
+        yield Page(old, "moved.html", lambda t=target, a=old: moved(build, a, t, ""), record.path, index=False, given=target)
+
+
+def _redirects(build: Build) -> Iterator[Page]:
+    """The old addresses of chuyen-huong.yml."""
     for entry in build.library.words.lists.get("redirects", ()):
-        to = entry.get("to")
+        to, start = entry.get("to"), entry.get("from")
         target = Link(to, build.href(to)) if to else None
-        yield Page(
-            entry.get("from"),
-            "moved.html",
-            lambda t=target, e=entry: moved(build, e.get("from"), t, e.note or e.get("note")),
-            "content/du-lieu/chuyen-huong.yml",
-            index=False,
-        )
-    for address, data in build.assets.items():
-        yield File(address, lambda d=data: d, "theme/static")
+        note = entry.note or entry.get("note")
+        source = "content/du-lieu/chuyen-huong.yml"
+        yield Page(start, "moved.html", lambda t=target, a=start, n=note: moved(build, a, t, n), source, index=False, given=(target, note))
 
 
 def home(build: Build) -> HomeView:
     """The home page: the newest of every kind and the ways in."""
     library, site = build.library, build.site
-    fresh = [r for r in reversed(library.list("news")) if not (r.expires and r.expires.iso[:10] <= build.as_of)]
-    shown = [cards.card(r, build) for r in fresh[: _NEWS + 1]]
+    fresh = (r for r in reversed(library.list("news")) if not (r.expires and library.has_come(r.expires)))
+    shown = [cards.card(r, build) for r in islice(fresh, _NEWS + 1)]
     topics = sorted(library.keys("topic"), key=lambda k: (-len(library.list("topic", k)), k))
     head = heads.head(build, site.name, site.description, addresses.HOME, data=(structured.website(build),))
     return HomeView(

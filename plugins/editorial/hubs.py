@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.context import cards, heads, lists
 from plugins.context.build import Build
-from plugins.context.outputs import Page
+from plugins.context.outputs import Shelf
 from plugins.context.views import Fact, Group, Link, Notice
 from plugins.domain import addresses, dates
 from plugins.domain.fields import CHOICES
@@ -32,17 +33,13 @@ class Hub:
     notices: tuple[Notice, ...] = ()
 
 
-def outputs(build: Build) -> Iterator[Page]:
-    """Every list page of the newsroom."""
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Every list of the newsroom."""
     for hub in hubs(build):
-        yield from lists.pages(
-            build.library.list(hub.kind, hub.key),
-            hub.address,
-            "list.html",
-            lambda part, hub=hub: view(hub, part, build),
-            build,
-            "content/du-lieu",
-        )
+        yield lists.shelf(
+            partial(build.library.list, hub.kind, hub.key), hub.address, "list.html", partial(view, hub, build=build), build,
+            "content/du-lieu", hub,
+        )  # fmt: skip
 
 
 def hubs(build: Build) -> Iterator[Hub]:
@@ -92,7 +89,7 @@ def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
 def _shown(build: Build, kind: str, vocabulary: str) -> dict[str, None]:
     """Units or places with a page: those with records, and those that these grew out of or were taken over by."""
     library, entries = build.library, build.library.words.lists.get(vocabulary, ())
-    full = {e.key for e in entries if library.list(kind, e.key)}
+    full = set(library.keys(kind))
     kept = full | {e.successor for e in entries if e.key in full and e.successor} | {e.key for e in entries if e.successor in full}
     return dict.fromkeys(e.key for e in entries if e.key in kept)
 

@@ -4,9 +4,8 @@ Pages are our own output, so their attributes can be read by expression; no page
 
 import re
 from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
-from plugins.domain import addresses
 from plugins.domain.problems import Problem
 
 _ATTRIBUTES = re.compile(r'\s(?:(id)|(srcset)|href|src|action|poster|data-manifest)="([^"]*)"')
@@ -15,7 +14,7 @@ _HINT = "Chỉ dùng https://…, mailto:…, tel:… hoặc địa chỉ của 
 
 
 class LinkCheck:
-    """Gathers what pages offer and ask for; `problems` compares the two."""
+    """Gathers what pages offer and ask for; what leads nowhere is found by `manifest`."""
 
     def __init__(self, url: str):
         parts = urlsplit(url)
@@ -51,34 +50,20 @@ class LinkCheck:
         elif not _OUTSIDE.match(target):
             self.strange.setdefault(target, page)
 
-    def problems(self, names: set[str]) -> list[Problem]:
-        """Every address that leads nowhere; `names` are all files of the site."""
-        found = [
-            Problem(self.sources[page], 0, "lien-ket-cam", f"Trang {page} có liên kết “{target[:80]}” không dùng được.", _HINT)
-            for target, page in self.strange.items()
-        ]
-        for target, page in self.wanted.items():
-            path, _, fragment = map(unquote, target.partition("#"))
-            inside = path.startswith(f"{self.prefix}/")
-            path = path.removeprefix(self.prefix) if inside else path
-            if not inside or addresses.file_name(path) not in names:
-                found.append(
-                    Problem(
-                        self.sources[page],
-                        0,
-                        "lien-ket-hong",
-                        f"Trang {page} dẫn tới “{path}”, địa chỉ này không có trên trang web.",
-                        "Sửa liên kết, hoặc thêm chuyển hướng vào content/du-lieu/chuyen-huong.yml.",
-                    )
-                )
-            elif fragment and path in self.ids and fragment not in self.ids[path]:
-                found.append(
-                    Problem(
-                        self.sources[page],
-                        0,
-                        "muc-khong-co",
-                        f"Trang {page} dẫn tới mục “#{fragment}” không có trong {path}.",
-                        "Sửa phần sau dấu # của liên kết.",
-                    )
-                )
-        return found
+
+def strange(target: str, page: str, source: str) -> Problem:
+    """An address that no page may lead to."""
+    return Problem(source, 0, "lien-ket-cam", f"Trang {page} có liên kết “{target[:80]}” không dùng được.", _HINT)
+
+
+def dead(path: str, page: str, source: str) -> Problem:
+    """An address of this site where nothing was made."""
+    message = f"Trang {page} dẫn tới “{path}”, địa chỉ này không có trên trang web."
+    hint = "Sửa liên kết, hoặc thêm chuyển hướng vào content/du-lieu/chuyen-huong.yml."
+    return Problem(source, 0, "lien-ket-hong", message, hint)
+
+
+def lost(path: str, fragment: str, page: str, source: str) -> Problem:
+    """A part of a page that is not there."""
+    message = f"Trang {page} dẫn tới mục “#{fragment}” không có trong {path}."
+    return Problem(source, 0, "muc-khong-co", message, "Sửa phần sau dấu # của liên kết.")

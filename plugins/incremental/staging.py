@@ -1,12 +1,15 @@
 """All or nothing: files are made in a staging folder beside the output and taken over in one last step that a journal guards.
 
-Killed before the journal is whole: the old site stands untouched. Killed after it: the next build finishes the step first."""
+Killed before the journal is whole: the old site stands untouched. Killed after it: the next build, check or preview finishes the
+step first. New files come first, then those that changed, and only then is anything taken away: at no moment does a page lead
+to a file that is not there."""
 
 import contextlib
 import errno
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 MARK = b'<meta name="generator" content="Pelican; Tinh doan">'  # stands in the home page of every site made here
@@ -17,55 +20,69 @@ class Foreign(Exception):
 
 
 class Staging:
-    """One build's files on their way into `output`. Only bytes that differ are staged; what is no longer made is removed."""
+    """Files on their way into `output`: only those whose bytes differ from what is there."""
 
     def __init__(self, output: Path):
         self.output = output
         self.folder = output.with_name(f".{output.name}.dang-dung")
         self.journal = self.folder / "nhat-ky.json"
         self.manifest = output.with_name(f".{output.name}.ban-ke.json")  # the names of all files that the last build made
-        self.names: set[str] = set()
-        self.changed: list[str] = []
+        self._folders: set[str] = set()
 
-    def recover(self) -> None:
-        """Finishes or discards what an earlier build left behind: the first thing that a build does."""
+    def recover(self) -> bool:
+        """Finishes or discards what an earlier build left behind, and says whether anything was finished: the first thing that
+        a build does."""
+        finished = False
         if self.journal.is_file():
             with contextlib.suppress(ValueError, KeyError, TypeError):  # cut short by a power failure: nothing was taken over yet
                 self._apply(json.loads(self.journal.read_text(encoding="utf-8")))
-        shutil.rmtree(self.folder, ignore_errors=True)
+                finished = True
+        if self.folder.exists():
+            shutil.rmtree(self.folder, ignore_errors=True)
+        return finished
 
     def open(self) -> None:
-        """Begins a build. Raises Foreign."""
+        """Begins to stage. Raises Foreign."""
         self.recover()
-        if self._present() and not self._ours():
+        if not self._ours():
             raise Foreign(str(self.output))
         self.folder.mkdir(parents=True)
 
     def _ours(self) -> bool:
         home = self.output / "index.html"
-        return home.is_file() and MARK in home.read_bytes()[:4096]
-
-    def put(self, name: str, data: bytes) -> None:
-        """Takes the bytes of one file; `name` is its path below the output with forward slashes."""
-        if name in self.names:
-            raise ValueError(f"two files of one name: {name}")
-        self.names.add(name)
         try:
-            with (self.output / name).open("rb") as stream:
-                if os.fstat(stream.fileno()).st_size == len(data) and stream.read() == data:
-                    return
+            with home.open("rb") as stream:
+                return MARK in stream.read(4096)
+        except OSError:
+            return not self._present()
+
+    def put(self, name: str, data: bytes) -> tuple[bool, int]:
+        """Takes the bytes of one file; `name` is its path below the output with forward slashes. Returns whether they are new,
+        and when the file was written (ns)."""
+        try:
+            with open(f"{self.output}/{name}", "rb", buffering=0) as stream:
+                state = os.fstat(stream.fileno())
+                if state.st_size == len(data) and stream.read() == data:
+                    return False, state.st_mtime_ns
         except OSError:
             pass
-        path = self.folder / "tep" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        self.changed.append(name)
+        path = f"{self.folder}/tep/{name}"
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+        with open(path, "wb", buffering=0) as stream:
+            written = stream.write(data)
+            if written != len(data):  # a full disk may take a part
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
+            return True, os.fstat(stream.fileno()).st_mtime_ns
 
-    def commit(self) -> tuple[int, int]:
-        """Takes over what changed and removes what is no longer made; returns both counts."""
-        present = self._present()
-        gone = sorted((present & self._made_before(present)) - self.names)
-        plan = {"tep": sorted(self.changed), "bo": gone, "ban-ke": sorted(self.names)}
+    def commit(self, changed: Iterable[str], gone: Iterable[str], names: set[str] | None = None) -> tuple[int, int]:
+        """Takes over what was put and takes away what is gone; returns both counts. `names`, all files of the site, are told when
+        the set of names has changed."""
+        changed, gone = set(changed), set(gone)
+        new = {name for name in changed if not os.path.exists(f"{self.output}/{name}")}
+        plan = {"moi": sorted(new), "tep": sorted(changed - new), "bo": sorted(gone), "ban-ke": None if names is None else sorted(names)}
         draft = self.journal.with_suffix(".moi")
         with draft.open("w", encoding="utf-8") as stream:
             json.dump(plan, stream, ensure_ascii=False)
@@ -74,14 +91,17 @@ class Staging:
         os.replace(draft, self.journal)
         self._apply(plan)
         shutil.rmtree(self.folder, ignore_errors=True)
-        return len(plan["tep"]), len(gone)
+        return len(changed), len(gone)
 
-    def _made_before(self, present: set[str]) -> set[str]:
-        """What the last build made; without its list (a copied output) everything that is there."""
+    def strays(self, names: set[str]) -> set[str]:
+        """Files of the output that an earlier build made and this one, which makes `names`, does not. For builds that remember
+        nothing; without a list of the last build's files (a copied output) whatever is there is taken for its work."""
+        present = self._present()
         try:
-            return set(json.loads(self.manifest.read_text(encoding="utf-8")))
+            before = set(json.loads(self.manifest.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
-            return present
+            before = present
+        return (present & before) - names
 
     def _present(self) -> set[str]:
         """The files of the output, but for hidden ones at its top (.git of a pages branch): those are not ours."""
@@ -95,6 +115,14 @@ class Staging:
 
     def _apply(self, plan: dict) -> None:
         """Carries out a journal; doing it twice does no harm."""
+        staged = self.folder / "tep"
+        if not plan["tep"] and not plan["bo"] and staged.is_dir() and not _entries(self.output):
+            _whole(staged, self.output)
+        for name in (*plan["moi"], *plan["tep"]):
+            file, goal = staged / name, self.output / name
+            if file.is_file():
+                _clear(goal, self.output)
+                _move(file, goal)
         for name in plan["bo"]:
             path = self.output / name
             if path.is_file() or path.is_symlink():  # when done again, a folder of the new site may stand there
@@ -104,14 +132,34 @@ class Staging:
                     break
                 if folder.is_dir():
                     folder.rmdir()
-        for name in plan["tep"]:
-            staged, goal = self.folder / "tep" / name, self.output / name
-            if staged.is_file():
-                if goal.is_dir():
-                    shutil.rmtree(goal)
-                goal.parent.mkdir(parents=True, exist_ok=True)
-                _move(staged, goal)
-        self.manifest.write_text(json.dumps(plan["ban-ke"], ensure_ascii=False), encoding="utf-8")
+        if plan["ban-ke"] is not None:
+            draft = self.manifest.with_suffix(".moi")
+            draft.write_text(json.dumps(plan["ban-ke"], ensure_ascii=False), encoding="utf-8")
+            os.replace(draft, self.manifest)
+
+
+def _entries(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.iterdir())
+
+
+def _whole(staged: Path, output: Path) -> None:
+    """Into an empty place all files go at once; where that is another disk, one by one."""
+    with contextlib.suppress(OSError):
+        if output.is_dir():
+            output.rmdir()
+        os.replace(staged, output)
+
+
+def _clear(goal: Path, output: Path) -> None:
+    """Makes room for a file: a folder of the old site that stands there, a file where a folder is needed."""
+    if goal.is_dir():
+        shutil.rmtree(goal)
+    for folder in goal.parents:
+        if folder == output or folder.is_dir():
+            break
+        if folder.is_file():
+            folder.unlink()
+    goal.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _move(staged: Path, goal: Path) -> None:
@@ -122,6 +170,6 @@ def _move(staged: Path, goal: Path) -> None:
         if error.errno != errno.EXDEV:
             raise
         draft = goal.with_name(f".{goal.name}.moi")
-        shutil.copyfile(staged, draft)
+        shutil.copy2(staged, draft)
         os.replace(draft, goal)
         staged.unlink()

@@ -3,28 +3,18 @@
 `studio` is the door for the rest of the house; `pictures`, `encoding`, `cards` and `fonts` do the work behind it;
 `lending` turns its answers into pieces of views."""
 
-from pelican import signals
-
-from plugins.context import seam
 from plugins.context.build import Build
+from plugins.context.outputs import Adapter
 from plugins.media.lending import Lending
 
 
-def outputs(build: Build):
-    """Every picture, card and font that was asked for; comes after all pages."""
-    return build.pictures.outputs(build)
-
-
-def _lend(pelican) -> None:
-    build = seam.build_of(pelican.settings)
+def lend(build: Build) -> None:
+    """Lends pictures, share cards and fonts."""
     build.pictures = Lending(build)
 
 
-def _generators(pelican):
-    return seam.generator(outputs)
+ADAPTER = Adapter("media", lend=lend, late=lambda build: build.pictures.shelves(build))
 
 
 def register() -> None:
-    """Connects media to Pelican."""
-    signals.initialized.connect(_lend)
-    signals.get_generators.connect(_generators)
+    """Nothing to connect: the press finds `ADAPTER` by the name of this plugin in PLUGINS."""

@@ -1,42 +1,63 @@
-"""What media lends to the build context: the studio's pictures, cards and fonts as pieces of views."""
+"""What media lends to the build context: the studio's pictures, cards and fonts as pieces of views.
 
-from collections.abc import Iterator
+Pillow is loaded when the first picture is asked for: most builds of one edit need none."""
+
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
+from plugins.context import tracing
 from plugins.context.build import Build
-from plugins.context.outputs import Copy
+from plugins.context.outputs import Copy, Shelf
+from plugins.context.progress import Progress
 from plugins.context.views import Font, Image, Source
-from plugins.media import fonts
-from plugins.media.pictures import Picture
-from plugins.media.studio import Studio
+
+_COLOUR = "#0b4ea2"  # of a share card until it has loaded
 
 
 class Lending:
     """The `Pictures` service of one build (see plugins.context.build)."""
 
     def __init__(self, build: Build):
-        self.prefix = build.prefix
+        self.prefix, self.trace, self.content = build.prefix, build.trace, build.content
         self.cache = build.cache / "anh"
-        self.studio = Studio(build.content, self.cache)
+
+    @cached_property
+    def studio(self):
+        from plugins.media.studio import Studio
+
+        return Studio(self.content, self.cache)
 
     def image(self, src: str, alt: str, caption: str = "", credit: str = "") -> Image | None:
         """The picture in its sizes; None when the gate has refused it."""
+        self.trace.note(tracing.FILE + src)
         found = self.studio.picture(src)
-        if not isinstance(found, Picture):
+        if isinstance(found, tuple):
             return None
+        self.trace.note(tracing.PICTURE + src)
         webp, jpeg = (tuple(Source(self.prefix + v.address, v.width) for v in found.of(kind)) for kind in ("webp", "jpeg"))
         return Image(alt, found.width, found.height, webp, jpeg, found.colour, caption, credit)
 
     def faults(self, src: str) -> tuple[tuple[str, str, str], ...]:
         """Why a picture may not be published."""
+        self.trace.note(tracing.FILE + src)
         found = self.studio.check(src)
-        return () if isinstance(found, Picture) else tuple((f.code, f.message, f.suggestion) for f in found)
+        return tuple((f.code, f.message, f.suggestion) for f in found) if isinstance(found, tuple) else ()
 
     def card(self, label: str, site_name: str) -> Image:
         """The share card of a category or kind of record."""
-        card = self.studio.card(label, site_name)
-        one = (Source(self.prefix + card.address, card.width),)
-        return Image(label if label == site_name else f"{label} – {site_name}", card.width, card.height, one, one, "#0b4ea2")
+        self.trace.note(f"{tracing.CARD}{label}\t{site_name}")
+        if (label, site_name) not in self._cards:
+            from plugins.media import cards
+
+            card = cards.plan(label, site_name)
+            one = (Source(self.prefix + card.address, card.width),)
+            alt = label if label == site_name else f"{label} – {site_name}"
+            self._cards[label, site_name] = Image(alt, card.width, card.height, one, one, _COLOUR)
+        return self._cards[label, site_name]
+
+    @cached_property
+    def _cards(self) -> dict[tuple[str, str], Image]:
+        return {}
 
     def fonts(self) -> tuple[Font, ...]:
         """The font files of the site."""
@@ -44,23 +65,37 @@ class Lending:
 
     @cached_property
     def _faces(self):
+        from plugins.media import fonts
+
         return fonts.subset(self.cache)
 
-    def size(self, href: str) -> int:
-        """The true length in bytes of a picture file that a page shows; made now if it was not yet."""
-        if href not in self._made:
-            self.studio.encode_all()
-            self.__dict__.pop("_made")
-        return self._made[href].stat().st_size
+    def size(self, src: str) -> int:
+        """The true length in bytes of the largest JPEG of a picture; made now if it was not yet."""
+        self.trace.note(tracing.FILE + src)
+        largest = self.studio.picture(src).of("jpeg")[-1]
+        return self.studio.files(src)[largest.address].stat().st_size
 
-    @cached_property
-    def _made(self):
-        return {self.prefix + address: path for address, path in self.studio.outputs()}
+    def make(self, names: Collection[str], progress: Progress) -> None:
+        """Makes the files of those `names` that are pictures, on all cores."""
+        wanted = [name for name in names if self.studio.known(name)]
+        with progress.stage("Làm ảnh", len(wanted)) as step:
+            self.studio.make(wanted, lambda done, total: step(1))
 
-    def outputs(self, build: Build) -> Iterator[Copy]:
-        """All picture and font files that the pages made so far have asked for."""
-        self.studio.encode_all()
-        for address, path in self.studio.outputs():
-            yield Copy(address, path, "content/anh")
-        for face in self._faces:
-            yield Copy(face.address, face.path, "theme")
+    def shelves(self, build: Build) -> Iterator[Shelf]:
+        """All picture and font files that pages ask for."""
+        yield Shelf("phong-chu", lambda: (Copy(face.address, face.path, "theme") for face in self._faces))
+        for cell in build.shown():
+            name = cell[len(tracing.PICTURE) :]
+            files = self._picture if cell.startswith(tracing.PICTURE) else self._card
+            yield Shelf(f"anh:{cell}", lambda f=files, n=name: f(n))
+
+    def _picture(self, src: str) -> Iterator[Copy]:
+        self.trace.note(tracing.FILE + src)
+        for address, path in self.studio.files(src).items():
+            yield Copy(address, path, "content/anh", tracing.FILE + src)
+
+    def _card(self, name: str) -> Iterator[Copy]:
+        from plugins.media import cards
+
+        card = cards.plan(*name.split("\t"))
+        yield Copy(card.address, cards.draw(card, self.studio.store), "content/anh")

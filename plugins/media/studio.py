@@ -58,6 +58,10 @@ class Studio:
         self._cards[card.address] = card
         return card
 
+    def known(self, name: str) -> bool:
+        """Whether a picture was checked and may be shown."""
+        return isinstance(self._answers.get(name), Picture)
+
     def verify(self, names: Iterable[str]) -> dict[str, tuple[Fault, ...]]:
         """Checks many pictures on all cores; returns the faulty ones by name, and `check` answers at once."""
         wanted = [n for n in sorted(set(names)) if n not in self._answers]
@@ -76,6 +80,16 @@ class Studio:
         for address, card in self._cards.items():
             self._made[address] = cards.draw(card, self.store)
         self.store.save()
+
+    def files(self, name: str) -> dict[str, Path]:
+        """Address → cached file of all variants of one picture; made now where they are missing."""
+        answer = self.picture(name)
+        return encoding.encode(answer, self._path(name), self.store) if isinstance(answer, Picture) else {}
+
+    def make(self, names: Iterable[str], progress: Callable[[int, int], None] | None = None) -> None:
+        """Makes the files of some pictures on all cores, where they are not yet there, and saves what was learnt."""
+        found = [answer for name in sorted(set(names)) if isinstance(answer := self.check(name), Picture)]
+        encoding.encode_all(found, {p.name: self._path(p.name) for p in found}, self.store, progress)
 
     def outputs(self) -> Iterator[tuple[str, Path]]:
         """Address and cached file of everything that is used, by address; after `encode_all`."""

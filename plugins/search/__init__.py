@@ -2,25 +2,20 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-
-from plugins.context import seam
 from plugins.context.build import Build
-from plugins.context.outputs import Output
+from plugins.context.outputs import Adapter, Shelf
 from plugins.search import pages
 from plugins.search.index import Index
 
 
-def outputs(build: Build) -> Iterator[Output]:
-    """The search page, the manifest and the index of every year."""
-    yield pages.page(build)
-    yield from Index(build).outputs()
+def shelves(build: Build) -> Iterator[Shelf]:
+    """The search page and the index of every year."""
+    yield Shelf("tim-kiem", lambda: (pages.page(build),))
+    yield from Index(build).shelves()
 
 
-def _generators(pelican):
-    return seam.generator(outputs)
+ADAPTER = Adapter("search", shelves=shelves, late=lambda build: Index(build).late())
 
 
 def register() -> None:
-    """Connects the search to Pelican."""
-    signals.get_generators.connect(_generators)
+    """Nothing to connect: the press finds `ADAPTER` by the name of this plugin in PLUGINS."""

@@ -3,15 +3,13 @@
 Folding and ranking happen in the browser (theme/static/search.js); nothing here is folded."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
 from plugins.context import cards, heads
-from plugins.context.build import Build
-from plugins.context.library import order
-from plugins.context.outputs import File
+from plugins.context.build import Build, Listing
+from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses
 from plugins.domain.dates import short
 from plugins.domain.records import Document, Model, News, Record
@@ -22,7 +20,6 @@ MANIFEST = f"{addresses.SEARCH}chi-muc.json"
 OTHER = "khac"  # records of no year
 LISTS = "danh-sach"  # the lists themselves
 SUMMARY = 160  # characters
-_KINDS = ("news", "document", "model", "page")
 _VOCABULARIES = ("categories", "types", "organs", "places", "topics", "fields")
 
 
@@ -33,50 +30,49 @@ def address(year: str) -> str:
 
 @dataclass(frozen=True)
 class Index:
-    """The index of one build: its records by year, newest year and newest record first."""
+    """The index of one build: a shard for every year."""
 
     build: Build
 
-    @cached_property
-    def years(self) -> Mapping[str, tuple[Record, ...]]:
-        """Year → records; the year of a record is that of its address, those of none come last."""
-        library, found = self.build.library, defaultdict(list)
-        for record in sorted((r for kind in _KINDS for r in library.list(kind)), key=order, reverse=True):
-            found[addresses.year(record)].append(record)
-        return {year: tuple(found[year]) for year in sorted(found, key=lambda y: (y.isdigit(), y), reverse=True)}
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years that have records, newest first; “other” comes last. The year of a record is that of its address."""
+        return tuple(sorted(self.build.library.keys("index"), key=lambda y: (y.isdigit(), y), reverse=True))
 
     @cached_property
     def names(self) -> Mapping[str, Mapping[str, str]]:
         """Vocabulary → key → every spelling."""
         return {name: spellings(self.build.library.words, name) for name in _VOCABULARIES}
 
-    def outputs(self) -> Iterator[File]:
-        """Every shard and the manifest."""
-        for year, records in self.years.items():
-            yield File(address(year), lambda records=records: self.shard(records), "content")
-        yield File(address(LISTS), self.lists, "content")
-        yield File(MANIFEST, self.manifest, "content")
+    def shelves(self) -> Iterator[Shelf]:
+        """Every shard."""
+        for year in self.years:
+            yield Shelf(f"chi-muc:{year}", lambda y=year: (File(address(y), lambda: self.shard(y), "content"),))
+
+    def late(self) -> Iterator[Shelf]:
+        """The shard of the lists themselves, and the manifest, which counts them."""
+        yield Shelf("chi-muc", lambda: (File(address(LISTS), self.lists, "content"), File(MANIFEST, self.manifest, "content")))
 
     def manifest(self) -> bytes:
         """The shards, newest first, with the number of their records."""
-        shards = [Shard(year, self.build.href(address(year)), len(records)) for year, records in self.years.items()]
-        shards.append(Shard(LISTS, self.build.href(address(LISTS)), len(self._pages)))
+        counts = {year: len(self.build.library.list("index", year)) for year in self.years}
+        shards = [Shard(year, self.build.href(address(year)), count) for year, count in counts.items()]
+        shards.append(Shard(LISTS, self.build.href(address(LISTS)), len(self._pages())))
         return _json({"shards": [asdict(shard) for shard in shards]})
 
-    @cached_property
-    def _pages(self) -> Mapping[str, str]:
-        """Address → title of the pages made so far that show no record: lists, topics, units, places."""
-        own = {addresses.of(record) for record in self.build.library.records.values()}
-        return {at: title for at, title in sorted(self.build.titles.items()) if at not in own}
+    def _pages(self) -> list[Listing]:
+        """The pages that show no single record: lists, topics, units, places."""
+        return [page for page in self.build.pages() if not page.record]
 
     def lists(self) -> bytes:
         """The entries of all lists, so that a unit, a place or a topic is found by its own name."""
-        return _json({"words": [], "entries": [{"t": title, "a": self.build.href(at), "k": "list"} for at, title in self._pages.items()]})
+        entries = [{"t": page.title, "a": self.build.href(page.address), "k": "list"} for page in self._pages()]
+        return _json({"words": [], "entries": entries})
 
-    def shard(self, records: Sequence[Record]) -> bytes:
-        """The entries of some records, in their order. `words` are the names that entries refer to by position (`w`)."""
+    def shard(self, year: str) -> bytes:
+        """The entries of a year, newest first. `words` are the names that entries refer to by position (`w`)."""
         table: dict[str, int] = {}
-        entries = [self._entry(record, table) for record in records]
+        entries = [self._entry(record, table) for record in self.build.library.list("index", year)[::-1]]
         return _json({"words": list(table), "entries": entries})
 
     def _entry(self, record: Record, table: dict[str, int]) -> dict:

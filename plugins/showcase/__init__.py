@@ -1,17 +1,10 @@
 """The showcase: model practices with their steps, figures, documents and news, and the lists that lead to them."""
 
-from pelican import signals
-
-from plugins.context import seam
+from plugins.context.outputs import Adapter
 from plugins.showcase import pages
 
-outputs = pages.outputs
-
-
-def _generators(pelican):
-    return seam.generator(outputs)
+ADAPTER = Adapter("showcase", shelves=pages.shelves)
 
 
 def register() -> None:
-    """Connects the showcase to Pelican."""
-    signals.get_generators.connect(_generators)
+    """Nothing to connect: the press finds `ADAPTER` by the name of this plugin in PLUGINS."""

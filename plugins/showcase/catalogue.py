@@ -1,10 +1,11 @@
 """The lists of the showcase: all models, by field, by status."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.context import cards, heads, lists
 from plugins.context.build import Build
-from plugins.context.outputs import Page
+from plugins.context.outputs import Shelf
 from plugins.context.views import Group, Link
 from plugins.domain import addresses
 from plugins.showcase.views import ModelListView
@@ -12,13 +13,13 @@ from plugins.showcase.views import ModelListView
 _LIFE = ("pilot", "scaled", "official", "ended")  # the order of a model's life
 
 
-def outputs(build: Build) -> Iterator[Page]:
-    """Every list page of the showcase."""
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Every list of the showcase."""
     library, words = build.library, build.library.words
     root = (("Mô hình hay", addresses.SHOWCASE),)
-    yield from _list(
+    yield _list(
         build,
-        library.list("model"),
+        partial(library.list, "model"),
         addresses.SHOWCASE,
         "Mô hình hay",
         "Cách làm hiệu quả của các cấp bộ Đoàn: làm thế nào, được gì, còn vướng gì.",
@@ -26,9 +27,9 @@ def outputs(build: Build) -> Iterator[Page]:
     )
     for key in library.keys("field"):
         address, name = addresses.model_field(key), words.name("fields", key)
-        yield from _list(
+        yield _list(
             build,
-            library.list("field", key),
+            partial(library.list, "field", key),
             address,
             f"Mô hình: {name}",
             words.entry("fields", key).summary or f"Các mô hình thuộc lĩnh vực {name.lower()}.",
@@ -36,9 +37,9 @@ def outputs(build: Build) -> Iterator[Page]:
         )
     for key in library.keys("model-status"):
         address, name = addresses.model_status(key_of(key)), cards.choice("model_status", key)
-        yield from _list(
+        yield _list(
             build,
-            library.list("model-status", key),
+            partial(library.list, "model-status", key),
             address,
             f"Mô hình ở giai đoạn {name.lower()}",
             f"Các mô hình đang ở giai đoạn {name.lower()}.",
@@ -51,7 +52,7 @@ def key_of(status: str) -> str:
     return {"pilot": "thi-diem", "scaled": "nhan-rong", "official": "chinh-thuc", "ended": "ket-thuc"}[status]
 
 
-def _list(build: Build, records, address: str, title: str, intro: str, path) -> Iterator[Page]:
+def _list(build: Build, records, address: str, title: str, intro: str, path) -> Shelf:
     def view(part: lists.Slice) -> ModelListView:
         words = lists.title(title, part)
         crumbs = heads.crumbs(build, *path) if part.number is None else heads.crumbs(build, *path, (f"Trang {part.number}", part.address))
@@ -77,12 +78,12 @@ def _list(build: Build, records, address: str, title: str, intro: str, path) -> 
             empty="Chưa có mô hình nào.",
         )
 
-    yield from lists.pages(records, address, "models.html", view, build, "content/du-lieu")
+    return lists.shelf(records, address, "models.html", view, build, "content/du-lieu", (title, intro))
 
 
 def _facets(build: Build, current: str) -> tuple[Group, ...]:
     library, words = build.library, build.library.words
-    fields = [e.key for e in words.lists.get("fields", ()) if library.list("field", e.key)]
+    fields = [e.key for e in words.lists.get("fields", ()) if library.has("field", e.key)]
     return (
         Group(
             "Lĩnh vực",
@@ -107,7 +108,7 @@ def _facets(build: Build, current: str) -> tuple[Group, ...]:
                     addresses.model_status(key_of(k)) == current,
                 )
                 for k in _LIFE
-                if library.list("model-status", k)
+                if library.has("model-status", k)
             ),
             "status",
         ),

@@ -22,7 +22,7 @@ def model(record: Model, build: Build) -> ModelView:
     words, relations = build.library.words, build.library.relations
     records = build.library.records
     path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (record.title, addresses.of(record)))
-    outgoing, incoming = relations.outgoing.get(record.key, ()), relations.incoming.get(record.key, ())
+    outgoing, incoming = relations.out(record.key), relations.into(record.key)
     evidence = dict.fromkeys(
         [r.key for r in cards.records_of(outgoing, "target", build, News)]
         + [r.key for r in cards.records_of(incoming, "source", build, News)]

@@ -3,14 +3,20 @@
 from collections.abc import Iterator
 
 from plugins.context.build import Build
-from plugins.context.outputs import Page
+from plugins.context.outputs import Page, Shelf
 from plugins.domain import addresses
+from plugins.domain.records import Model
 from plugins.showcase import catalogue, models
 
 
-def outputs(build: Build) -> Iterator[Page]:
+def shelves(build: Build) -> Iterator[Shelf]:
     """Every page of the showcase."""
-    for record in build.library.list("model"):
-        changed = record.modified or record.reviewed_on or record.date
-        yield Page(addresses.of(record), "model.html", lambda r=record: models.model(r, build), record.path, changed.iso if changed else "")
-    yield from catalogue.outputs(build)
+    for key in build.library.list("model").keys:
+        yield Shelf(f"bai:{key}", lambda k=key: _outputs(build.library.records[k], build))
+    yield from catalogue.shelves(build)
+
+
+def _outputs(record: Model, build: Build) -> Iterator[Page]:
+    changed = record.modified or record.reviewed_on or record.date
+    day = changed.iso if changed else ""
+    yield Page(addresses.of(record), "model.html", lambda: models.model(record, build), record.path, day, record=True)

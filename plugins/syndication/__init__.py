@@ -1,41 +1,39 @@
-"""Syndication: what machines read of the site — RSS, JSON Feed, OPML, the site map of search engines, robots.txt.
-
-It must be the last adapter: the site map names every page that the others put before."""
+"""Syndication: what machines read of the site — RSS, JSON Feed, OPML, the site map of search engines, robots.txt."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from pelican import signals
-
-from plugins.context import seam
 from plugins.context.build import Build
-from plugins.context.outputs import File, Output
+from plugins.context.outputs import Adapter, File, Output, Shelf
 from plugins.syndication import feeds, items, jsonfeed, opml, rss, sitemap
 
 _KEPT = 256  # items kept between feeds: a record stands in several, mostly in neighbouring ones
 
 
-def outputs(build: Build) -> Iterator[Output]:
-    """Every feed as RSS and as JSON Feed, their list, the page that explains them, site map and robots.txt."""
-    item = lru_cache(maxsize=_KEPT)(lambda key: items.item(build.library.records[key], build))
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Every feed as RSS and as JSON Feed, their list, the page that explains them."""
+    item = build.trace.remembered(lambda key: items.item(build.library.records[key], build), _KEPT)
     groups = feeds.groups(build)
     for _label, members in groups:
         for feed in members:
-            yield File(feed.address("xml"), lambda f=feed: rss.write(f, _items(f, item), build), feed.source)
-            yield File(feed.address("json"), lambda f=feed: jsonfeed.write(f, _items(f, item), build), feed.source)
+            yield Shelf(f"nguon-tin:{feed.kind}:{feed.key}", lambda f=feed: _files(f, item, build), feed)
+    yield Shelf("nguon-tin", lambda: _directory(groups, build), groups)
+
+
+def _files(feed: feeds.Feed, item, build: Build) -> Iterator[File]:
+    def made() -> tuple[items.Item, ...]:
+        return tuple(item(record.key) for record in feeds.records(feed, build.library))
+
+    yield File(feed.address("xml"), lambda: rss.write(feed, made(), build), feed.source)
+    yield File(feed.address("json"), lambda: jsonfeed.write(feed, made(), build), feed.source)
+
+
+def _directory(groups, build: Build) -> Iterator[Output]:
     yield File(opml.ADDRESS, lambda: opml.write(groups, build), "content/du-lieu")
     yield feeds.page(groups, build)
-    yield from sitemap.outputs(build)
 
 
-def _items(feed: feeds.Feed, item) -> tuple[items.Item, ...]:
-    return tuple(item(record.key) for record in feed.records)
-
-
-def _generators(pelican):
-    return seam.generator(outputs)
+ADAPTER = Adapter("syndication", shelves=shelves, late=sitemap.shelves)
 
 
 def register() -> None:
-    """Connects syndication to Pelican."""
-    signals.get_generators.connect(_generators)
+    """Nothing to connect: the press finds `ADAPTER` by the name of this plugin in PLUGINS."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from plugins.context import heads
 from plugins.context.build import Build
-from plugins.context.library import Library, shown_on
+from plugins.context.calendar import shown_on
+from plugins.context.library import Library
 from plugins.context.outputs import Page
 from plugins.context.views import Group, Link
 from plugins.domain import addresses
@@ -21,15 +22,13 @@ _KINDS = ("news", "document", "model")
 
 @dataclass(frozen=True)
 class Feed:
-    """One feed: the list it follows (`kind`, `key`), its name, what it carries, the address of the list's page, and its
-    records, newest first."""
+    """One feed: the list it follows (`kind`, `key`), its name, what it carries, the address of the list's page."""
 
     kind: str
     key: str
     name: str
     about: str
     home: str
-    records: tuple[Record, ...]
     source: str = "content/du-lieu"
 
     def address(self, ending: str) -> str:
@@ -45,16 +44,16 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
     def listed(kind: str, vocabulary: str, home: Callable[[str], str], name: str, about: str, empty: bool = False) -> tuple[Feed, ...]:
         entries = words.lists.get(vocabulary, ())
         return tuple(
-            Feed(kind, e.key, name.format(e.name), e.summary or about.format(e.name), home(e.key), library.recent(kind, e.key, SIZE))
+            Feed(kind, e.key, name.format(e.name), e.summary or about.format(e.name), home(e.key))
             for e in entries
-            if empty or library.list(kind, e.key)
+            if empty or library.has(kind, e.key)
         )
 
     main = (
-        Feed("all", "", "Tất cả bài mới", f"Tin tức, văn bản và mô hình mới của {site}.", addresses.HOME, _everything(library)),
-        Feed("news", "", "Tin tức", "Tin của mọi chuyên mục.", addresses.NEWS, library.recent("news", count=SIZE)),
-        Feed("document", "", "Văn bản", "Mọi văn bản, kèm tệp để tải về.", addresses.ARCHIVE, library.recent("document", count=SIZE)),
-        Feed("model", "", "Mô hình hay", "Cách làm hiệu quả của các cấp bộ Đoàn.", addresses.SHOWCASE, library.recent("model", count=SIZE)),
+        Feed("all", "", "Tất cả bài mới", f"Tin tức, văn bản và mô hình mới của {site}.", addresses.HOME),
+        Feed("news", "", "Tin tức", "Tin của mọi chuyên mục.", addresses.NEWS),
+        Feed("document", "", "Văn bản", "Mọi văn bản, kèm tệp để tải về.", addresses.ARCHIVE),
+        Feed("model", "", "Mô hình hay", "Cách làm hiệu quả của các cấp bộ Đoàn.", addresses.SHOWCASE),
     )
     found = (
         ("Nguồn tin chính", main),
@@ -67,8 +66,10 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
     return tuple(group for group in found if group[1])
 
 
-def _everything(library: Library) -> tuple[Record, ...]:
-    """The newest of all kinds together; pages are no news."""
+def records(feed: Feed, library: Library) -> tuple[Record, ...]:
+    """The records of a feed, newest first; in the feed of everything all kinds are mixed, but pages are no news."""
+    if feed.kind != "all":
+        return library.recent(feed.kind, feed.key, SIZE)
     newest = sorted((r for kind in _KINDS for r in library.recent(kind, count=SIZE)), key=lambda r: (shown_on(r), r.key), reverse=True)
     return tuple(newest[:SIZE])
 

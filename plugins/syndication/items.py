@@ -136,11 +136,11 @@ def _authors(record: Record, build: Build) -> tuple[str, ...]:
 
 
 def _image(record: Record, build: Build) -> File | None:
-    shown = cards.image(cards.lead_picture(record), build)
+    picture = cards.lead_picture(record)
+    shown = cards.image(picture, build)
     if shown is None:
         return None
-    href = shown.jpeg[-1].href
-    return File(build.host(href), "image/jpeg", build.pictures.size(href), line(shown.alt))
+    return File(build.host(shown.jpeg[-1].href), "image/jpeg", build.pictures.size(picture.src), line(shown.alt))
 
 
 def _files(record: Record, build: Build) -> tuple[File, ...]:

@@ -1,12 +1,12 @@
 """The site map of search engines (sitemaps.org/protocol.html) and robots.txt.
 
-Pages and their days are those that the writer was given (`build.addresses`); nothing is guessed."""
+Pages and their days are those that were made (`build.pages`); nothing is guessed."""
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 
 from plugins.context.build import Build
-from plugins.context.outputs import File
+from plugins.context.outputs import File, Shelf
 from plugins.domain import dates
 
 ADDRESS, ROBOTS = "/sitemap.xml", "/robots.txt"
@@ -15,17 +15,21 @@ _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 Line = tuple[str, str]  # address, day of the last change (ISO) or ''
 
 
-def outputs(build: Build, part: int = PART) -> Iterator[File]:
-    """The site map of every page put so far, in parts with an index when it is long, and robots.txt."""
-    lines = sorted(build.addresses.items())
+def shelves(build: Build, part: int = PART) -> Iterator[Shelf]:
+    """The site map of every page, in parts with an index when it is long, and robots.txt."""
+    yield Shelf("so-do-may", lambda: _files(build, part))
+
+
+def _files(build: Build, part: int) -> Iterator[File]:
+    lines = [(page.address, page.modified) for page in build.pages()]
     if len(lines) <= part:
-        yield File(ADDRESS, lambda: pages(lines, build))
+        yield File(ADDRESS, lambda: pages(lines, build), given=lines)
     else:
         parts = {f"/sitemap-{n // part + 1}.xml": lines[n : n + part] for n in range(0, len(lines), part)}
         for address, some in parts.items():
-            yield File(address, lambda some=some: pages(some, build))
+            yield File(address, lambda some=some: pages(some, build), given=some)
         newest = [(address, max(last_change(day) for _, day in some)) for address, some in parts.items()]
-        yield File(ADDRESS, lambda: _write("sitemapindex", "sitemap", newest, build))
+        yield File(ADDRESS, lambda: _write("sitemapindex", "sitemap", newest, build), given=newest)
     yield File(ROBOTS, lambda: f"User-agent: *\nDisallow:\n\nSitemap: {build.absolute(ADDRESS)}\n".encode())
 
 

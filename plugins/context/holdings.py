@@ -1,0 +1,234 @@
+"""What the library holds between two builds, in the store: records, bodies, edges, claims, and lists through `registers`.
+
+Whatever changes here is told as cells (see `tracing`)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.context import tracing
+from plugins.context.body import Body, LinkHole, PictureHole
+from plugins.context.calendar import is_public
+from plugins.context.registers import ABOUT, Registers, memberships
+from plugins.context.store import Store, pack, unpack
+from plugins.domain import identities
+from plugins.domain.citations import Citation
+from plugins.domain.citations import key as number_key
+from plugins.domain.records import Document, News, Record
+from plugins.domain.relations import Edge
+from plugins.domain.words import Words
+
+_TABLES = """
+CREATE TABLE records (key TEXT PRIMARY KEY, public INTEGER, embargo TEXT, record BLOB);
+CREATE TABLE bodies (key TEXT PRIMARY KEY, body BLOB, named BLOB);
+CREATE TABLE edges (source TEXT PRIMARY KEY, edges BLOB);
+CREATE TABLE reached (target TEXT, source TEXT, PRIMARY KEY (target, source)) WITHOUT ROWID;
+CREATE TABLE claims (claim TEXT, key TEXT, PRIMARY KEY (claim, key)) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a text names: numbers of documents, the keys that its links may mean, links, pictures, and its own headings' ids."""
+
+    cited: tuple[Citation, ...] = ()
+    linked: tuple[str, ...] = ()
+    links: tuple[LinkHole, ...] = ()
+    pictures: tuple[PictureHole, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A sound record as it goes into the store: packed, with its packed body and what its text names."""
+
+    record: bytes
+    body: bytes
+    named: bytes
+
+    @classmethod
+    def of(cls, record: Record, body: Body, named: Named) -> "Entry":
+        """Packs what came out of a file; the words of a body are kept in no other form than its markup."""
+        return cls(pack(record), pack(Body(body.parts, body.headings)), pack(named))
+
+
+class Holdings:
+    """The holdings of one build. `cells` gathers what has changed since the last one."""
+
+    def __init__(self, store: Store, words: Words, as_of: str):
+        self.store, self.words, self.as_of = store, words, as_of
+        self.cells: set[str] = set()
+        self.registers = Registers(store, self.cells)
+        self._records: dict[str, Record | None] = {}
+        if not store.one("SELECT 1 FROM sqlite_master WHERE name = 'records'"):
+            for statement in filter(str.strip, _TABLES.split(";")):
+                store.execute(statement)
+        self.empty = not store.one("SELECT 1 FROM records LIMIT 1")
+
+    def clear(self) -> None:
+        """Forgets everything: the words have changed, so every file is read anew."""
+        for table in ("records", "bodies", "edges", "reached", "claims"):
+            self.store.execute(f"DELETE FROM {table}")
+        self.registers.clear()
+        self._records, self.empty = {}, True
+
+    # What there is
+
+    def record(self, key: str) -> Record | None:
+        """A public record."""
+        if key not in self._records:
+            data = None if self.empty else self.store.one("SELECT record FROM records WHERE key = ? AND public", key)
+            self._records[key] = unpack(data) if data else None
+        return self._records[key]
+
+    def any(self, key: str) -> Record | None:
+        """A record, public or not."""
+        data = self.store.one("SELECT record FROM records WHERE key = ?", key)
+        return unpack(data) if data else None
+
+    def hidden(self, key: str) -> bool:
+        """Whether a record is there and may not be seen yet."""
+        return self.record(key) is None and bool(self.store.one("SELECT 1 FROM records WHERE key = ?", key))
+
+    def keys(self) -> list[str]:
+        """The keys of all public records, sorted."""
+        return [row[0] for row in self.store.execute("SELECT key FROM records WHERE public ORDER BY key")]
+
+    def body(self, key: str) -> Body:
+        """The body of a record. Raises KeyError."""
+        data = self.store.one("SELECT body FROM bodies WHERE key = ?", key)
+        if data is None:
+            raise KeyError(key)
+        return unpack(data)
+
+    def named(self, key: str) -> Named:
+        """What the text of a record names."""
+        return unpack(self.store.one("SELECT named FROM bodies WHERE key = ?", key))
+
+    def out(self, key: str) -> tuple[Edge, ...]:
+        """The edges that leave a record."""
+        data = self.store.one("SELECT edges FROM edges WHERE source = ?", key)
+        return unpack(data) if data else ()
+
+    def into(self, key: str) -> tuple[Edge, ...]:
+        """The edges that reach a record, by their sources."""
+        sources = self.store.execute("SELECT source FROM reached WHERE target = ? ORDER BY source", (key,)).fetchall()
+        return tuple(edge for (source,) in sources for edge in self.out(source) if edge.target == key)
+
+    def claimants(self, claim: str) -> list[str]:
+        """The keys of the records that claim a thing (an address, an id, a printed number)."""
+        return [row[0] for row in self.store.execute("SELECT key FROM claims WHERE claim = ? ORDER BY key", (claim,))]
+
+    def numbered(self, number: str) -> list[Document]:
+        """The public documents of one printed number."""
+        return [record for key in self.claimants(f"number\t{number}") if (record := self.record(key))]
+
+    def rivals(self, keys: Iterable[str] | None) -> set[str]:
+        """The keys of all records that claim what another of them claims; with `keys`, only where one of these takes part."""
+        if keys is None:
+            shared = "SELECT claim FROM claims WHERE claim NOT LIKE 'number%' GROUP BY claim HAVING count(*) > 1"
+            return {row[0] for row in self.store.execute(f"SELECT key FROM claims WHERE claim IN ({shared})")}
+        found: set[str] = set()
+        for claim in {c for key in keys if (record := self.any(key)) for c in claims(record) if not c.startswith("number")}:
+            found.update(some if len(some := self.claimants(claim)) > 1 else ())
+        return found
+
+    def embargoed(self) -> list[tuple[str, bool, str]]:
+        """Key, whether it is public, and the day of every record that has an embargo."""
+        return self.store.execute("SELECT key, public, embargo FROM records WHERE embargo != ''").fetchall()
+
+    # What changes
+
+    def put(self, entry: Entry) -> Record:
+        """Takes in a record, new or changed."""
+        new = unpack(entry.record)
+        key = new.key
+        old = None if self.empty else self.any(key)
+        was = old is not None and self.record(key) is not None
+        public = is_public(new, self.as_of)
+        self.cells.add(tracing.SOURCE + key)
+        if not self.empty and self.store.one("SELECT body FROM bodies WHERE key = ?", key) != entry.body:
+            self.cells.add(tracing.BODY + key)
+        embargo = new.embargo.iso if new.embargo else ""
+        self.store.execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)", (key, public, embargo, entry.record))
+        self.store.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", (key, entry.body, entry.named))
+        self._claim(old, new)
+        self._show(key, old if was else None, new if public else None)
+        return new
+
+    def remove(self, key: str) -> None:
+        """Takes a record away."""
+        old, was = self.any(key), self.record(key)
+        if old is None:
+            return
+        self.cells |= {tracing.SOURCE + key, tracing.BODY + key}
+        self._claim(old, None)
+        self._show(key, was, None)
+        self.link(key, ())
+        self.store.execute("DELETE FROM records WHERE key = ?", (key,))
+        self.store.execute("DELETE FROM bodies WHERE key = ?", (key,))
+
+    def judge(self, as_of: str) -> None:
+        """Lifts embargoes, or lays them on again when the day is an earlier one."""
+        for key, public, embargo in self.embargoed():
+            record = self.any(key)
+            if bool(public) != is_public(record, as_of):
+                self.store.execute("UPDATE records SET public = ? WHERE key = ?", (not public, key))
+                self.cells.add(tracing.SOURCE + key)
+                self._show(key, record if public else None, None if public else record)
+
+    def link(self, source: str, edges: tuple[Edge, ...]) -> None:
+        """Takes in the edges that leave a record."""
+        old = () if self.empty else self.out(source)
+        if old == edges:
+            return
+        before, after = ({e.target for e in some if e.target} for some in (old, edges))
+        self.cells |= {tracing.OUT + source, *(tracing.INTO + target for target in before | after)}
+        record = self.record(source)
+        if isinstance(record, News):
+            self.registers.move(_about(before), record, _about(after), record)
+        if edges:
+            self.store.execute("INSERT OR REPLACE INTO edges VALUES (?, ?)", (source, pack(edges)))
+        else:
+            self.store.execute("DELETE FROM edges WHERE source = ?", (source,))
+        for target in sorted(before - after):
+            self.store.execute("DELETE FROM reached WHERE target = ? AND source = ?", (target, source))
+        for target in sorted(after - before):
+            self.store.execute("INSERT INTO reached VALUES (?, ?)", (target, source))
+
+    def settle(self) -> None:
+        """Brings the lists in order; must follow the last change before anything is read from them."""
+        self.empty = False
+        self.registers.settle()
+
+    def _show(self, key: str, old: Record | None, new: Record | None) -> None:
+        """A record as readers see it has changed from `old` to `new`; None: it is not seen."""
+        self._records[key] = new
+        if old == new:
+            return
+        self.cells.add(tracing.RECORD + key)
+        told = _about({e.target for e in self.out(key) if e.target}) if isinstance(old, News) else set()
+        before = memberships(old, self.words) | told if old else set()
+        after = memberships(new, self.words) | told if new else set()
+        self.registers.move(before, old, after, new)
+        for record in (old, new):
+            if isinstance(record, Document) and record.number:
+                self.cells.add(tracing.NUMBER + number_key(record.number, None, record.symbol))
+
+    def _claim(self, old: Record | None, new: Record | None) -> None:
+        before, after = claims(old) if old else set(), claims(new) if new else set()
+        key = (old or new).key
+        self.store.many("DELETE FROM claims WHERE claim = ? AND key = ?", [(claim, key) for claim in before - after])
+        self.store.many("INSERT INTO claims VALUES (?, ?)", [(claim, key) for claim in after - before])
+
+
+def claims(record: Record) -> set[str]:
+    """What only one record may hold, as text; and the printed number of a document, which several may."""
+    found = {"\t".join(claim) for _field, claim, _code, _words in identities.claims(record)}
+    if isinstance(record, Document) and record.number:
+        found.add(f"number\t{number_key(record.number, None, record.symbol)}")
+    return found
+
+
+def _about(targets: set[str]) -> set[str]:
+    """The lists of news that name these records."""
+    return {f"{ABOUT}\t{target}" for target in targets}

@@ -1,0 +1,117 @@
+"""The lists of the library, kept in the store from build to build: each entry is “day ⇥ key ⇥ day shown”, oldest first.
+
+Which records belong to which list is said in `memberships`; what has changed is told as cells (see `tracing`)."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from zlib import compress, decompress
+
+from plugins.context import tracing
+from plugins.context.calendar import day, shown_on
+from plugins.context.store import Store
+from plugins.domain import addresses
+from plugins.domain.records import Document, Model, News, Page, Record
+from plugins.domain.words import Words
+
+NEAR = 2  # news shown on either side among those that name the same document or model
+ABOUT = "about"  # the news that name a record
+_BESIDE = ("news", "document", "model")  # lists whose records know their neighbours
+
+
+class Registers:
+    """Every list of one build. `cells` gathers what has changed since the last one."""
+
+    def __init__(self, store: Store, cells: set[str]):
+        self.store, self.cells = store, cells
+        store.execute("CREATE TABLE IF NOT EXISTS lists (name TEXT PRIMARY KEY, members BLOB)")
+        self._lists: dict[str, list[str]] = {}
+        self._kinds: dict[str, set[str]] | None = None
+        self._moves: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+
+    def clear(self) -> None:
+        """Forgets every list."""
+        self.store.execute("DELETE FROM lists")
+        self._lists, self._kinds = {}, None
+
+    def members(self, kind: str, key: str = "") -> list[str]:
+        """The entries of a list, oldest first."""
+        name = f"{kind}\t{key}"
+        if name not in self._lists:
+            data = self.store.one("SELECT members FROM lists WHERE name = ?", name)
+            self._lists[name] = decompress(data).decode().split("\n") if data else []
+        return self._lists[name]
+
+    def keys(self, kind: str) -> set[str]:
+        """The keys of a kind that have a list."""
+        if self._kinds is None:
+            self._kinds = defaultdict(set)
+            for (name,) in self.store.execute("SELECT name FROM lists"):
+                one, _, key = name.partition("\t")
+                self._kinds[one].add(key)
+        return self._kinds.get(kind, set())
+
+    def move(self, before: set[str], old: Record | None, after: set[str], new: Record | None) -> None:
+        """A record as it was leaves the lists `before`, as it is enters the lists `after`; None: it is in none."""
+        was, now = (_entry(old) if old else ""), (_entry(new) if new else "")
+        if was == now:
+            before, after = before - after, after - before
+        for name in before if old else ():
+            self._moves[name][1].discard(was)
+            self._moves[name][0].add(was)
+        for name in after if new else ():
+            self._moves[name][0].discard(now)
+            self._moves[name][1].add(now)
+
+    def settle(self) -> None:
+        """Brings the lists in order; must follow the last move before anything is read."""
+        for name, (gone, come) in self._moves.items():
+            kind, _, key = name.partition("\t")
+            was = self.members(kind, key)
+            now = sorted({*was} - gone | come) if was else sorted(come)
+            if now == was:
+                continue
+            self._lists[name] = now
+            if now:
+                self.store.execute("INSERT OR REPLACE INTO lists VALUES (?, ?)", (name, compress("\n".join(now).encode(), 1)))
+            else:
+                self.store.execute("DELETE FROM lists WHERE name = ?", (name,))
+            self.cells.add(tracing.LIST + name)
+            if bool(was) != bool(now):
+                self.cells |= {tracing.KEYS + kind, tracing.HAS + name}
+                self._kinds = None
+            self._around(kind, key, now, gone | come)
+        self._moves.clear()
+
+    def _around(self, kind: str, key: str, now: list[str], changed: set[str]) -> None:
+        """The records that stand near a changed entry see another neighbourhood."""
+        reach = NEAR if kind == ABOUT else 1 if kind in _BESIDE and not key else 0
+        for entry in changed if reach else ():
+            at = bisect_left(now, entry)
+            for near in now[max(0, at - reach) : at + reach + 1]:
+                one = near.split("\t")[1]
+                self.cells.add(f"{tracing.NEAREST}{one}\t{key}" if kind == ABOUT else tracing.NEIGHBOURS + one)
+
+
+def _entry(record: Record) -> str:
+    return f"{day(record)}\t{record.key}\t{shown_on(record)}"
+
+
+def memberships(record: Record, words: Words) -> set[str]:
+    """The names of the lists that a record belongs to: kind ⇥ key."""
+    year = addresses.year(record)
+    lists = {(record.kind, ""), ("index", year)} | {("topic", t) for t in record.topics}
+    match record:
+        case News():
+            lists |= {("category", record.category), ("news-year", year)}
+            lists |= {("unit", u) for u in record.units} | {("place", p) for p in record.places}
+        case Document():
+            lists |= {("type", record.type), ("year", year), ("organ", record.organ), ("unit", record.organ)}
+            organ = words.entry("organs", record.organ)
+            lists |= {("place", organ.place)} if organ and organ.place else set()
+        case Model():
+            lists |= {("field", f) for f in record.field} | {("model-status", record.status)}
+            lists |= {("unit", record.unit), ("place", record.place)}
+        case Page():
+            pass
+    lists |= {("moved", record.key)} if record.moved_from else set()
+    return {f"{kind}\t{key}" for kind, key in lists}

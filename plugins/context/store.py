@@ -1,0 +1,132 @@
+"""The file in which a build remembers: one SQLite database, packed values, one transaction for a build.
+
+What is remembered is the matter of `holdings` and of the plugin `incremental`. A value is a pickle that may name nothing but
+our own frozen records (so a cache from elsewhere can run no code), deflated, which also guards it with a checksum."""
+
+import io
+import pickle
+import sqlite3
+import zlib
+from pathlib import Path
+
+VERSION = 1
+_PLAIN = {("markupsafe", "Markup"), ("decimal", "Decimal"), ("datetime", "date"), ("datetime", "datetime"), ("builtins", "frozenset")}
+_OURS = ("plugins.domain.", "plugins.context.body", "plugins.context.holdings", "plugins.context.views")
+_LEVEL = 1  # deflate: the fastest; three quarters of a text are saved all the same
+
+
+class Broken(Exception):
+    """The store cannot be read, or not trusted: everything must be made again."""
+
+
+class _Unpickler(pickle.Unpickler):
+    _known: dict[tuple[str, str], type] = {}
+
+    def find_class(self, module: str, name: str) -> type:
+        if (module, name) not in self._known:
+            if (module, name) not in _PLAIN and (not module.startswith(_OURS) or "." in name):
+                raise pickle.UnpicklingError(f"{module}.{name} has no place in a store")
+            found = super().find_class(module, name)
+            if not isinstance(found, type) or found.__module__.partition(".")[0] != module.partition(".")[0]:
+                raise pickle.UnpicklingError(f"{module}.{name} is none of our records")
+            self._known[module, name] = found
+        return self._known[module, name]
+
+
+def pack(value: object) -> bytes:
+    """A value as it is stored."""
+    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), _LEVEL)
+
+
+def unpack(data: bytes) -> object:
+    """A stored value. Raises Broken."""
+    try:
+        return _Unpickler(io.BytesIO(zlib.decompress(data))).load()
+    except (zlib.error, pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise Broken(str(error)) from error
+
+
+class Store:
+    """The database at `path` (None: in memory). `fresh` says that nothing was remembered.
+
+    Until `commit` nothing of a build is kept, unless `stage` was called: then a store that was not committed is thrown away
+    by the next build. Raises Broken."""
+
+    def __init__(self, path: Path | None = None, read_only: bool = False):
+        self.path = path
+        if path and not read_only:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        name = f"{path.resolve().as_uri()}{'?mode=ro' if read_only else ''}" if path else ":memory:"
+        try:
+            self._database = sqlite3.connect(name, uri=bool(path), isolation_level=None, check_same_thread=False, timeout=30)
+            self.execute("PRAGMA cache_size = -32768")
+            tables = {row[0] for row in self.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            self.fresh = "meta" not in tables
+            if not read_only:
+                self.execute("PRAGMA synchronous = OFF" if self.fresh else "PRAGMA synchronous = NORMAL")
+                self.execute("PRAGMA journal_mode = MEMORY" if self.fresh else "PRAGMA journal_mode = TRUNCATE")
+                self.execute("BEGIN IMMEDIATE")
+            if self.fresh:
+                self.execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+                self.set("version", VERSION)
+            elif self.get("version") != VERSION or (not read_only and self.get("staged")):
+                raise Broken("of another version, or cut short")
+        except sqlite3.Error as error:
+            self.close()
+            raise Broken(str(error)) from error
+        except Broken:
+            self.close()
+            raise
+
+    def execute(self, sql: str, values=()):
+        """One statement; its rows."""
+        return self._database.execute(sql, values)
+
+    def many(self, sql: str, rows) -> None:
+        """One statement for many rows."""
+        self._database.executemany(sql, rows)
+
+    def one(self, sql: str, *values):
+        """The first column of the first row, or None."""
+        row = self._database.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    def get(self, name: str, missing: object = None) -> object:
+        """A single value by name."""
+        data = self.one("SELECT value FROM meta WHERE name = ?", name)
+        return missing if data is None else unpack(data)
+
+    def set(self, name: str, value: object) -> None:
+        """Remembers a single value."""
+        self.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, pack(value)))
+
+    def stage(self) -> None:
+        """Lets other processes read what was stored so far, before the build is done."""
+        self.set("staged", True)
+        self.execute("COMMIT")
+        self.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Keeps everything, and begins anew."""
+        if self.get("staged"):
+            self.set("staged", False)
+        self.execute("COMMIT")
+        self.fresh = False
+        self.execute("BEGIN IMMEDIATE")
+
+    def rollback(self) -> None:
+        """Forgets everything since the last commit, and begins anew."""
+        self.execute("ROLLBACK")
+        self.execute("BEGIN IMMEDIATE")
+
+    def close(self) -> None:
+        """Ends without keeping what was not committed."""
+        database = self.__dict__.pop("_database", None)
+        if database:
+            database.close()
+
+
+def remove(path: Path) -> None:
+    """Throws a store away."""
+    for name in (path.name, f"{path.name}-journal", f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)

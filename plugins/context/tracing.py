@@ -1,0 +1,57 @@
+"""What a piece of work reads, noted while it runs: so that the next build knows which pages a change can touch.
+
+A cell is one thing that may change between two builds, as text: its kind, a colon, its name. What belongs to the whole
+build (words, settings, theme, code) is no cell: when it changes, everything is made again."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+RECORD, BODY, SOURCE = "r:", "b:", "x:"  # a published record, its body, its file as written (lines included)
+OUT, INTO = "e:", "i:"  # the edges that leave a record, that reach it
+LIST, HAS, KEYS = "l:", "h:", "k:"  # the members of a list and their days; whether it has any; the keys of one kind of list
+NEIGHBOURS, NEAREST = "n:", "t:"  # what stands beside a record in the list of its kind, among the news of one matter
+NUMBER, FILE = "c:", "f:"  # the documents of one printed number; a picture, an attachment
+DAY = "d:"  # whether a day has come
+PICTURE, CARD = "p:", "s:"  # a picture, a share card that a page shows
+PAGES, SHOWN = "pages:", "shown:"  # all pages of the site; all pictures and cards that pages show
+
+
+class Trace:
+    """The notes of one build. Outside `reading` nothing is kept."""
+
+    def __init__(self):
+        self._open: list[set[str]] = []
+
+    def note(self, cell: str) -> None:
+        """Says that the work under way has looked at a cell."""
+        if self._open:
+            self._open[-1].add(cell)
+
+    @contextmanager
+    def reading(self) -> Iterator[set[str]]:
+        """The cells that are read inside the block."""
+        cells: set[str] = set()
+        self._open.append(cells)
+        try:
+            yield cells
+        finally:
+            self._open.pop()
+
+    def remembered(self, function: Callable, kept: int) -> Callable:
+        """`function` of one hashable value; its last results are kept, and whoever gets one again has read the same cells."""
+        results: OrderedDict = OrderedDict()
+
+        def ask(value):
+            if value not in results:
+                with self.reading() as cells:
+                    results[value] = function(value), cells
+                if len(results) > kept:
+                    results.popitem(last=False)
+            results.move_to_end(value)
+            result, cells = results[value]
+            if self._open:
+                self._open[-1] |= cells
+            return result
+
+        return ask

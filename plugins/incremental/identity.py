@@ -1,0 +1,102 @@
+"""Which files have changed: each is known by its content, named as git names a blob; times only spare the reading.
+
+A file whose size, times and inode are those of the last build is taken as unchanged, unless it was written so shortly before
+that build looked that a second change could hide behind the same times (git calls such an entry racy). Any other file
+is identified: by git's index where that says it is clean, else by reading it."""
+
+import hashlib
+import subprocess
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.context.build import Stamp
+from plugins.context.store import Store
+
+_RACY = 2_000_000_000  # ns: the coarsest clock of a file system in use (FAT)
+_MANY = 200  # from so many doubtful files on, git is asked
+_NEVER: Stamp = (-1, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What differs from the last build: names of files that are new or have other bytes, and of those that are gone."""
+
+    touched: frozenset[str]
+    gone: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.touched or self.gone)
+
+
+def blob_id(data: bytes) -> str:
+    """The name that git gives to a content (SHA-1 of "blob", length and bytes)."""
+    return hashlib.sha1(b"blob %d\0%s" % (len(data), data), usedforsecurity=False).hexdigest()
+
+
+class Identities:
+    """The files of one folder as the store knows them; `area` keeps several folders apart."""
+
+    def __init__(self, store: Store, area: str, folder: Path):
+        self.store, self.area, self.folder = store, area, folder
+        store.execute(
+            "CREATE TABLE IF NOT EXISTS files (area TEXT, name TEXT, size INTEGER, written INTEGER, changed INTEGER, number INTEGER,"
+            " id TEXT, PRIMARY KEY (area, name)) WITHOUT ROWID"
+        )
+
+    def compare(self, found: Mapping[str, Stamp], part: Iterable[str] | None = None) -> Change:
+        """Remembers the files that were `found` and tells what has changed. With `part`, only these names are looked at."""
+        began = time.time_ns()
+        names = None if part is None else set(part)
+        known = self._known(names)
+        doubtful = [name for name, stamp in found.items() if name not in known or known[name][0] != stamp]
+        gone = frozenset(known.keys() - found.keys())
+        ids = self._identify(doubtful)
+        touched = frozenset(name for name in doubtful if name not in known or known[name][1] != ids.get(name))
+        self.store.many("DELETE FROM files WHERE area = ? AND name = ?", [(self.area, name) for name in gone])
+        rows = []
+        for name in doubtful:
+            stamp = found[name]
+            safe = stamp if max(stamp[1], stamp[2]) < began - _RACY else _NEVER
+            rows.append((self.area, name, *safe, ids.get(name, "")))
+        self.store.many("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        return Change(touched, gone)
+
+    def _known(self, names: set[str] | None) -> dict[str, tuple[Stamp, str]]:
+        columns = "SELECT name, size, written, changed, number, id FROM files WHERE area = ?"
+        if names is None:
+            rows = self.store.execute(columns, (self.area,))
+        else:
+            rows = (row for name in names for row in self.store.execute(f"{columns} AND name = ?", (self.area, name)))
+        return {row[0]: (row[1:5], row[5]) for row in rows}
+
+    def _identify(self, names: list[str]) -> dict[str, str]:
+        """Name → identity; a file that cannot be read has none, and counts as changed."""
+        ids = self._by_git() if len(names) >= _MANY else {}
+        found = {}
+        for name in names:
+            try:
+                found[name] = ids.get(name) or blob_id((self.folder / name).read_bytes())
+            except OSError:
+                continue
+        return found
+
+    def _by_git(self) -> dict[str, str]:
+        """The files that git knows and finds unchanged; nothing where there is no git, or where a filter may lie in between."""
+        try:
+            if "filter=" in self._git("grep", "-h", "-e", "filter=", "--", ":(top)**/.gitattributes", ":(top).gitattributes", codes=(0, 1)):
+                return {}
+            listed = self._git("ls-files", "-s", "-z").split("\0")
+            dirty = set(self._git("diff-files", "--name-only", "--relative", "-z").split("\0"))
+        except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
+            return {}
+        rows = (row.partition("\t") for row in listed if row.startswith(("100644", "100755")))
+        return {name: facts.split(" ")[1] for facts, _, name in rows if name not in dirty and facts.endswith(" 0")}
+
+    def _git(self, *words: str, codes: tuple[int, ...] = (0,)) -> str:
+        command = ["git", "-c", "safe.directory=*", "-C", str(self.folder), *words]
+        run = subprocess.run(command, capture_output=True, encoding="utf-8")
+        if run.returncode not in codes:
+            raise subprocess.SubprocessError(run.stderr)
+        return run.stdout

@@ -1,0 +1,129 @@
+"""From the content folder to the holdings: which files have changed, what they say now, and what is wrong with any of them.
+
+Only what has changed is read again; what was found in the rest is remembered. Nothing here is written to the site."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from plugins.context import tracing
+from plugins.context.build import Build, Parsed
+from plugins.context.calendar import future
+from plugins.context.holdings import Entry, Holdings
+from plugins.context.library import Library
+from plugins.context.progress import Progress
+from plugins.context.store import Store
+from plugins.domain.words import Words
+from plugins.incremental.faults import Faults
+from plugins.incremental.identity import Change, Identities
+from plugins.incremental.judging import RECORD, WORDS, Judging
+from plugins.incremental.ledger import Ledger
+
+DATA = "data"  # the kind of the files that hold the controlled words
+_UNSEEN = {"banners", "links", "redirects", "site"}  # vocabularies that the reading of a record never asks
+Reader = Callable[[list[str], Words, bool], Iterator[tuple[str, Parsed, Entry | None]]]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What an intake came to: the files that have changed, how many records were read, the cells that have changed, whether the
+    words have, and the pictures that the records read show."""
+
+    change: Change
+    read: int
+    cells: frozenset[str]
+    words: bool
+    pictures: frozenset[str]
+
+
+class Intake:
+    """One reading of the content folder. `reader` reads files, one by one or on all cores."""
+
+    def __init__(self, build: Build, store: Store, ledger: Ledger, reader: Reader, progress: Progress):
+        self.build, self.store, self.ledger, self.reader, self.progress = build, store, ledger, reader, progress
+        self.faults = Faults(store)
+        self.unread: dict[str, Parsed] = {}
+
+    def take(self, afresh: bool = False) -> Taken:
+        """Reads what has changed, everything when `afresh`, and fills the build's library and problems."""
+        build, desk = self.build, self.build.desk
+        files, problems = desk.scan()
+        change = Identities(self.store, "content", build.content).compare(files)
+        data = {name for name in change.touched | change.gone if desk.kind(name) == DATA}
+        words_changed = bool(data) or self.store.get("words") is None
+        if words_changed:
+            afresh |= self._words(files)
+        words, lost = self.store.get("words"), self.store.get("words-lost")
+        holdings = Holdings(self.store, words, build.as_of)
+        build.library = Library(holdings, build.trace)
+        if afresh:
+            self._forget_all(holdings)
+        if change:
+            problems += desk.misplaced(files)
+        records = {name for name in (files if afresh else change.touched | change.gone) if desk.kind(name) not in ("", DATA)}
+        for name in sorted(records & change.gone):
+            self._forget(desk.key(name), holdings)
+        read = self._read(sorted(records - change.gone), words, lost, holdings)
+        cells = self._turn(holdings, read) | {tracing.FILE + name for name in change.touched | change.gone if not desk.kind(name)}
+        build.library.unread = set(self.unread)
+        judging = Judging(build, self.ledger, self.faults, self.unread)
+        judging.judge(read, words_changed, cells | holdings.cells, self.progress)
+        holdings.settle()
+        build.problems += [*problems, *self.faults.all()]
+        return Taken(change, len(read), frozenset(cells | holdings.cells), words_changed, frozenset(judging.pictures))
+
+    def _words(self, files: Iterable[str]) -> bool:
+        """Reads the data files; tells whether something has changed that records are read by."""
+        build = self.build
+        texts = {name: (build.content / name).read_bytes() for name in sorted(files) if build.desk.kind(name) == DATA}
+        words, problems = build.desk.words(texts)
+        old = self.store.get("words")
+        before, now = ({k: v for k, v in w.lists.items() if k not in _UNSEEN} if w else None for w in (old, words))
+        lost = build.desk.lost(problems)
+        changed = before != now or lost or self.store.get("words-lost")
+        self.store.set("words", words)
+        self.store.set("words-lost", lost)
+        self.faults.tell(WORDS + ":", problems)
+        return changed
+
+    def _forget_all(self, holdings: Holdings) -> None:
+        told = self.faults.all_of(WORDS + ":")
+        holdings.clear()
+        self.ledger.clear((RECORD, WORDS))
+        self.faults.forget()
+        self.faults.tell(WORDS + ":", told)
+
+    def _forget(self, key: str, holdings: Holdings) -> None:
+        holdings.remove(key)
+        self.ledger.drop(RECORD + key)
+        self.faults.tell(key, ())
+        self.faults.tell(RECORD + key, ())
+
+    def _read(self, names: list[str], words: Words, lost: bool, holdings: Holdings) -> set[str]:
+        """Takes in the records of these files; returns their keys."""
+        keys = set()
+        with self.progress.stage("Đọc bài", len(names)) as step:
+            for name, parsed, entry in self.reader(names, words, lost):
+                key = self.build.desk.key(name)
+                keys.add(key)
+                self.faults.tell(key, parsed.problems)
+                if entry:
+                    self.build.problems += future([holdings.put(entry)], self.build.as_of)
+                else:
+                    self._forget(key, holdings)
+                    self.faults.tell(key, parsed.problems)
+                    self.unread[key] = parsed
+                step(1)
+        return keys
+
+    def _turn(self, holdings: Holdings, read: set[str]) -> set[str]:
+        """Another day than that of the last build: embargoes end, news expires; an earlier day may lay days into the future."""
+        before, today = self.store.get("as-of", ""), self.build.as_of
+        if before == today:
+            return set()
+        self.store.set("as-of", today)
+        holdings.judge(today)
+        if today < before:
+            others = (holdings.record(key) for key in holdings.keys() if key not in read)
+            self.build.problems += future(others, today)
+        low, high = sorted((before, today))
+        return {cell for cell in self.ledger.read_by(tracing.DAY) if low < cell.removeprefix(tracing.DAY) <= high}

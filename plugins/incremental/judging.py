@@ -1,0 +1,86 @@
+"""What is wrong with records among one another, and what they name: each is judged again when something it looked at has changed.
+
+A judgement is a node of the ledger; its problems are kept among the faults, its edges among the holdings."""
+
+from collections.abc import Iterable
+
+from plugins.context import tracing
+from plugins.context.build import Build, Parsed
+from plugins.context.progress import Progress
+from plugins.domain import identities, relations, rings
+from plugins.domain.problems import Problem
+from plugins.domain.records import Page
+from plugins.domain.relations import Edge
+from plugins.incremental.faults import Faults
+from plugins.incremental.ledger import Ledger
+
+RECORD, WORDS = "xet:", "xet-du-lieu"  # nodes
+
+
+class Judging:
+    """The judgement of one build. `unread` are the files with errors, by key. `pictures` gathers the files that were looked at."""
+
+    def __init__(self, build: Build, ledger: Ledger, faults: Faults, unread: dict[str, Parsed]):
+        self.build, self.ledger, self.faults, self.unread = build, ledger, faults, unread
+        self.holdings = build.library.holdings
+        self.pictures: set[str] = set()
+
+    def judge(self, read: set[str], words_changed: bool, cells: set[str], progress: Progress) -> None:
+        """Judges the records that were `read` and all that have looked at one of the changed `cells`."""
+        fresh = self.holdings.empty
+        waiting = {RECORD + key for key in read}
+        waiting |= set() if fresh else self.ledger.touched(cells)
+        waiting |= {RECORD + cell.removeprefix(tracing.SOURCE) for cell in cells if cell.startswith(tracing.SOURCE)}
+        edges: list[Edge] = []
+        keys = sorted(node.removeprefix(RECORD) for node in waiting if node.startswith(RECORD))
+        with progress.stage("Xét bài", len(keys)) as step:
+            for key in keys:
+                edges += self._record(key)
+                step(1)
+        if words_changed or WORDS in waiting:
+            with self.build.trace.reading() as reads:
+                problems = self.build.desk.judge_words(self.build.library)
+            self.ledger.note(WORDS, reads)
+            self.faults.tell(WORDS, problems)
+        self.build.problems += self._conflicts(read - self.unread.keys(), fresh)
+        self.build.problems += rings.faults(self._chains(edges), self.holdings.any)
+
+    def _record(self, key: str) -> Iterable[Edge]:
+        build, library = self.build, self.build.library
+        if key in self.unread:
+            parsed = self.unread[key]
+            build.problems += build.desk.judge(parsed.record, parsed.named, library) if parsed.record else ()
+            return ()
+        shown = self.holdings.record(key)
+        record = shown or self.holdings.any(key)
+        if record is None:
+            return ()
+        named = self.holdings.named(key)
+        with build.trace.reading() as reads:
+            build.trace.note(tracing.SOURCE + key)
+            problems = build.desk.judge(record, named, library)
+            edges, faults = relations.edges(record, named.cited, named.linked, library) if shown else ((), [])
+        self.pictures |= {cell.removeprefix(tracing.FILE) for cell in reads if cell.startswith(tracing.FILE)} if shown else set()
+        self.ledger.note(RECORD + key, reads)
+        self.faults.tell(RECORD + key, [*problems, *faults])
+        self.holdings.link(key, edges)
+        return edges
+
+    def _conflicts(self, keys: set[str], fresh: bool) -> list[Problem]:
+        """Clashes of address, id and identity in which a record that was read takes part."""
+        rivals = self.holdings.rivals(None if fresh else keys)
+        rivals |= {key for key in keys if key.startswith("trang/") and isinstance(self.holdings.any(key), Page)}
+        return identities.conflicts(self.holdings.any(key) for key in rivals)
+
+    def _chains(self, edges: Iterable[Edge]) -> list[Edge]:
+        """The edges that could close a ring, and all that they lead to."""
+        found = {edge: None for edge in edges if edge.kind in rings.ACYCLIC and edge.target}
+        waiting, seen = [edge.target for edge in found], set()
+        while waiting:
+            key = waiting.pop()
+            if key not in seen:
+                seen.add(key)
+                further = [edge for edge in self.holdings.out(key) if edge.kind in rings.ACYCLIC and edge.target]
+                found.update(dict.fromkeys(further))
+                waiting += [edge.target for edge in further]
+        return list(found)

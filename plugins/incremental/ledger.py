@@ -1,0 +1,135 @@
+"""The account of what was made and what each piece has read: from changed cells to the work that must be done again.
+
+A node is one piece of work: the judgement of a record, the plan of an adapter, a shelf, an output. Its reads are kept as packed
+numbers of cells, and each cell keeps the numbers of the nodes that have read it."""
+
+from array import array
+from collections.abc import Iterable
+
+from plugins.context.store import Store, pack, unpack
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS nodes (id INTEGER PRIMARY KEY, name TEXT UNIQUE, reads BLOB, result BLOB);
+CREATE TABLE IF NOT EXISTS cells (id INTEGER PRIMARY KEY, name TEXT UNIQUE, nodes BLOB)
+"""
+
+
+_NONE = array("I")
+
+
+def _numbers(data: bytes | None) -> array:
+    found = array("I")
+    found.frombytes(data or b"")
+    return found
+
+
+class Ledger:
+    """The nodes of one build. Changes of cells are gathered in memory until `flush`."""
+
+    def __init__(self, store: Store):
+        self.store = store
+        for statement in _TABLES.split(";"):
+            store.execute(statement)
+        self._ids: dict[str, int] = {}
+        self._readers: dict[int, array] = {}
+        self._fresh = not store.one("SELECT 1 FROM cells LIMIT 1")
+        self._next = (store.one("SELECT max(id) FROM cells") or 0) + 1
+        self._new: list[tuple[int, str]] = []
+
+    def clear(self, kinds: Iterable[str]) -> None:
+        """Forgets all nodes whose names begin so."""
+        for kind in kinds:
+            for name in self.names(kind):
+                self.drop(name)
+
+    def touched(self, cells: Iterable[str]) -> set[str]:
+        """The names of all nodes that have read one of the cells."""
+        numbers: set[int] = set()
+        for cell in cells:
+            number = self._cell(cell, make=False)
+            if number:
+                numbers.update(self._nodes(number))
+        return {name for number in numbers if (name := self.store.one("SELECT name FROM nodes WHERE id = ?", number))}
+
+    def result(self, name: str) -> object:
+        """What a node has come to; None when it is unknown."""
+        data = self.store.one("SELECT result FROM nodes WHERE name = ?", name)
+        return unpack(data) if data else None
+
+    def results(self, kind: str) -> dict[str, object]:
+        """Name → result of all nodes of a kind that have one."""
+        rows = self.store.execute(
+            "SELECT name, result FROM nodes WHERE name >= ? AND name < ? AND result IS NOT NULL", (kind, f"{kind}\U0010ffff")
+        )
+        return {name: unpack(data) for name, data in rows}
+
+    def names(self, kind: str) -> list[str]:
+        """The names of all nodes of a kind."""
+        return [row[0] for row in self.store.execute("SELECT name FROM nodes WHERE name >= ? AND name < ?", (kind, f"{kind}\U0010ffff"))]
+
+    def reads(self, name: str) -> list[str]:
+        """The cells that a node has read."""
+        numbers = _numbers(self.store.one("SELECT reads FROM nodes WHERE name = ?", name))
+        return sorted(self.store.one("SELECT name FROM cells WHERE id = ?", number) for number in numbers)
+
+    def note(self, name: str, reads: Iterable[str], result: object = None) -> None:
+        """Remembers what a node has read and come to."""
+        new = array("I", sorted(self._cell(cell) for cell in reads))
+        data = None if result is None else pack(result)
+        row = None if self._fresh else self.store.execute("SELECT id, reads FROM nodes WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            number = self.store.execute("INSERT INTO nodes (name, reads, result) VALUES (?, ?, ?)", (name, new.tobytes(), data)).lastrowid
+            self._enter(number, new)
+            return
+        number, old = row[0], _numbers(row[1])
+        self.store.execute("UPDATE nodes SET reads = ?, result = ? WHERE id = ?", (new.tobytes(), data, number))
+        if old != new:
+            before, after = set(old), set(new)
+            self._leave(number, before - after)
+            self._enter(number, after - before)
+
+    def drop(self, name: str) -> None:
+        """Forgets a node."""
+        row = self.store.execute("SELECT id, reads FROM nodes WHERE name = ?", (name,)).fetchone()
+        if row:
+            self._leave(row[0], _numbers(row[1]))
+            self.store.execute("DELETE FROM nodes WHERE id = ?", (row[0],))
+
+    def read_by(self, kind: str) -> list[str]:
+        """The cells of a kind that some node has read, sorted."""
+        self.flush()
+        rows = self.store.execute("SELECT name FROM cells WHERE name >= ? AND name < ? AND nodes != x''", (kind, f"{kind}\U0010ffff"))
+        return sorted(row[0] for row in rows)
+
+    def flush(self) -> None:
+        """Writes what was gathered."""
+        new = [(number, name, self._readers.pop(number, _NONE).tobytes()) for number, name in self._new]
+        self.store.many("INSERT INTO cells VALUES (?, ?, ?)", new)
+        self.store.many("UPDATE cells SET nodes = ? WHERE id = ?", [(nodes.tobytes(), number) for number, nodes in self._readers.items()])
+        self._new, self._readers, self._fresh = [], {}, False
+
+    def _cell(self, name: str, make: bool = True) -> int:
+        number = self._ids.get(name)
+        if number is None:
+            number = 0 if self._fresh else self.store.one("SELECT id FROM cells WHERE name = ?", name) or 0
+            if not number and make:
+                number, self._next = self._next, self._next + 1
+                self._new.append((number, name))
+            if number:
+                self._ids[name] = number
+        return number
+
+    def _nodes(self, cell: int) -> array:
+        if cell not in self._readers:
+            self._readers[cell] = _numbers(None if self._fresh else self.store.one("SELECT nodes FROM cells WHERE id = ?", cell))
+        return self._readers[cell]
+
+    def _enter(self, number: int, cells: Iterable[int]) -> None:
+        for cell in cells:
+            self._nodes(cell).append(number)
+
+    def _leave(self, number: int, cells: Iterable[int]) -> None:
+        for cell in cells:
+            nodes = self._nodes(cell)
+            if number in nodes:
+                nodes.remove(number)

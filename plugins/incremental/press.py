@@ -1,0 +1,145 @@
+"""The press: from what has changed to the pages that must be made again, and from them to the site.
+
+Three plans, each a node of the ledger that is asked again only when something it has read has changed: an adapter says which
+shelves there are, a shelf which outputs stand on it, an output what its bytes are."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from plugins.context import site, tracing
+from plugins.context.build import Build
+from plugins.context.outputs import Adapter, Output, Shelf
+from plugins.context.progress import Progress
+from plugins.context.store import Store
+from plugins.domain import addresses
+from plugins.incremental.ledger import Ledger
+from plugins.incremental.making import Made, digest
+from plugins.incremental.manifest import Manifest, claimed
+from plugins.incremental.staging import Staging
+
+PLAN, SHELF, OUTPUT, SITE = "dat:", "ke:", "tep:", "chung"  # nodes
+_LATE = ":sau"
+Job = tuple[Output, str]  # an output and the name of its shelf
+Maker = Callable[[Sequence[Job]], Iterator[Made]]
+
+
+class Press:
+    """One printing. `dirty` are the nodes to do again; `everything` leaves nothing to trust but the names of old files."""
+
+    def __init__(self, build: Build, store: Store, ledger: Ledger, manifest: Manifest, maker: Maker, progress: Progress):
+        self.build, self.store, self.ledger, self.manifest = build, store, ledger, manifest
+        self.maker, self.progress = maker, progress
+        self.dirty: set[str] = set()
+        self.everything = False
+        self.reasons: dict[str, list[str]] = {}  # file → the changed cells that it was made again for
+
+    def print(self, adapters: Sequence[Adapter], cells: Iterable[str], disturbed: Iterable[str], everything: bool) -> None:
+        """Makes what the changed `cells` and the `disturbed` files ask for, and takes note of it."""
+        build, cells = self.build, set(cells)
+        self.everything = everything
+        self.cells = cells
+        self.dirty = set() if everything else self.ledger.touched(cells) | {OUTPUT + name for name in disturbed}
+        self._site()
+        build.listings = self.manifest.listings
+        build.showing = self._shown
+        shown = self._shown()
+        self._round([(f"{PLAN}{a.name}", a.shelves) for a in adapters if a.shelves])
+        self.ledger.flush()
+        late = {tracing.PAGES} if self.manifest.relisted else set()
+        late |= {tracing.SHOWN} if self._shown() != shown else set()
+        self.cells |= late
+        self.dirty |= self.ledger.touched(late)
+        self._round([(f"{PLAN}{a.name}{_LATE}", a.late) for a in adapters if a.late])
+        self._retire({f"{PLAN}{a.name}{when}" for a in adapters for when in ("", _LATE)})
+        self.ledger.flush()
+
+    def _retire(self, plans: set[str]) -> None:
+        """An adapter that is no longer among the plugins takes its shelves along."""
+        for node in set(self.ledger.names(PLAN)) - plans:
+            for shelf in self.ledger.result(node) or ():
+                self._take_down(shelf)
+            self.ledger.drop(node)
+
+    def _site(self) -> None:
+        """The view that all pages share; when it has changed, all pages are made again."""
+        old = None if self.everything or SITE in self.dirty else self.ledger.result(SITE)
+        if old is not None:
+            self.build.site = old
+            return
+        before = self.ledger.result(SITE)
+        with self.build.trace.reading() as reads:
+            self.build.site = site.site(self.build)
+        self.ledger.note(SITE, reads, self.build.site)
+        if self.build.site != before:
+            self.everything = True
+
+    def _shown(self) -> list[str]:
+        """The cells of the pictures and cards that pages show."""
+        return self.ledger.read_by(tracing.PICTURE) + self.ledger.read_by(tracing.CARD)
+
+    def _round(self, plans: list[tuple[str, Callable[[Build], Iterable[Shelf]]]]) -> None:
+        """Plans, then makes: what goes is gone before anything takes its place."""
+        dirty = [node.removeprefix(OUTPUT) for node in self.dirty if node.startswith(OUTPUT)]
+        wanted = {node.removeprefix(SHELF) for node in self.dirty if node.startswith(SHELF)}
+        wanted |= {shelf for name in dirty if (shelf := self.manifest.shelf_of(name))}
+        jobs = [job for node, shelves in plans for job in self._plan(node, shelves, wanted)]
+        self.dirty.difference_update(f"{OUTPUT}{addresses.file_name(output.address)}" for output, _shelf in jobs)
+        with self.progress.stage("Dựng trang", len(jobs)) as step:
+            for made in self.maker(jobs):
+                problem = self.manifest.put(made)
+                if problem:
+                    self.build.problems.append(problem)
+                else:
+                    self.ledger.note(OUTPUT + made.name, made.reads)
+                step(1)
+
+    def _plan(self, node: str, shelves: Callable[[Build], Iterable[Shelf]], wanted: set[str]) -> Iterator[Job]:
+        """The outputs of one adapter that must be made. Shelves that are gone take their files along."""
+        known: dict[str, str] = self.ledger.result(node) or {}
+        anew = self.everything or node in self.dirty
+        if not anew and wanted.isdisjoint(known):
+            return
+        found: dict[str, Shelf] = {}
+        with self.build.trace.reading() as reads:
+            for shelf in shelves(self.build):
+                found[shelf.name] = shelf
+        changed: set[str] = set()
+        if anew:
+            given = {name: digest(shelf.given) for name, shelf in found.items()}
+            for name in known.keys() - given.keys():
+                self._take_down(name)
+            changed = {name for name in given if known.get(name) != given[name]}
+            self.ledger.note(node, reads, given)
+        for name, shelf in found.items():
+            if self.everything or name in changed or name in wanted:
+                yield from self._shelf(shelf, anew=self.everything or name in changed)
+
+    def _shelf(self, shelf: Shelf, anew: bool) -> Iterator[Job]:
+        node = SHELF + shelf.name
+        before, outputs = self.manifest.of_shelf(shelf.name), {}
+        with self.build.trace.reading() as reads:
+            for output in shelf.outputs():
+                if outputs.setdefault(addresses.file_name(output.address), output) is not output:
+                    self.build.problems.append(claimed(output.address, output.source, output.source))
+        if anew or node in self.dirty:
+            self.ledger.note(node, reads)
+            for name in before.keys() - outputs.keys():
+                self._drop(name)
+        for name, output in outputs.items():
+            if anew or OUTPUT + name in self.dirty or before.get(name) != digest(output.given):
+                if not self.everything:
+                    self._explain(name, node)
+                yield output, shelf.name
+
+    def _explain(self, name: str, shelf: str) -> None:
+        """Notes which of the changed cells the file had read, or its shelf."""
+        read = self.cells & {*self.ledger.reads(OUTPUT + name)}
+        self.reasons[name] = sorted(read or self.cells & {*self.ledger.reads(shelf)})
+
+    def _take_down(self, shelf: str) -> None:
+        for name in self.manifest.of_shelf(shelf):
+            self._drop(name)
+        self.ledger.drop(SHELF + shelf)
+
+    def _drop(self, name: str) -> None:
+        self.manifest.remove(name)
+        self.ledger.drop(OUTPUT + name)

@@ -1,0 +1,191 @@
+"""One build from beginning to end: read, gate, make, check links, take over — with or without a memory of the last one.
+
+Pelican's run calls the steps one by one; a build that remembers calls them without Pelican. There is no other way to a page."""
+
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.context import store as stores
+from plugins.context.build import Build
+from plugins.context.outputs import Adapter
+from plugins.context.progress import Progress, Silent
+from plugins.context.store import Broken, Store
+from plugins.domain.numbers import format_number
+from plugins.domain.problems import ERROR, Problem, report
+from plugins.incremental import crew, epoch, why
+from plugins.incremental.intake import Intake, Taken
+from plugins.incremental.ledger import Ledger
+from plugins.incremental.manifest import Manifest
+from plugins.incremental.press import Press
+from plugins.incremental.staging import Foreign, Staging
+
+
+class Stop(Exception):
+    """The build ends here: what is wrong was found and told; the old site stands."""
+
+
+@dataclass
+class Outcome:
+    """What a build has come to. `problems` of all levels; `changed` and `gone` are files below the output."""
+
+    problems: list[Problem]
+    records: int = 0
+    read: int = 0
+    pages: int = 0
+    files: int = 0
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is no error."""
+        return not any(p.level == ERROR for p in self.problems)
+
+    def summary(self) -> str:
+        """What was done, in one line."""
+        if not (self.pages or self.changed or self.gone):
+            return f"Không có gì thay đổi: {_n(self.files)} tệp giữ nguyên ({_seconds(self.seconds)})."
+        done = f"Đã dựng {_n(self.pages)} trang từ {_n(self.records)} bài (đọc lại {_n(self.read)})"
+        files = f"{_n(len(self.changed))} tệp mới hoặc thay đổi, {_n(len(self.gone))} tệp được bỏ, {_n(self.files)} tệp tất cả"
+        return f"{done}: {files} ({_seconds(self.seconds)})."
+
+
+def _n(count: int) -> str:
+    return format_number(count)
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.1f} giây".replace(".", ",") if seconds >= 1 else f"{seconds:.2f} giây".replace(".", ",")
+
+
+def store_of(cache: Path, output: Path, url: str) -> Path:
+    """Where the memory of a site lies: one for each output folder's name and each address on the net."""
+    mark = hashlib.sha256(f"{output.name}\n{url}".encode()).hexdigest()[:12]
+    return cache / f"bo-nho-{mark}.sqlite"
+
+
+class Session:
+    """The steps of one build. `adapters` in the order of PLUGINS, whose names are `plugins`."""
+
+    def __init__(self, build: Build, adapters: Sequence[Adapter], plugins: Sequence[str], progress: Progress | None = None,
+                 say: Callable[[str], None] = print, path: Path | None = None):  # fmt: skip
+        self.build, self.adapters, self.plugins = build, adapters, tuple(plugins)
+        self.progress, self.say = progress or Silent(), say
+        self.began = time.monotonic()
+        self.staging = Staging(build.output)
+        self.path = path or store_of(build.cache, build.output, build.url)
+        self.outcome = Outcome(build.problems)
+        self.store: Store | None = None
+        self.crew = crew.Crew(build, self.plugins, self.path)
+
+    def read(self) -> None:
+        """Reads what has changed and judges it; the library stands and problems are known."""
+        self.staging.recover()
+        self._open()
+        try:
+            self._read()
+        except Broken as broken:
+            self._begin_anew(broken)
+            self._read()
+
+    def publish(self) -> Outcome:
+        """Makes what must be made and lets it take the place of the old site. Raises Stop: then nothing has changed."""
+        try:
+            self._make()
+        except Broken as broken:
+            self.staging.discard()
+            self._begin_anew(broken)
+            self._read()
+            self._make()
+        return self._take_over()
+
+    def explain(self) -> str:
+        """Why each file was made again, in lines."""
+        if self.idle:
+            return "Không có gì thay đổi."
+        reasons = [f"Dựng lại toàn bộ: {reason}." for reason in self.epoch.reasons]
+        reasons += ["Dựng lại toàn bộ: các từ dùng chung trong du-lieu đã đổi."] if self.taken.words else []
+        return "\n".join(reasons or why.lines(self.press.reasons, self.manifest))
+
+    def close(self) -> None:
+        """Lets everything go that was not kept."""
+        self.crew.close()
+        if self.store:
+            self.store.close()
+
+    def _open(self) -> None:
+        for adapter in self.adapters:
+            if adapter.lend:
+                adapter.lend(self.build)
+        known = self.path.exists()
+        try:
+            self.store = Store(self.path)
+        except Broken as broken:
+            self._begin_anew(broken if known else None)
+
+    def _begin_anew(self, broken: Broken | None) -> None:
+        """A memory that cannot be trusted is thrown away; where none can be kept, the build goes on without."""
+        if broken:
+            self.say("Bộ nhớ của lần dựng trước không dùng được; dựng lại toàn bộ.")
+        if self.store:
+            self.store.close()
+        self.build.problems.clear()
+        try:
+            stores.remove(self.path)
+            self.store = Store(self.path)
+        except (Broken, OSError):
+            self.store = Store(None)
+
+    def _read(self) -> None:
+        self.ledger = Ledger(self.store)
+        self.epoch = epoch.compare(self.build, self.plugins, self.store)
+        intake = Intake(self.build, self.store, self.ledger, self.crew.read, self.progress)
+        self.taken: Taken = intake.take(afresh=self.epoch.reading)
+        self.ledger.flush()
+        self.outcome.read = self.taken.read
+        self.outcome.records = self.store.one("SELECT count(*) FROM records WHERE public")
+
+    def _make(self) -> None:
+        """Everything that is out of date, into the staging folder."""
+        build = self.build
+        self.manifest = Manifest(self.store, build.url)
+        everything = self.epoch.making or self.taken.words
+        disturbed = set() if everything else self.manifest.disturbed(build.output)
+        self.idle = not (everything or disturbed or self.taken.cells)
+        if self.idle:
+            return
+        try:
+            self.staging.open()
+        except Foreign:
+            raise Stop(
+                f"Thư mục {build.output} đang có tệp không phải do hệ thống này tạo ra; chưa ghi gì. "
+                "Hãy chọn thư mục khác bằng --output, hoặc dọn trống thư mục này."
+            ) from None
+        if self.taken.pictures:
+            build.pictures.make(self.taken.pictures, self.progress)
+        self.press = Press(build, self.store, self.ledger, self.manifest, self.crew.maker(self.store, self.staging), self.progress)
+        self.press.print(self.adapters, self.taken.cells, disturbed, everything)
+        self.everything = self.press.everything
+
+    def _take_over(self) -> Outcome:
+        build, outcome = self.build, self.outcome
+        problems = [] if self.idle else [p for p in (*build.problems, *self.manifest.problems()) if p.level == ERROR]
+        if problems:
+            self.staging.discard()
+            build.problems[:] = problems
+            raise Stop(report(problems))
+        outcome.reasons = self.epoch.reasons
+        if not self.idle:
+            names = self.manifest.names() if self.everything or self.manifest.gone or self.manifest.come else None
+            gone = self.manifest.gone | (self.staging.strays(names) if self.everything and names else set())
+            self.staging.commit(self.manifest.changed, gone, names)
+            outcome.changed, outcome.gone, outcome.pages = tuple(sorted(self.manifest.changed)), tuple(sorted(gone)), self.manifest.pages
+        outcome.files = self.store.one("SELECT count(*) FROM outputs")
+        self.store.commit()
+        outcome.seconds = time.monotonic() - self.began
+        return outcome

@@ -1,0 +1,42 @@
+"""Why a file was made again, in words: the cells of `tracing` as an editor would call them."""
+
+from collections.abc import Iterable, Mapping
+
+from plugins.context import tracing
+from plugins.incremental.manifest import Manifest
+
+_WORDS = {
+    tracing.RECORD: "phần khai báo của {}",
+    tracing.BODY: "thân bài {}",
+    tracing.SOURCE: "tệp {}",
+    tracing.OUT: "những gì {} nhắc tới",
+    tracing.INTO: "những bài nhắc tới {}",
+    tracing.LIST: "danh sách {}",
+    tracing.HAS: "danh sách {} có hay không có bài",
+    tracing.KEYS: "các danh sách loại {}",
+    tracing.NEIGHBOURS: "bài trước, bài sau của {}",
+    tracing.NEAREST: "các tin gần {}",
+    tracing.NUMBER: "các văn bản cùng số {}",
+    tracing.FILE: "tệp {}",
+    tracing.DAY: "đã đến ngày {}",
+    tracing.PAGES: "danh sách mọi trang",
+    tracing.SHOWN: "các ảnh được dùng",
+}
+_SHOWN = 3  # reasons in one line
+
+
+def lines(reasons: Mapping[str, Iterable[str]], manifest: Manifest) -> list[str]:
+    """A line for each file that was made, and for each that was taken away."""
+    found = [f"{name} ← {_because(cells)}{'' if name in manifest.changed else ' (không đổi)'}" for name, cells in sorted(reasons.items())]
+    return found + [f"{name} ← được bỏ" for name in sorted(manifest.gone)]
+
+
+def _because(cells: Iterable[str]) -> str:
+    told = [_word(cell) for cell in cells]
+    more = f" và {len(told) - _SHOWN} lý do khác" if len(told) > _SHOWN else ""
+    return "; ".join(told[:_SHOWN]) + more if told else "trang mới, hoặc tệp trên đĩa đã khác"
+
+
+def _word(cell: str) -> str:
+    kind, colon, name = cell.partition(":")
+    return _WORDS.get(kind + colon, "{}").format(" ".join(name.split("\t")).strip())
