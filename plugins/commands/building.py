@@ -77,8 +77,7 @@ def remembers(settings: dict[str, object]) -> bool:
 
 def start(settings: dict[str, object], path: Path | None = None) -> session.Session:
     """A session without Pelican; `path` puts its memory elsewhere."""
-    build = seam.build_of(settings)
-    return session.Session(build, seam.adapters_of(settings), settings["PLUGINS"], progress.of_terminal(build.quiet), path=path)
+    return session.Session(settings, progress.of_terminal(bool(settings["QUIET"])), path=path)
 
 
 def run(settings: dict[str, object], why: bool = False, path: Path | None = None) -> None:

@@ -169,7 +169,7 @@ class Holdings:
 
     def judge(self, as_of: str) -> None:
         """Lifts embargoes, or lays them on again when the day is an earlier one."""
-        for key, public, embargo in self.embargoed():
+        for key, public, _embargo in self.embargoed():
             record = self.any(key)
             if bool(public) != is_public(record, as_of):
                 self.store.execute("UPDATE records SET public = ? WHERE key = ?", (not public, key))

@@ -30,6 +30,11 @@ def build_of(settings: Mapping) -> Build:
     )
 
 
+def told(settings: Mapping, build: Build) -> dict[str, object]:
+    """The settings that another process needs to make the same build context, on the same day."""
+    return {name: settings[name] for name in ("PATH", "CACHE_PATH", "OUTPUT_PATH", "THEME", "SITEURL", "PLUGINS")} | {"AS_OF": build.as_of}
+
+
 def adapters_of(settings: Mapping) -> list[Adapter]:
     """The adapters of the plugins, in their order: whatever carries the name ADAPTER in a plugin's package."""
     modules = (importlib.import_module(name) for name in settings["PLUGINS"] if isinstance(name, str) and name.startswith(OURS))

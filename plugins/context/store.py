@@ -15,6 +15,9 @@ _OURS = ("plugins.domain.", "plugins.context.body", "plugins.context.holdings", 
 _LEVEL = 1  # deflate: the fastest; three quarters of a text are saved all the same
 
 
+_UNREADABLE = (AttributeError, EOFError, ImportError, IndexError, KeyError, TypeError, ValueError)  # what broken pickles raise
+
+
 class Broken(Exception):
     """The store cannot be read, or not trusted: everything must be made again."""
 
@@ -42,7 +45,7 @@ def unpack(data: bytes) -> object:
     """A stored value. Raises Broken."""
     try:
         return _Unpickler(io.BytesIO(zlib.decompress(data))).load()
-    except (zlib.error, pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, KeyError, TypeError, ValueError) as error:
+    except (zlib.error, pickle.UnpicklingError, *_UNREADABLE) as error:
         raise Broken(str(error)) from error
 
 

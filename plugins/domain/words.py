@@ -51,6 +51,10 @@ class Words:
     lists: dict[str, tuple[Entry, ...]]
     site: dict
 
+    def __getstate__(self) -> dict:
+        """What is stored and sent: the entries, none of what was looked up in them."""
+        return {"lists": self.lists, "site": self.site}
+
     @cached_property
     def _keys(self) -> dict[str, dict[str, Entry]]:
         return {name: {entry.key: entry for entry in entries} for name, entries in self.lists.items()}

@@ -1,39 +1,85 @@
-"""Who does the work of a build: this process, or helpers on all cores when there is much of it. The work is the same."""
+"""Who does the work of a build: this process, or helpers on all cores when there is much of it. The work is the same.
 
+Helpers are started afresh (spawn), so that nothing depends on what the first process has loaded. They read the store, write
+staged files, and send back only what must be remembered."""
+
+import multiprocessing
+import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
+from plugins.context import seam
+from plugins.context.body import Body
 from plugins.context.build import Build, Parsed
-from plugins.context.holdings import Entry
+from plugins.context.holdings import Entry, Holdings, Named
+from plugins.context.library import Library
 from plugins.context.store import Store
+from plugins.context.views import Site
+from plugins.domain import addresses
 from plugins.domain.problems import Problem
 from plugins.domain.words import Words
-from plugins.incremental.making import Made, make
+from plugins.incremental.making import Job, Made, make
 from plugins.incremental.staging import Staging
+
+MANY = 300  # files to read, or outputs to make, from which on helpers are worth their start
+_BATCH = 40  # how many a helper is given at a time
+Read = tuple[str, Parsed, Entry | None]
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a helper must know of the build: settings, names of plugins, and of the store when there is something to make."""
+
+    settings: dict[str, object]
+    words: Words
+    lost: bool
+    store: Path | None = None
+    site: Site | None = None
 
 
 class Crew:
-    """The hands of one build."""
+    """The hands of one build. `settings` are those of `seam.build_of`; None in tests, which need no helpers."""
 
-    def __init__(self, build: Build, plugins: Sequence[str], path: Path):
-        self.build, self.plugins, self.path = build, plugins, path
+    def __init__(self, build: Build, settings: dict[str, object] | None = None, helpers: int | None = None):
+        self.build, self.settings = build, settings
+        self.helpers = (os.cpu_count() or 1 if helpers is None else helpers) if settings else 0
 
-    def read(self, names: Sequence[str], words: Words, lost: bool) -> Iterator[tuple[str, Parsed, Entry | None]]:
+    def read(self, names: Sequence[str], words: Words, lost: bool) -> Iterator[Read]:
         """The record files of these names, each read: what it says, and as it is stored when it is sound."""
-        for name in names:
-            yield name, *read_one(self.build, name, words, lost)
+        if self.helpers < 2 or len(names) < MANY:
+            for name in names:
+                yield name, *read_one(self.build, name, words, lost)
+            return
+        yield from self._shared(_read_some, list(names), Brief(self.settings, words, lost))
 
-    def maker(self, store: Store, staging: Staging) -> Callable:
-        """What makes outputs, in their order."""
+    def maker(self, store: Store, staging: Staging) -> Callable[[Sequence[Job], bool], Iterator[Made]]:
+        """What makes outputs, in their order; `alone`: without helpers."""
 
-        def made(jobs: Sequence) -> Iterator[Made]:
-            for output, shelf in jobs:
-                yield make(output, shelf, self.build, staging)
+        def made(jobs: Sequence[Job], alone: bool) -> Iterator[Made]:
+            if alone or self.helpers < 2 or len(jobs) < MANY or store.path is None:
+                for output, shelf in jobs:
+                    yield make(output, shelf, self.build, staging)
+                return
+            store.stage()
+            names = [(shelf, addresses.file_name(output.address)) for output, shelf in jobs]
+            yield from self._shared(_make_some, names, Brief(self.settings, self.build.library.words, False, store.path, self.build.site))
 
         return made
 
-    def close(self) -> None:
-        """Sends the helpers home."""
+    def _shared(self, work: Callable, things: list, brief: Brief) -> Iterator:
+        """What `work` gives for some things at a time, in the order of the things; only a few are on their way at once."""
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(self.helpers, spawn, initializer=_arrive, initargs=(brief,)) as pool:
+            batches = (things[at : at + _BATCH] for at in range(0, len(things), _BATCH))
+            waiting = deque(pool.submit(work, batch) for batch in islice(batches, 3 * self.helpers))
+            while waiting:
+                found = waiting.popleft().result()
+                waiting.extend(pool.submit(work, batch) for batch in islice(batches, 1))
+                yield from found
 
 
 def read_one(build: Build, name: str, words: Words, lost: bool) -> tuple[Parsed, Entry | None]:
@@ -41,7 +87,44 @@ def read_one(build: Build, name: str, words: Words, lost: bool) -> tuple[Parsed,
     try:
         data = (build.content / name).read_bytes()
     except OSError as error:
-        problem = Problem(f"{build.root}/{name}", 0, "khong-doc-duoc", f"Không đọc được tệp ({error.strerror}).", "Kiểm tra quyền đọc của tệp.")
-        return Parsed.unreadable(problem), None
+        message = f"Không đọc được tệp ({error.strerror})."
+        return Parsed.unreadable(Problem(f"{build.root}/{name}", 0, "khong-doc-duoc", message, "Kiểm tra quyền đọc của tệp.")), None
     parsed = build.desk.parse(data, name, words, lost)
     return parsed, Entry.of(parsed.record, parsed.body, parsed.named) if parsed.sound else None
+
+
+# What follows runs in a helper, which serves one build and keeps it here.
+_here: dict[str, object] = {}
+
+
+def _arrive(brief: Brief) -> None:
+    adapters = seam.adapters_of(brief.settings)
+    build = seam.build_of(brief.settings)
+    for adapter in adapters:
+        if adapter.lend:
+            adapter.lend(build)
+    _here.update(build=build, brief=brief, staging=Staging(build.output))
+    if brief.store:
+        build.site = brief.site
+        store = Store(brief.store, read_only=True)
+        build.library = Library(Holdings(store, brief.words, build.as_of), build.trace)
+        shelves = (shelf for adapter in adapters if adapter.shelves for shelf in adapter.shelves(build))
+        _here["shelves"] = {shelf.name: shelf for shelf in shelves}
+
+
+def _read_some(names: Sequence[str]) -> list[Read]:
+    build, brief = _here["build"], _here["brief"]
+    found = []
+    for name in names:
+        parsed, entry = read_one(build, name, brief.words, brief.lost)
+        found.append((name, Parsed(None, Body(), Named(), parsed.problems, True) if entry else parsed, entry))
+    return found
+
+
+def _make_some(names: Sequence[tuple[str, str]]) -> list[Made]:
+    found, outputs = [], {}
+    for shelf, name in names:
+        if shelf not in outputs:
+            outputs[shelf] = {addresses.file_name(output.address): output for output in _here["shelves"][shelf].outputs()}
+        found.append(make(outputs[shelf][name], shelf, _here["build"], _here["staging"]))
+    return found

@@ -5,7 +5,7 @@ The only module of the plugins that imports Pelican, when Pelican has loaded it.
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.context import progress, seam
+from plugins.context import progress
 from plugins.incremental import gate
 from plugins.incremental.session import Session, Stop
 
@@ -17,9 +17,7 @@ class Press(Generator):
 
     def generate_context(self):
         """Reads and judges the content."""
-        build = seam.build_of(self.settings)
-        told = progress.of_terminal(build.quiet)
-        session = Session(build, seam.adapters_of(self.settings), self.settings["PLUGINS"], told)
+        session = Session(self.settings, progress.of_terminal(self.settings.get("QUIET", False)))
         self.settings[_SLOT] = session
         session.read()
 

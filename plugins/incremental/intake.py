@@ -123,7 +123,7 @@ class Intake:
         self.store.set("as-of", today)
         holdings.judge(today)
         if today < before:
-            others = (holdings.record(key) for key in holdings.keys() if key not in read)
+            others = (holdings.record(key) for key in set(holdings.keys()) - read)
             self.build.problems += future(others, today)
         low, high = sorted((before, today))
         return {cell for cell in self.ledger.read_by(tracing.DAY) if low < cell.removeprefix(tracing.DAY) <= high}

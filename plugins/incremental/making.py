@@ -38,6 +38,9 @@ class Made:
     reads: frozenset[str] = field(default=frozenset())
 
 
+Job = tuple[Output, str]  # an output and the name of its shelf
+
+
 def digest(given: object) -> str:
     """What a shelf or an output was given, in short; equal values give equal digests in every process."""
     return "" if given is None else hashlib.blake2b(repr(given).encode(), digest_size=8).hexdigest()

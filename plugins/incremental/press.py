@@ -7,19 +7,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plugins.context import site, tracing
 from plugins.context.build import Build
-from plugins.context.outputs import Adapter, Output, Shelf
+from plugins.context.outputs import Adapter, Shelf
 from plugins.context.progress import Progress
 from plugins.context.store import Store
 from plugins.domain import addresses
 from plugins.incremental.ledger import Ledger
-from plugins.incremental.making import Made, digest
+from plugins.incremental.making import Job, Made, digest
 from plugins.incremental.manifest import Manifest, claimed
-from plugins.incremental.staging import Staging
 
 PLAN, SHELF, OUTPUT, SITE = "dat:", "ke:", "tep:", "chung"  # nodes
 _LATE = ":sau"
-Job = tuple[Output, str]  # an output and the name of its shelf
-Maker = Callable[[Sequence[Job]], Iterator[Made]]
+Maker = Callable[[Sequence[Job], bool], Iterator[Made]]
 
 
 class Press:
@@ -48,7 +46,7 @@ class Press:
         late |= {tracing.SHOWN} if self._shown() != shown else set()
         self.cells |= late
         self.dirty |= self.ledger.touched(late)
-        self._round([(f"{PLAN}{a.name}{_LATE}", a.late) for a in adapters if a.late])
+        self._round([(f"{PLAN}{a.name}{_LATE}", a.late) for a in adapters if a.late], late=True)
         self._retire({f"{PLAN}{a.name}{when}" for a in adapters for when in ("", _LATE)})
         self.ledger.flush()
 
@@ -76,7 +74,7 @@ class Press:
         """The cells of the pictures and cards that pages show."""
         return self.ledger.read_by(tracing.PICTURE) + self.ledger.read_by(tracing.CARD)
 
-    def _round(self, plans: list[tuple[str, Callable[[Build], Iterable[Shelf]]]]) -> None:
+    def _round(self, plans: list[tuple[str, Callable[[Build], Iterable[Shelf]]]], late: bool = False) -> None:
         """Plans, then makes: what goes is gone before anything takes its place."""
         dirty = [node.removeprefix(OUTPUT) for node in self.dirty if node.startswith(OUTPUT)]
         wanted = {node.removeprefix(SHELF) for node in self.dirty if node.startswith(SHELF)}
@@ -84,7 +82,7 @@ class Press:
         jobs = [job for node, shelves in plans for job in self._plan(node, shelves, wanted)]
         self.dirty.difference_update(f"{OUTPUT}{addresses.file_name(output.address)}" for output, _shelf in jobs)
         with self.progress.stage("Dựng trang", len(jobs)) as step:
-            for made in self.maker(jobs):
+            for made in self.maker(jobs, late):
                 problem = self.manifest.put(made)
                 if problem:
                     self.build.problems.append(problem)

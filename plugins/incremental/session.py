@@ -4,13 +4,12 @@ Pelican's run calls the steps one by one; a build that remembers calls them with
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.context import seam
 from plugins.context import store as stores
-from plugins.context.build import Build
-from plugins.context.outputs import Adapter
 from plugins.context.progress import Progress, Silent
 from plugins.context.store import Broken, Store
 from plugins.domain.numbers import format_number
@@ -70,18 +69,18 @@ def store_of(cache: Path, output: Path, url: str) -> Path:
 
 
 class Session:
-    """The steps of one build. `adapters` in the order of PLUGINS, whose names are `plugins`."""
+    """The steps of one build. `settings` are those of `seam`; `path` puts the memory elsewhere than beside the cache."""
 
-    def __init__(self, build: Build, adapters: Sequence[Adapter], plugins: Sequence[str], progress: Progress | None = None,
-                 say: Callable[[str], None] = print, path: Path | None = None):  # fmt: skip
-        self.build, self.adapters, self.plugins = build, adapters, tuple(plugins)
+    def __init__(self, settings: Mapping, progress: Progress | None = None, say: Callable[[str], None] = print, path: Path | None = None):
+        self.build = build = seam.build_of(settings)
+        self.adapters, self.plugins = seam.adapters_of(settings), tuple(settings["PLUGINS"])
         self.progress, self.say = progress or Silent(), say
         self.began = time.monotonic()
         self.staging = Staging(build.output)
         self.path = path or store_of(build.cache, build.output, build.url)
         self.outcome = Outcome(build.problems)
         self.store: Store | None = None
-        self.crew = crew.Crew(build, self.plugins, self.path)
+        self.crew = crew.Crew(build, seam.told(settings, build))
 
     def read(self) -> None:
         """Reads what has changed and judges it; the library stands and problems are known."""
@@ -114,7 +113,6 @@ class Session:
 
     def close(self) -> None:
         """Lets everything go that was not kept."""
-        self.crew.close()
         if self.store:
             self.store.close()
 
