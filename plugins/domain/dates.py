@@ -1,5 +1,4 @@
-"""Days and hours: reading what editors and old pages write, printing what readers see. The zone is always
-+07:00.
+"""Days and hours: reading what editors and old pages write, printing what readers see. The zone is always +07:00.
 
 Nothing here asks the clock or the locale: weekdays come from our own table. No due dates of duties."""
 
@@ -10,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from email.utils import format_datetime
 from typing import NamedTuple
 
-from plugins.domain.text import align, original_span
+from plugins.domain.text import align, ordinary, original_span
 
 ZONE = timezone(timedelta(hours=7))
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
@@ -50,16 +49,18 @@ _LOOSE = (
 _OTHER = _WORDED.replace("?P<", "?P<_")
 _NAMED_DAY = re.compile(rf"(?P<w>(?<!\w){_WEEKDAY})(?: ?[,(-] ?| )(?:ngày )?(?:{_NUMERIC}|{_OTHER})", re.IGNORECASE)
 _DAY_NAMED = re.compile(rf"(?<![\d/.-])(?:{_NUMERIC}|{_OTHER}) ?\( ?(?P<w>{_WEEKDAY})(?!\w)", re.IGNORECASE)
+# Where in an ordinary text, all in lower case, a weekday stands before or after a figure: a quick look that misses none.
+_LOWER_DAY = _WEEKDAY.replace(" ", r"[ \n]++")
+_DAY_FIRST = re.compile(rf"{_LOWER_DAY}(?:[ \n]*+[,(-])?[ \n]*+(?:ngày[ \n]++)?\d")
+_DAY_LAST = re.compile(rf"\d[ \n]*+\([ \n]*+{_LOWER_DAY}")
 _ORDINAL_BEFORE = re.compile(r"(?:lần|khóa|khoá|kỳ|kì|đợt|năm|ngày|buổi|số|lớp) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, order=True)
 class Moment:
-    """A day, or less or more than a day. `iso` sorts by time; `precision` is year, month, day, minute or
-    second.
+    """A day, or less or more than a day. `iso` sorts by time; `precision` is year, month, day, minute or second.
 
-    `iso` is as long as the precision: `2025`, `2025-03`, `2025-03-05`, `2025-03-05T14:30+07:00`,
-    `2025-03-05T14:30:10+07:00`."""
+    `iso` is as long as the precision: `2025`, `2025-03`, `2025-03-05`, `2025-03-05T14:30+07:00`, `2025-03-05T14:30:10+07:00`."""
 
     iso: str
     precision: str
@@ -124,11 +125,9 @@ def _moment(s: str, found: dict[str, str | None]) -> Moment:
 
 
 def read(s: str) -> Moment:
-    """The moment that a text names: ISO as in metadata, or a form printed on real pages (`22/10/2018 8:52:00
-    SA`).
+    """The moment that a text names: ISO as in metadata, or a form printed on real pages (`22/10/2018 8:52:00 SA`).
 
-    Day before month, always. A text without zone means +07:00, another zone is converted; a weekday is
-    passed over. Raises ValueError, in Vietnamese, for what cannot be read or is in no calendar."""
+    Day before month, always. A text without zone means +07:00, another zone is converted; a weekday is passed over. Raises ValueError, in Vietnamese, for what cannot be read or is in no calendar."""
     tidy = _tidy(s)
     if len(tidy) <= 80:
         for pattern in (_ISO, *_PRINTED, _MONTH, _YEAR):
@@ -149,8 +148,7 @@ def is_iso(s: str) -> bool:
 
 
 def suggest_iso(s: str) -> str | None:
-    """The ISO form of a date written another way (`05/03/2025` → `2025-03-05`, `03/2025` → `2025-03`), or
-    None.
+    """The ISO form of a date written another way (`05/03/2025` → `2025-03-05`, `03/2025` → `2025-03`), or None.
 
     Minutes are written as metadata writes them: `2018-10-22 08:52`."""
     tidy = _tidy(s)
@@ -166,8 +164,7 @@ def suggest_iso(s: str) -> str | None:
 
 
 def moment(d: "Moment | date | datetime | str") -> Moment:
-    """Whatever names a moment, as a Moment. A datetime at midnight is a day; one without zone is in
-    +07:00."""
+    """Whatever names a moment, as a Moment. A datetime at midnight is a day; one without zone is in +07:00."""
     if isinstance(d, Moment):
         return d
     if isinstance(d, datetime):
@@ -227,9 +224,16 @@ def weekday_conflicts(text: str) -> list[WeekdayConflict]:
     """Every place of a text where the weekday does not fit the full date beside it, in order.
 
     An ordinal (“lần thứ năm”), a date without year and an impossible date are passed over."""
+    patterns = (_NAMED_DAY, _DAY_NAMED)
+    if ordinary(text):
+        lower = text.lower()
+        told = "thứ" in lower or "nhật" in lower
+        patterns = tuple(p for p, look in zip(patterns, (_DAY_FIRST, _DAY_LAST), strict=True) if told and look.search(lower))
+    if not patterns:
+        return []
     clean, offsets = align(text)
     found = []
-    for pattern in (_NAMED_DAY, _DAY_NAMED):
+    for pattern in patterns:
         for match in pattern.finditer(clean):
             parts = match.groupdict()
             values = {name: parts[name] or parts[f"_{name}"] for name in "dmy"}

@@ -5,6 +5,7 @@ Here lives what is done to letters. Dates, figures and document numbers have mod
 import difflib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 # D with stroke is no decomposition of D, and three other letters look the same in print.
@@ -49,6 +50,15 @@ _IRREGULAR = re.compile(
     "[^\\W\\d_][\u0300-\u036f]+"  # a letter and its loose marks
     f"| [\\s{_ZERO}][\\s{_ZERO}]*|[^\\S ][\\s{_ZERO}]*|[{_ZERO}]+(?: [\\s{_ZERO}]*)?"  # blanks and nothings
 )
+# What nearly every text is made of: nothing in it needs a second look, and its only blanks are “ ” and line breaks.
+_VOWELS = "À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĨĩŨũƠơƯưẠ-ỹ"
+_ORDINARY = re.compile(f"[ -~\n{_VOWELS}Đđ–—“”‘’…•·]*+")
+_BREAKS = re.compile(r"\n[ \n]*")
+
+
+def ordinary(s: str) -> bool:
+    """Whether a text is plain Vietnamese in NFC: no loose mark, foreign letter, invisible sign or rare blank in it."""
+    return _ORDINARY.fullmatch(s) is not None
 
 
 def latin(s: str) -> str:
@@ -85,18 +95,41 @@ def normalise(s: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", s).strip()
 
 
+class _Places(Sequence[int]):
+    """Where each clean character begins in the original: clean text from `starts[n]` on stands `shifts[n]` further right."""
+
+    def __init__(self, starts: list[int], shifts: list[int], length: int):
+        self.starts, self.shifts, self.length = starts, shifts, length
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __getitem__(self, at: int) -> int:
+        if not 0 <= at < self.length:
+            raise IndexError(at)
+        return at + self.shifts[bisect_right(self.starts, at) - 1]
+
+
 def align(s: str) -> tuple[str, Sequence[int]]:
     """`s` cleaned for reading by patterns, and where each clean character begins in `s` (one more for the
     end).
 
     As `normalise`, but a single line break is a blank and a blank line is one `\\n`, not to be crossed."""
-    raw = latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS) if _STRANGE.search(s) else s)
+    if "  " not in s and ordinary(s):
+        return _aligned(s, _BREAKS)
+    return _aligned(latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS) if _STRANGE.search(s) else s), _IRREGULAR)
+
+
+def _aligned(raw: str, pattern: re.Pattern[str]) -> tuple[str, Sequence[int]]:
+    """`raw` with what `pattern` finds, and a blank before it, made regular."""
     pieces: list[str] = []
-    offsets: list[int] = []
-    done = 0
-    for match in _IRREGULAR.finditer(raw):
+    starts, shifts = [0], [0]
+    done = length = 0
+    for match in pattern.finditer(raw):
         start, end = match.span()
-        found = match.group()
+        if pattern is _BREAKS and start > done and raw[start - 1] == " ":
+            start -= 1
+        found = raw[start:end]
         if found[0].isalpha():
             clean = unicodedata.normalize("NFC", found)
         else:
@@ -105,14 +138,14 @@ def align(s: str) -> tuple[str, Sequence[int]]:
         if clean == found:
             continue
         pieces += (raw[done:start], clean)
-        offsets.extend(range(done, start))
-        offsets.extend(range(start, start + len(clean)))
+        length += start - done + len(clean)
         done = end
+        starts.append(length)
+        shifts.append(end - length)
     if not done:
         return raw, range(len(raw) + 1)
     pieces.append(raw[done:])
-    offsets.extend(range(done, len(raw) + 1))
-    return "".join(pieces), offsets
+    return "".join(pieces), _Places(starts, shifts, length + len(raw) - done + 1)
 
 
 def original_span(s: str, offsets: Sequence[int], start: int, end: int) -> tuple[int, int]:
