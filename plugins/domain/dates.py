@@ -16,8 +16,7 @@ WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "T
 YEARS = range(1000, 3000)  # outside, a year is a slip of the finger
 
 _DAY_WORDS = {
-    "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "bốn": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
-    "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6,
+    "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "bốn": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6,
 }  # fmt: skip
 _WEEKDAY = r"(?:thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)"
 _NUMERIC = r"(?P<d>\d{1,2}) ?(?P<s>[/.-]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<y>\d{4,6})(?!\d)"
@@ -49,7 +48,7 @@ _LOOSE = (
 _OTHER = _WORDED.replace("?P<", "?P<_")
 _NAMED_DAY = re.compile(rf"(?P<w>(?<!\w){_WEEKDAY})(?: ?[,(-] ?| )(?:ngày )?(?:{_NUMERIC}|{_OTHER})", re.IGNORECASE)
 _DAY_NAMED = re.compile(rf"(?<![\d/.-])(?:{_NUMERIC}|{_OTHER}) ?\( ?(?P<w>{_WEEKDAY})(?!\w)", re.IGNORECASE)
-# Where in an ordinary text, all in lower case, a weekday stands before or after a figure: a quick look that misses none.
+# In an ordinary text, all in lower case: where a weekday stands beside a figure; a quick look that misses none.
 _LOWER_DAY = _WEEKDAY.replace(" ", r"[ \n]++")
 _DAY_FIRST = re.compile(rf"{_LOWER_DAY}(?:[ \n]*+[,(-])?[ \n]*+(?:ngày[ \n]++)?\d")
 _DAY_LAST = re.compile(rf"\d[ \n]*+\([ \n]*+{_LOWER_DAY}")
@@ -127,7 +126,8 @@ def _moment(s: str, found: dict[str, str | None]) -> Moment:
 def read(s: str) -> Moment:
     """The moment that a text names: ISO as in metadata, or a form printed on real pages (`22/10/2018 8:52:00 SA`).
 
-    Day before month, always. A text without zone means +07:00, another zone is converted; a weekday is passed over. Raises ValueError, in Vietnamese, for what cannot be read or is in no calendar."""
+    Day before month, always. Without zone it is +07:00, another zone is converted; a weekday is passed over. Raises
+    ValueError, in Vietnamese, for what cannot be read or is in no calendar."""
     tidy = _tidy(s)
     if len(tidy) <= 80:
         for pattern in (_ISO, *_PRINTED, _MONTH, _YEAR):

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.citations import TYPES, contradictions, find, key, parse_symbol
+from plugins.domain.citations import TYPES, find, key, parse_symbol
+from plugins.domain.contradictions import contradictions
 
 # Sentence → (type, number, year, symbol, date) of its only citation, and the raw text ("": the sentence).
 FORMS = [
