@@ -13,7 +13,7 @@ from plugins.domain.problems import Problem
 # first at one letter: most attributes are classes.
 _ATTRIBUTES = re.compile(
     r"""="(?<=[cdfnrt]=")(?:(?<=\shref=")|(?<=\s(id)=")|(?<=\s(srcset)=")|(?<=\ssrc=")"""
-    r'''|(?<=\saction=")|(?<=\sposter=")|(?<=\sdata-manifest="))([^"]*)"'''
+    r"""|(?<=\saction=")|(?<=\sposter=")|(?<=\sdata-manifest="))([^"]*)["]"""
 )
 _OUTSIDE = re.compile(r"(?i)https?://[^\s/]|mailto:.|tel:[\d+]")
 _HINT = "Chỉ dùng https://…, mailto:…, tel:… hoặc địa chỉ của trang này, mở đầu bằng dấu /."
