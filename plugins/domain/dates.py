@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.domain.text import align, ordinary, original_span
@@ -44,8 +45,7 @@ _LOOSE = (
     (re.compile(r"(\d{1,2})[-/.](\d{4})"), "{1}-{0:0>2}"),
     (re.compile(r"(\d{4})[-/.](\d{1,2})"), "{0}-{1:0>2}"),
 )
-# The worded date beside the numeric one in one pattern needs names of its own.
-_OTHER = _WORDED.replace("?P<", "?P<_")
+_OTHER = _WORDED.replace("?P<", "?P<_")  # names of its own, to stand beside the numeric one in one pattern
 _NAMED_DAY = re.compile(rf"(?P<w>(?<!\w){_WEEKDAY})(?: ?[,(-] ?| )(?:ngày )?(?:{_NUMERIC}|{_OTHER})", re.IGNORECASE)
 _DAY_NAMED = re.compile(rf"(?<![\d/.-])(?:{_NUMERIC}|{_OTHER}) ?\( ?(?P<w>{_WEEKDAY})(?!\w)", re.IGNORECASE)
 # In an ordinary text, all in lower case: where a weekday stands beside a figure; a quick look that misses none.
@@ -123,6 +123,7 @@ def _moment(s: str, found: dict[str, str | None]) -> Moment:
     return Moment(at.isoformat(timespec=f"{precision}s"), precision)
 
 
+@lru_cache(maxsize=4096)
 def read(s: str) -> Moment:
     """The moment that a text names: ISO as in metadata, or a form printed on real pages (`22/10/2018 8:52:00 SA`).
 
@@ -197,10 +198,9 @@ def weekday(d: "Moment | date | datetime | str") -> str:
     return WEEKDAYS[date.fromisoformat(m.iso[:10]).weekday()]
 
 
+@lru_cache(maxsize=4096)
 def long(d: "Moment | date | datetime | str") -> str:
-    """The moment for readers: `Thứ Tư, 09/11/2022`, with the hour if it has one (`…, 14:30`, never seconds).
-
-    A month is `tháng 11/2022`, a year `năm 2022`."""
+    """The moment for readers: `Thứ Tư, 09/11/2022`, with its hour `…, 14:30`; a month is `tháng 11/2022`, a year `năm 2022`."""
     m = moment(d)
     if m.precision == "year":
         return f"năm {m.iso}"
@@ -224,7 +224,7 @@ def weekday_conflicts(text: str) -> list[WeekdayConflict]:
     """Every place of a text where the weekday does not fit the full date beside it, in order.
 
     An ordinal (“lần thứ năm”), a date without year and an impossible date are passed over."""
-    patterns = (_NAMED_DAY, _DAY_NAMED)
+    patterns = _NAMED_DAY, _DAY_NAMED
     if ordinary(text):
         lower = text.lower()
         told = "thứ" in lower or "nhật" in lower

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import yaml
 
 from plugins.domain.problems import Problem
+from plugins.domain.text import ordinary
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEPTH = 20  # lists and mappings within one another; far above honest use
 _TOO_DEEP = "nested too deep"
-_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")  # line ends to YAML, but to no editor
+_BREAKS = re.compile("[\x85\u2028\u2029]")  # line ends to YAML, but to no editor
 _HASHTAG = re.compile(r"\s+#[^\s#]")
 _QUOTED = "Đặt cả giá trị trong ngoặc kép."
 _EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
@@ -54,6 +55,8 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return "", [Problem(path, line, "ma-hoa", "Tệp không phải mã UTF-8.", "Hãy mở tệp, chọn “Lưu thành…” với mã UTF-8.")]
+    if ordinary(text):
+        return text, []
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = []
     if _CONTROL.search(text):
@@ -83,8 +86,8 @@ def split(text: str, path: str) -> tuple[Sheet | None, list[Problem]]:
 
 def read_yaml(text: str, path: str, above: int = 0) -> tuple[Node | None, list[Problem]]:
     """YAML as nodes, every scalar kept as text, `above` lines standing before it in the file. None for empty text."""
-    tree = _Tree(text.translate(_BREAKS), path, above)
     try:
+        tree = _Tree(_BREAKS.sub(" ", text), path, above)
         return tree.root(), tree.problems
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -99,16 +102,16 @@ class _Tree:
 
     def __init__(self, text: str, path: str, above: int):
         self.rows, self.path, self.above = text.split("\n"), path, above
-        self.events = yaml.parse(text, Loader=_LOADER)
+        self.next = _LOADER(text).get_event
         self.problems: list[Problem] = []
 
     def root(self) -> Node | None:
-        next(self.events)  # the stream begins
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self.next()  # the stream begins
+        if isinstance(self.next(), yaml.StreamEndEvent):
             return None
-        node = self._node(next(self.events), 0)
-        next(self.events)  # the document ends
-        after = next(self.events)
+        node = self._node(self.next(), 0)
+        self.next()  # the document ends
+        after = self.next()
         if not isinstance(after, yaml.StreamEndEvent):
             self._report(after, "yaml-hong", *_explain(""))
         return node
@@ -129,13 +132,13 @@ class _Tree:
             return Node(self._scalar(event), line, "text")
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
-            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            while not isinstance(event := self.next(), yaml.SequenceEndEvent):
                 items.append(self._node(event, depth + 1))
             self._swallowed(event)
             return Node(tuple(items), line, "list")
         pairs = []
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key, value = self._node(event, depth + 1), self._node(next(self.events), depth + 1)
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            key, value = self._node(event, depth + 1), self._node(self.next(), depth + 1)
             if key.kind == "text":
                 pairs.append((key.value, key.line, value))
             else:

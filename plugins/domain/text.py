@@ -43,6 +43,7 @@ _SORT_TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
 
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i"})
 _SLUG_LENGTH = 80
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
 _NEAR = 0.66
 _MANY = 300  # choices that are compared letter by letter
 
@@ -177,6 +178,8 @@ def slug(s: str) -> str:
 
     Punctuation separates (`12-KH/TĐTN-PT` → `12-kh-tdtn-pt`). A text whose letters are all foreign is spelt
     by their code points, so only a text without any letter or figure gives an empty slug."""
+    if len(s) <= _SLUG_LENGTH and _SLUG.fullmatch(s):
+        return s
     result = re.sub(r"[^a-z0-9]+", "-", _bare(s)).strip("-")
     if not result:
         result = re.sub(r"[^a-z0-9]+", "-", _bare(unicodedata.normalize("NFKD", s))).strip("-")
