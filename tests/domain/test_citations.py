@@ -333,6 +333,16 @@ def test_any_text(text):
 
 
 @given(
+    st.lists(st.sampled_from(["hòa", "hoà", "hoá", "Quy chế", "QUY CHẾ", "quy che", "Điều lệ", "điêù lệ", "giải", " ", "."]), max_size=8)
+)
+def test_a_phrase_is_sought_wherever_it_may_stand(words):
+    """A plain text cites by name what one with an invisible sign at its end cites, in which every phrase is sought."""
+    aliases = (("quy chế hòa giải", "1"), ("Điều lệ", "2"), ("hoá", "3"))
+    text = " ".join(words)
+    assert find(text, aliases=aliases) == find(f"{text} \u200b", aliases=aliases)
+
+
+@given(
     number=st.integers(1, 9999).map(str),
     code=st.sampled_from(["NQ", "CT", "KL", "HD", "BC", "KH", "CTr", "ĐA"]),
     organ=st.sampled_from(["TW", "TU", "TWĐTN", "TĐTN", "ĐTN"]),
