@@ -10,7 +10,7 @@ from email.utils import format_datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from plugins.domain.text import align, ordinary, original_span
+from plugins.domain.named_days import NUMERIC, WEEKDAY, WORDED, named_days
 
 ZONE = timezone(timedelta(hours=7))
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
@@ -19,9 +19,6 @@ YEARS = range(1000, 3000)  # outside, a year is a slip of the finger
 _DAY_WORDS = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "bốn": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6,
 }  # fmt: skip
-_WEEKDAY = r"(?:thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)"
-_NUMERIC = r"(?P<d>\d{1,2}) ?(?P<s>[/.-]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<y>\d{4,6})(?!\d)"
-_WORDED = r"(?P<d>\d{1,2}) tháng (?P<m>\d{1,2})(?: ?, ?| năm | )(?P<y>\d{4,6})(?!\d)"
 _TIME = r"(?P<h>\d{1,2}) ?(?:[:hg]|giờ) ?(?P<n>\d{2})(?::(?P<c>\d{2}))?(?: phút)?(?: ?(?P<half>SA|CH|AM|PM)\b)?"
 _GMT = r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?"
 _GAP = r"(?: ?[,|–-] ?| )"
@@ -32,10 +29,10 @@ _ISO = re.compile(
 )
 _PRINTED = tuple(
     re.compile(pattern, re.IGNORECASE)
-    for day in (_NUMERIC, _WORDED)
+    for day in (NUMERIC, WORDED)
     for pattern in (
-        rf"(?:{_WEEKDAY}{_GAP})?(?:ngày )?{day}(?:{_GAP}(?:lúc )?{_TIME}{_GMT})?",
-        rf"(?:lúc )?{_TIME}{_GMT}{_GAP}(?:{_WEEKDAY}{_GAP})?(?:ngày )?{day}",
+        rf"(?:{WEEKDAY}{_GAP})?(?:ngày )?{day}(?:{_GAP}(?:lúc )?{_TIME}{_GMT})?",
+        rf"(?:lúc )?{_TIME}{_GMT}{_GAP}(?:{WEEKDAY}{_GAP})?(?:ngày )?{day}",
     )
 )
 _MONTH = re.compile(r"tháng (?P<m>\d{1,2})(?: ?[/-] ?| năm | )(?P<y>\d{4,6})", re.IGNORECASE)
@@ -45,14 +42,6 @@ _LOOSE = (
     (re.compile(r"(\d{1,2})[-/.](\d{4})"), "{1}-{0:0>2}"),
     (re.compile(r"(\d{4})[-/.](\d{1,2})"), "{0}-{1:0>2}"),
 )
-_OTHER = _WORDED.replace("?P<", "?P<_")  # names of its own, to stand beside the numeric one in one pattern
-_NAMED_DAY = re.compile(rf"(?P<w>(?<!\w){_WEEKDAY})(?: ?[,(-] ?| )(?:ngày )?(?:{_NUMERIC}|{_OTHER})", re.IGNORECASE)
-_DAY_NAMED = re.compile(rf"(?<![\d/.-])(?:{_NUMERIC}|{_OTHER}) ?\( ?(?P<w>{_WEEKDAY})(?!\w)", re.IGNORECASE)
-# In an ordinary text, all in lower case: where a weekday stands beside a figure; a quick look that misses none.
-_LOWER_DAY = _WEEKDAY.replace(" ", r"[ \n]++")
-_DAY_FIRST = re.compile(rf"{_LOWER_DAY}(?:[ \n]*+[,(-])?[ \n]*+(?:ngày[ \n]++)?\d")
-_DAY_LAST = re.compile(rf"\d[ \n]*+\([ \n]*+{_LOWER_DAY}")
-_ORDINAL_BEFORE = re.compile(r"(?:lần|khóa|khoá|kỳ|kì|đợt|năm|ngày|buổi|số|lớp) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, order=True)
@@ -224,27 +213,14 @@ def weekday_conflicts(text: str) -> list[WeekdayConflict]:
     """Every place of a text where the weekday does not fit the full date beside it, in order.
 
     An ordinal (“lần thứ năm”), a date without year and an impossible date are passed over."""
-    patterns = _NAMED_DAY, _DAY_NAMED
-    if ordinary(text):
-        lower = text.lower()
-        told = "thứ" in lower or "nhật" in lower
-        patterns = tuple(p for p, look in zip(patterns, (_DAY_FIRST, _DAY_LAST), strict=True) if told and look.search(lower))
-    if not patterns:
-        return []
-    clean, offsets = align(text)
     found = []
-    for pattern in patterns:
-        for match in pattern.finditer(clean):
-            parts = match.groupdict()
-            values = {name: parts[name] or parts[f"_{name}"] for name in "dmy"}
-            if pattern is _NAMED_DAY and _ORDINAL_BEFORE.search(clean, max(0, match.start() - 6), match.start()):
-                continue
-            try:
-                day = _moment(match.group(), values)
-            except ValueError:
-                continue
-            right = weekday(day)
-            if WEEKDAYS[_DAY_WORDS[match["w"].split()[-1].lower()]] != right:
-                start, end = original_span(text, offsets, *match.span())
-                found.append(WeekdayConflict(start, end, match["w"], right, day.iso))
+    for start, end, match in named_days(text):
+        parts = match.groupdict()
+        try:
+            day = _moment(match.group(), {name: parts[name] or parts[f"_{name}"] for name in "dmy"})
+        except ValueError:
+            continue
+        right = weekday(day)
+        if WEEKDAYS[_DAY_WORDS[match["w"].split()[-1].lower()]] != right:
+            found.append(WeekdayConflict(start, end, match["w"], right, day.iso))
     return sorted(found)

@@ -54,7 +54,7 @@ _IRREGULAR = re.compile(
 # What nearly every text is made of: nothing in it needs a second look, and its only blanks are “ ” and line breaks.
 _VOWELS = "À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĨĩŨũƠơƯưẠ-ỹ"
 _ORDINARY = re.compile(f"[ -~\n{_VOWELS}Đđ–—“”‘’…•·]*+")
-_BREAKS = re.compile(r"\n[ \n]*")
+_BREAKS, _RUNS = re.compile(r"\n[ \n]*"), re.compile(r" [ \n]+|\n[ \n]*")
 
 
 def ordinary(s: str) -> bool:
@@ -116,8 +116,8 @@ def align(s: str) -> tuple[str, Sequence[int]]:
     end).
 
     As `normalise`, but a single line break is a blank and a blank line is one `\\n`, not to be crossed."""
-    if "  " not in s and ordinary(s):
-        return _aligned(s, _BREAKS)
+    if ordinary(s):
+        return _aligned(s, _RUNS if "  " in s else _BREAKS)
     return _aligned(latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS) if _STRANGE.search(s) else s), _IRREGULAR)
 
 
