@@ -101,7 +101,8 @@ class _Tree:
     """Nodes from the parser's events: no event needs a stack of its own, so depth is refused before it can harm."""
 
     def __init__(self, text: str, path: str, above: int):
-        self.rows, self.path, self.above = text.split("\n"), path, above
+        self.rows, self.path, self.above = text.split("\n") if "#" in text else [], path, above
+        self.doubtful = "\\" in text or _CONTROL.search(text) is not None  # a value may hold a control character
         self.next = _LOADER(text).get_event
         self.problems: list[Problem] = []
 
@@ -123,14 +124,15 @@ class _Tree:
         line = self.above + event.start_mark.line + 1
         if depth > _DEPTH:
             raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!"
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor or event.tag:
+            sign = "*" if kind is yaml.AliasEvent else "&" if event.anchor else "!"
             self._report(event, "yaml-tham-chieu", f"Giá trị mở đầu bằng dấu {sign} nên không đọc được.", _QUOTED)
-        if isinstance(event, yaml.AliasEvent):
-            return Node("", line, "text")
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return Node(self._scalar(event), line, "text")
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.AliasEvent:
+            return Node("", line, "text")
+        if kind is yaml.SequenceStartEvent:
             items = []
             while not isinstance(event := self.next(), yaml.SequenceEndEvent):
                 items.append(self._node(event, depth + 1))
@@ -149,12 +151,14 @@ class _Tree:
     def _scalar(self, event: yaml.ScalarEvent) -> str:
         """The text of a scalar; a control character that an escape (`"\\0"`) brings is a problem."""
         self._swallowed(event)
-        if _CONTROL.search(event.value):
+        if self.doubtful and _CONTROL.search(event.value):
             self._report(event, "ky-tu-dieu-khien", "Giá trị có ký tự điều khiển viết bằng dấu \\.", "Hãy xóa ký tự này.")
         return event.value
 
     def _swallowed(self, event: yaml.Event) -> None:
         """Reports words that YAML takes for a comment because they open with `#` (`#ThanhNien`)."""
+        if not self.rows:
+            return
         end = event.end_mark
         if end.line < len(self.rows) and _HASHTAG.match(self.rows[end.line], end.column):
             self._report(event, "yaml-dau-thang", "Phần chữ từ dấu # trở đi sẽ bị bỏ mất.", _QUOTED)

@@ -43,6 +43,7 @@ _SORT_TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
 
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i"})
 _SLUG_LENGTH = 80
+_MARKS, _SIGNS = re.compile("[\u0300-\u0323]+"), re.compile(r"[^A-Za-z0-9]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
 _NEAR = 0.66
 _MANY = 300  # choices that are compared letter by letter
@@ -89,6 +90,8 @@ def normalise(s: str) -> str:
     """One spelling of a text: NFC, `Ð`/`Ɖ` as `Đ`, `latin` symbols, no outer, doubled or invisible blanks.
 
     Line breaks stay (at most one blank line in a row); every other blank becomes a plain one."""
+    if "\n" not in s and "  " not in s and ordinary(s):
+        return s.strip()
     s = _INVISIBLE.sub("", s.replace("\r\n", "\n").replace("\r", "\n"))
     s = unicodedata.normalize("NFC", s)
     s = unicodedata.normalize("NFC", latin(s.translate(_D_STROKE) if _STRANGE.search(s) else s))
@@ -159,6 +162,8 @@ def original_span(s: str, offsets: Sequence[int], start: int, end: int) -> tuple
 
 def _bare(s: str) -> str:
     """Lower case without any mark: `Đoàn` → `doan`."""
+    if ordinary(s):
+        return _MARKS.sub("", unicodedata.normalize("NFD", normalise(s).lower())).replace("đ", "d")
     s = unicodedata.normalize("NFD", unicodedata.normalize("NFD", normalise(s)).lower())
     s = "".join(c for c in s if not unicodedata.combining(c)) if not s.isascii() else s
     return unicodedata.normalize("NFC", latin(s)).translate(_NO_DECOMPOSITION)
@@ -169,7 +174,8 @@ def fold(s: str) -> str:
 
     Punctuation is a blank and so is the border from a figure to a letter, so that `16-HD/TĐTN`, `16hd/tdtn`
     and `16 HD TĐTN` are one (`16 hd tdtn`). Old and new tone placement fall together."""
-    words = "".join(c if c.isalpha() or c.isdecimal() else " " for c in _bare(s))
+    bare = _bare(s)
+    words = _SIGNS.sub(" ", bare) if bare.isascii() else "".join(c if c.isalpha() or c.isdecimal() else " " for c in bare)
     return latin(" ".join(re.sub(r"(?<=\d)(?=[^\W\d_])", " ", words).split()))
 
 
