@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import jinja2
+import markupsafe
 
 from plugins.context.views import Font, Site
 
@@ -24,10 +25,48 @@ PREFIX = "/theme/"
 DIGITS = 8
 """How much of a file's SHA-256 its address carries: enough to tell versions apart, for caching without end."""
 
+OF_SITE = ("site-header", "site-footer")
+"""Components that hang on `site` and the menu entry alone: made once, not for every page."""
+
+_KEPT = 200  # headers of different sections at once
+_SPECIAL = re.compile("""[&<>"']""")
 _STRING = r"""("[^"\n]*"|'[^'\n]*')"""
 _GAPS = re.compile(_STRING + r"|((?:\s|/\*(?:[^*]|\*(?!/))*\*/)+)")
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
 _SIGNS = re.compile(_STRING + r"|(?: ?;)? ?(\}) ?| ?([{;,]) ?")
+
+
+class _Template(jinja2.Template):
+    """A template whose words are escaped as ever, but without wrapping every piece of a page only to join it."""
+
+    @classmethod
+    def from_code(cls, environment, code, globals, uptodate=None):
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = _escape
+        return template
+
+
+def _escape(value):
+    """What `markupsafe.escape` gives, as a page is joined from it: words that hold no special sign, and markup, as they are."""
+    kind = type(value)
+    if kind is markupsafe.Markup or (kind is str and not _SPECIAL.search(value)):
+        return value
+    return markupsafe.escape(value)
+
+
+class _OfSite:
+    """The macro of a component that takes `site` first, with what it made for the last site and each set of further arguments."""
+
+    def __init__(self, macro):
+        self.macro, self.arguments, self.site, self.made = macro, macro.arguments, None, {}
+
+    def __call__(self, site, *more, **named):
+        if site is not self.site or len(self.made) > _KEPT:
+            self.site, self.made = site, {}
+        key = (more, tuple(named.items()))
+        if key not in self.made:
+            self.made[key] = self.macro(site, *more, **named)
+        return self.made[key]
 
 
 def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment:
@@ -48,6 +87,10 @@ def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment
         cache_size=-1,
     )
     env.globals.clear()
+    env.template_class = _Template
+    for name in OF_SITE:
+        module, macro = env.get_template(f"components/{name}/{name}.html").module, name.replace("-", "_")
+        setattr(module, macro, _OfSite(getattr(module, macro)))
     return env
 
 

@@ -1,17 +1,15 @@
-"""Official documents cited in a text: finding them, reading their numbers, reporting what contradicts itself.
+"""Official documents cited in a text: finding them, reading their numbers.
 
-The grammar of a single number is in `symbols`. Which document of the archive a citation means is decided
+The grammar of a single number is in `symbols`, documents cited by name are found in `phrases`, what contradicts itself
+is told in `contradictions`. Which document of the archive a citation means is decided
 elsewhere, by `key` and the record's organ and year."""
 
 import re
-import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from plugins.domain.cited_dates import DATE_NEXT, date_after
-from plugins.domain.contradictions import Contradiction, contradictions
+from plugins.domain.phrases import Found, with_phrases
 from plugins.domain.symbols import (
     CANDIDATE,
     TYPES,
@@ -23,9 +21,9 @@ from plugins.domain.symbols import (
     read_before,
     type_table,
 )
-from plugins.domain.text import align, normalise, original_span, sort_key
+from plugins.domain.text import align, original_span
 
-__all__ = ["TYPES", "Citation", "Contradiction", "contradictions", "find", "key", "parse_symbol"]
+__all__ = ["TYPES", "Citation", "find", "key", "parse_symbol"]
 
 _SHORT_END = re.compile(r"(?: ?/ ?(?P<year>(?:19|20)\d\d))?(?! ?[/%+]|[.,:]\d|[-–—]\w| ?[-–—] ?\d|\w)")
 _NEXT_SYLLABLE = re.compile(r" ?([^\W\d_]+)")
@@ -39,8 +37,6 @@ _LAW = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)(?= [^;:.\
 _ASSEMBLY = re.compile(r"(?:PL-?)?(?:UBTV)?QH\d{0,2}(?!\w)")
 _UNION = re.compile(r"(?:TN|TW|TU|ĐU|HU)$")
 _OFFICES = frozenset(("UBND", "HĐND", "VPCP", "TTg", "TĐTN", "TWĐTN"))  # whose official letters carry no code
-
-_Found = tuple[int, int, dict]  # start and end in the clean text, fields of the Citation
 
 
 @dataclass(frozen=True)
@@ -102,7 +98,7 @@ def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[st
     Đoàn”): only these are found without one. Nothing is matched across a blank line. Linear in the text."""
     clean, offsets = align(text)
     table = type_table(tuple(types.items()))
-    found: list[_Found] = []
+    found: list[Found] = []
     full: set[tuple[str, str]] = set()
     done = 0
     for match in CANDIDATE.finditer(clean):
@@ -112,7 +108,7 @@ def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[st
         if result:
             found.append(result)
             done = result[1]
-    found = _with_aliases(clean, found, table, aliases)
+    found = with_phrases(clean, found, table, aliases)
     citations = []
     for start, end, values in found:
         first, last = original_span(text, offsets, start, end)
@@ -120,7 +116,7 @@ def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[st
     return citations
 
 
-def _numbered(clean: str, match: re.Match[str], table: TypeTable, done: int, full: set) -> _Found | None:
+def _numbered(clean: str, match: re.Match[str], table: TypeTable, done: int, full: set) -> Found | None:
     if not match["symbol"]:
         return None
     symbol = canonical(match["symbol"])
@@ -153,7 +149,7 @@ def _numbered(clean: str, match: re.Match[str], table: TypeTable, done: int, ful
     }  # fmt: skip
 
 
-def _short(clean: str, match: re.Match[str], table: TypeTable, done: int, full: set) -> _Found | None:
+def _short(clean: str, match: re.Match[str], table: TypeTable, done: int, full: set) -> Found | None:
     """“Nghị quyết 01” after a full citation of the same type and number."""
     if not full:
         return None
@@ -174,68 +170,3 @@ def _short(clean: str, match: re.Match[str], table: TypeTable, done: int, full: 
         "type": before.name, "number": number, "year": ending["year"], "symbol": None, "date": iso,
         "type_written": before.name, "date_written": written,
     }  # fmt: skip
-
-
-class _Plain(dict):
-    """Each letter without marks and in lower case, one for one, so that positions stay."""
-
-    def __missing__(self, code: int) -> str:
-        letter = unicodedata.normalize("NFD", chr(code))[0].lower()
-        self[code] = plain = "d" if letter == "đ" else letter if len(letter) == 1 else chr(code)
-        return plain
-
-
-_PLAIN = _Plain()
-
-
-@cache
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds whether one of the phrases can stand in a text at all, in any case and with any marks: a quick look."""
-    alike: dict[str, str] = {}
-    for code in range(0x41, 0x1F00):  # Latin letters, Vietnamese ones included
-        if chr(code).isalpha():
-            alike[_PLAIN[code]] = alike.get(_PLAIN[code], "") + chr(code)
-
-    def loose(letter: str) -> str:
-        letters = alike.get(_PLAIN[ord(letter)], "")
-        return f"[{letters}]" if letters else re.escape(letter)
-
-    return re.compile("|".join("".join(map(loose, phrase)) for phrase in phrases))
-
-
-def _with_aliases(clean: str, found: list, table: TypeTable, aliases: Iterable[tuple[str, str]]) -> list:
-    """`found` and the phrases of the alias table; longer phrases first, nothing twice on one place."""
-    phrases = sorted({(" ".join(normalise(phrase).split()), name) for phrase, name in aliases})
-    phrases = [pair for pair in phrases if pair[0]]
-    if not phrases:
-        return found
-    letters = _PLAIN
-    if not _any_of(tuple(phrase for phrase, _name in phrases)).search(clean):
-        return found
-    plain = clean.translate(letters)
-    found = list(found)
-    for phrase, name in sorted(phrases, key=lambda pair: -len(pair[0])):
-        wanted, needle = sort_key(phrase), phrase.translate(letters)
-        starts = [start for start, _, _ in found]
-        fresh = []
-        at = plain.find(needle)
-        while at >= 0:
-            end = at + len(needle)
-            place = bisect_left(starts, end)
-            free = not (place and found[place - 1][1] > at)
-            whole = not (clean[at - 1 : at].isalnum() or clean[end : end + 1].isalnum())
-            if free and whole and sort_key(clean[at:end]) == wanted:
-                stop, iso, written = date_after(clean, end)
-                if place < len(found) and found[place][0] < stop:
-                    stop, iso, written = end, None, None
-                words = phrase.lower().split(" ")
-                kinds = [" ".join(words[:n]) for n in range(table.longest, 0, -1)]
-                kind = next((table.words[k] for k in kinds if k in table.words), None)
-                fresh.append((at, stop, {
-                    "type": kind, "number": None, "year": None, "symbol": None, "date": iso,
-                    "type_written": kind, "date_written": written, "alias": name,
-                }))  # fmt: skip
-            at = plain.find(needle, end)
-        if fresh:
-            found = sorted(found + fresh, key=lambda item: item[:2])
-    return found

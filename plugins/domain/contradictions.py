@@ -4,13 +4,10 @@ Whether a cited document exists in the archive is asked elsewhere."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plugins.domain import dates
+from plugins.domain.citations import Citation
 from plugins.domain.symbols import TYPES, YEARS, type_table
-
-if TYPE_CHECKING:
-    from plugins.domain.citations import Citation
 
 
 @dataclass(frozen=True)
@@ -20,10 +17,10 @@ class Contradiction:
     `written` is what the text says, `expected` what it is held against, `other` the citation that says so."""
 
     kind: str
-    citation: "Citation"
+    citation: Citation
     written: str
     expected: str
-    other: "Citation | None" = None
+    other: Citation | None = None
 
     @property
     def message(self) -> str:
@@ -37,7 +34,7 @@ class Contradiction:
         }[self.kind]
 
 
-def contradictions(citations: Iterable["Citation"], types: Mapping[str, str] = TYPES, on: str | None = None) -> list[Contradiction]:
+def contradictions(citations: Iterable[Citation], types: Mapping[str, str] = TYPES, on: str | None = None) -> list[Contradiction]:
     """What cannot be right in the citations of one page, in their order; nothing is repaired.
 
     A type word against its code; one number and symbol with two dates; an impossible year or date; with `on`

@@ -1,5 +1,4 @@
-"""Days and hours: reading what editors and old pages write, printing what readers see. The zone is always
-+07:00.
+"""Days and hours: reading what editors and old pages write, printing what readers see. The zone is always +07:00.
 
 Nothing here asks the clock or the locale: weekdays come from our own table. No due dates of duties."""
 
@@ -8,21 +7,18 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import NamedTuple
 
-from plugins.domain.text import align, original_span
+from plugins.domain.named_days import NUMERIC, WEEKDAY, WORDED, named_days
 
 ZONE = timezone(timedelta(hours=7))
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 YEARS = range(1000, 3000)  # outside, a year is a slip of the finger
 
 _DAY_WORDS = {
-    "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "bốn": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
-    "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6,
+    "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "bốn": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6,
 }  # fmt: skip
-_WEEKDAY = r"(?:thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)"
-_NUMERIC = r"(?P<d>\d{1,2}) ?(?P<s>[/.-]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<y>\d{4,6})(?!\d)"
-_WORDED = r"(?P<d>\d{1,2}) tháng (?P<m>\d{1,2})(?: ?, ?| năm | )(?P<y>\d{4,6})(?!\d)"
 _TIME = r"(?P<h>\d{1,2}) ?(?:[:hg]|giờ) ?(?P<n>\d{2})(?::(?P<c>\d{2}))?(?: phút)?(?: ?(?P<half>SA|CH|AM|PM)\b)?"
 _GMT = r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?"
 _GAP = r"(?: ?[,|–-] ?| )"
@@ -33,10 +29,10 @@ _ISO = re.compile(
 )
 _PRINTED = tuple(
     re.compile(pattern, re.IGNORECASE)
-    for day in (_NUMERIC, _WORDED)
+    for day in (NUMERIC, WORDED)
     for pattern in (
-        rf"(?:{_WEEKDAY}{_GAP})?(?:ngày )?{day}(?:{_GAP}(?:lúc )?{_TIME}{_GMT})?",
-        rf"(?:lúc )?{_TIME}{_GMT}{_GAP}(?:{_WEEKDAY}{_GAP})?(?:ngày )?{day}",
+        rf"(?:{WEEKDAY}{_GAP})?(?:ngày )?{day}(?:{_GAP}(?:lúc )?{_TIME}{_GMT})?",
+        rf"(?:lúc )?{_TIME}{_GMT}{_GAP}(?:{WEEKDAY}{_GAP})?(?:ngày )?{day}",
     )
 )
 _MONTH = re.compile(r"tháng (?P<m>\d{1,2})(?: ?[/-] ?| năm | )(?P<y>\d{4,6})", re.IGNORECASE)
@@ -46,20 +42,13 @@ _LOOSE = (
     (re.compile(r"(\d{1,2})[-/.](\d{4})"), "{1}-{0:0>2}"),
     (re.compile(r"(\d{4})[-/.](\d{1,2})"), "{0}-{1:0>2}"),
 )
-# The worded date beside the numeric one in one pattern needs names of its own.
-_OTHER = _WORDED.replace("?P<", "?P<_")
-_NAMED_DAY = re.compile(rf"(?P<w>(?<!\w){_WEEKDAY})(?: ?[,(-] ?| )(?:ngày )?(?:{_NUMERIC}|{_OTHER})", re.IGNORECASE)
-_DAY_NAMED = re.compile(rf"(?<![\d/.-])(?:{_NUMERIC}|{_OTHER}) ?\( ?(?P<w>{_WEEKDAY})(?!\w)", re.IGNORECASE)
-_ORDINAL_BEFORE = re.compile(r"(?:lần|khóa|khoá|kỳ|kì|đợt|năm|ngày|buổi|số|lớp) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, order=True)
 class Moment:
-    """A day, or less or more than a day. `iso` sorts by time; `precision` is year, month, day, minute or
-    second.
+    """A day, or less or more than a day. `iso` sorts by time; `precision` is year, month, day, minute or second.
 
-    `iso` is as long as the precision: `2025`, `2025-03`, `2025-03-05`, `2025-03-05T14:30+07:00`,
-    `2025-03-05T14:30:10+07:00`."""
+    `iso` is as long as the precision: `2025`, `2025-03`, `2025-03-05`, `2025-03-05T14:30+07:00`, `2025-03-05T14:30:10+07:00`."""
 
     iso: str
     precision: str
@@ -123,12 +112,12 @@ def _moment(s: str, found: dict[str, str | None]) -> Moment:
     return Moment(at.isoformat(timespec=f"{precision}s"), precision)
 
 
+@lru_cache(maxsize=4096)
 def read(s: str) -> Moment:
-    """The moment that a text names: ISO as in metadata, or a form printed on real pages (`22/10/2018 8:52:00
-    SA`).
+    """The moment that a text names: ISO as in metadata, or a form printed on real pages (`22/10/2018 8:52:00 SA`).
 
-    Day before month, always. A text without zone means +07:00, another zone is converted; a weekday is
-    passed over. Raises ValueError, in Vietnamese, for what cannot be read or is in no calendar."""
+    Day before month, always. Without zone it is +07:00, another zone is converted; a weekday is passed over. Raises
+    ValueError, in Vietnamese, for what cannot be read or is in no calendar."""
     tidy = _tidy(s)
     if len(tidy) <= 80:
         for pattern in (_ISO, *_PRINTED, _MONTH, _YEAR):
@@ -149,8 +138,7 @@ def is_iso(s: str) -> bool:
 
 
 def suggest_iso(s: str) -> str | None:
-    """The ISO form of a date written another way (`05/03/2025` → `2025-03-05`, `03/2025` → `2025-03`), or
-    None.
+    """The ISO form of a date written another way (`05/03/2025` → `2025-03-05`, `03/2025` → `2025-03`), or None.
 
     Minutes are written as metadata writes them: `2018-10-22 08:52`."""
     tidy = _tidy(s)
@@ -166,8 +154,7 @@ def suggest_iso(s: str) -> str | None:
 
 
 def moment(d: "Moment | date | datetime | str") -> Moment:
-    """Whatever names a moment, as a Moment. A datetime at midnight is a day; one without zone is in
-    +07:00."""
+    """Whatever names a moment, as a Moment. A datetime at midnight is a day; one without zone is in +07:00."""
     if isinstance(d, Moment):
         return d
     if isinstance(d, datetime):
@@ -200,10 +187,9 @@ def weekday(d: "Moment | date | datetime | str") -> str:
     return WEEKDAYS[date.fromisoformat(m.iso[:10]).weekday()]
 
 
+@lru_cache(maxsize=4096)
 def long(d: "Moment | date | datetime | str") -> str:
-    """The moment for readers: `Thứ Tư, 09/11/2022`, with the hour if it has one (`…, 14:30`, never seconds).
-
-    A month is `tháng 11/2022`, a year `năm 2022`."""
+    """The moment for readers: `Thứ Tư, 09/11/2022`, with its hour `…, 14:30`; a month is `tháng 11/2022`, a year `năm 2022`."""
     m = moment(d)
     if m.precision == "year":
         return f"năm {m.iso}"
@@ -227,20 +213,14 @@ def weekday_conflicts(text: str) -> list[WeekdayConflict]:
     """Every place of a text where the weekday does not fit the full date beside it, in order.
 
     An ordinal (“lần thứ năm”), a date without year and an impossible date are passed over."""
-    clean, offsets = align(text)
     found = []
-    for pattern in (_NAMED_DAY, _DAY_NAMED):
-        for match in pattern.finditer(clean):
-            parts = match.groupdict()
-            values = {name: parts[name] or parts[f"_{name}"] for name in "dmy"}
-            if pattern is _NAMED_DAY and _ORDINAL_BEFORE.search(clean, max(0, match.start() - 6), match.start()):
-                continue
-            try:
-                day = _moment(match.group(), values)
-            except ValueError:
-                continue
-            right = weekday(day)
-            if WEEKDAYS[_DAY_WORDS[match["w"].split()[-1].lower()]] != right:
-                start, end = original_span(text, offsets, *match.span())
-                found.append(WeekdayConflict(start, end, match["w"], right, day.iso))
+    for start, end, match in named_days(text):
+        parts = match.groupdict()
+        try:
+            day = _moment(match.group(), {name: parts[name] or parts[f"_{name}"] for name in "dmy"})
+        except ValueError:
+            continue
+        right = weekday(day)
+        if WEEKDAYS[_DAY_WORDS[match["w"].split()[-1].lower()]] != right:
+            found.append(WeekdayConflict(start, end, match["w"], right, day.iso))
     return sorted(found)

@@ -29,6 +29,9 @@ class Field:
     example: str = ""
     help: str = ""
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # fields are looked up often: what tells them apart most is enough
+
 
 # Each choice: the canonical word that records carry → the words an editor may write (the first is printed).
 CHOICES = {

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import yaml
 
 from plugins.domain.problems import Problem
+from plugins.domain.text import ordinary
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEPTH = 20  # lists and mappings within one another; far above honest use
 _TOO_DEEP = "nested too deep"
-_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")  # line ends to YAML, but to no editor
+_BREAKS = re.compile("[\x85\u2028\u2029]")  # line ends to YAML, but to no editor
 _HASHTAG = re.compile(r"\s+#[^\s#]")
 _QUOTED = "Đặt cả giá trị trong ngoặc kép."
 _EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
@@ -54,6 +55,8 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return "", [Problem(path, line, "ma-hoa", "Tệp không phải mã UTF-8.", "Hãy mở tệp, chọn “Lưu thành…” với mã UTF-8.")]
+    if ordinary(text):
+        return text, []
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = []
     if _CONTROL.search(text):
@@ -83,8 +86,8 @@ def split(text: str, path: str) -> tuple[Sheet | None, list[Problem]]:
 
 def read_yaml(text: str, path: str, above: int = 0) -> tuple[Node | None, list[Problem]]:
     """YAML as nodes, every scalar kept as text, `above` lines standing before it in the file. None for empty text."""
-    tree = _Tree(text.translate(_BREAKS), path, above)
     try:
+        tree = _Tree(_BREAKS.sub(" ", text), path, above)
         return tree.root(), tree.problems
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -98,17 +101,18 @@ class _Tree:
     """Nodes from the parser's events: no event needs a stack of its own, so depth is refused before it can harm."""
 
     def __init__(self, text: str, path: str, above: int):
-        self.rows, self.path, self.above = text.split("\n"), path, above
-        self.events = yaml.parse(text, Loader=_LOADER)
+        self.rows, self.path, self.above = text.split("\n") if "#" in text else [], path, above
+        self.doubtful = "\\" in text or _CONTROL.search(text) is not None  # a value may hold a control character
+        self.next = _LOADER(text).get_event
         self.problems: list[Problem] = []
 
     def root(self) -> Node | None:
-        next(self.events)  # the stream begins
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self.next()  # the stream begins
+        if isinstance(self.next(), yaml.StreamEndEvent):
             return None
-        node = self._node(next(self.events), 0)
-        next(self.events)  # the document ends
-        after = next(self.events)
+        node = self._node(self.next(), 0)
+        self.next()  # the document ends
+        after = self.next()
         if not isinstance(after, yaml.StreamEndEvent):
             self._report(after, "yaml-hong", *_explain(""))
         return node
@@ -120,22 +124,23 @@ class _Tree:
         line = self.above + event.start_mark.line + 1
         if depth > _DEPTH:
             raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!"
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor or event.tag:
+            sign = "*" if kind is yaml.AliasEvent else "&" if event.anchor else "!"
             self._report(event, "yaml-tham-chieu", f"Giá trị mở đầu bằng dấu {sign} nên không đọc được.", _QUOTED)
-        if isinstance(event, yaml.AliasEvent):
-            return Node("", line, "text")
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return Node(self._scalar(event), line, "text")
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.AliasEvent:
+            return Node("", line, "text")
+        if kind is yaml.SequenceStartEvent:
             items = []
-            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            while not isinstance(event := self.next(), yaml.SequenceEndEvent):
                 items.append(self._node(event, depth + 1))
             self._swallowed(event)
             return Node(tuple(items), line, "list")
         pairs = []
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key, value = self._node(event, depth + 1), self._node(next(self.events), depth + 1)
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            key, value = self._node(event, depth + 1), self._node(self.next(), depth + 1)
             if key.kind == "text":
                 pairs.append((key.value, key.line, value))
             else:
@@ -146,12 +151,14 @@ class _Tree:
     def _scalar(self, event: yaml.ScalarEvent) -> str:
         """The text of a scalar; a control character that an escape (`"\\0"`) brings is a problem."""
         self._swallowed(event)
-        if _CONTROL.search(event.value):
+        if self.doubtful and _CONTROL.search(event.value):
             self._report(event, "ky-tu-dieu-khien", "Giá trị có ký tự điều khiển viết bằng dấu \\.", "Hãy xóa ký tự này.")
         return event.value
 
     def _swallowed(self, event: yaml.Event) -> None:
         """Reports words that YAML takes for a comment because they open with `#` (`#ThanhNien`)."""
+        if not self.rows:
+            return
         end = event.end_mark
         if end.line < len(self.rows) and _HASHTAG.match(self.rows[end.line], end.column):
             self._report(event, "yaml-dau-thang", "Phần chữ từ dấu # trở đi sẽ bị bỏ mất.", _QUOTED)

@@ -40,10 +40,12 @@ _PART = rf"[{_U}](?:[{_U}]{{0,13}}[griy]?)(?:[griy]?[{_U}]{{1,3}})?(?: ?& ?[{_U}
 _END = r"(?=\W|$|_|(?:về|của|ngày|và|do|theo)\b)"
 _SEP = rf"(?:[-–—/]| [-–—](?=[{_U}])|[-–—] (?! )| [-–—] (?!\S+ [A-ZĐÀ-Ỹ]{{2}})| ?/ ?)"
 _SYMBOL = rf"{_PART}{_END}(?:{_SEP}{_PART}{_END}){{0,6}}"
-_NUMBER = r"\d{1,6}(?:\.\d{1,4})?[a-zđ]?"
-# A number and, if one is joined to it, its symbol; bounded everywhere, so reading is linear.
+_MORE = r"\d{0,5}(?:\.\d{1,4})?[a-zđ]?"
+_NUMBER = rf"\d{_MORE}"
+# A number and, if one is joined to it, its symbol; bounded everywhere, so reading is linear. What must not stand before
+# the first figure is asked after it: a pattern that opens with a figure is sought quickly.
 CANDIDATE = re.compile(
-    rf"(?<![\d/+&@#])(?<!\d[.,])(?<!\w[-–—.])(?P<number>{_NUMBER})"
+    rf"(?P<number>\d(?<![\d/+&@#]\d)(?<!\d[.,]\d)(?<!\w[-–—.]\d){_MORE})"
     rf"(?:(?: ?/ ?(?P<year>\d{{4,5}})(?P<lead> ?/ ?)|(?P<join> ?[-–—/] ?| ?))(?P<symbol>{_SYMBOL}))?"
 )
 # Words before a number that make it one of goods or of a house.

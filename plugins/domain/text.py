@@ -5,6 +5,7 @@ Here lives what is done to letters. Dates, figures and document numbers have mod
 import difflib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 # D with stroke is no decomposition of D, and three other letters look the same in print.
@@ -42,6 +43,8 @@ _SORT_TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
 
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i"})
 _SLUG_LENGTH = 80
+_MARKS, _SIGNS = re.compile("[\u0300-\u0323]+"), re.compile(r"[^A-Za-z0-9]+")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
 _NEAR = 0.66
 _MANY = 300  # choices that are compared letter by letter
 
@@ -49,6 +52,15 @@ _IRREGULAR = re.compile(
     "[^\\W\\d_][\u0300-\u036f]+"  # a letter and its loose marks
     f"| [\\s{_ZERO}][\\s{_ZERO}]*|[^\\S ][\\s{_ZERO}]*|[{_ZERO}]+(?: [\\s{_ZERO}]*)?"  # blanks and nothings
 )
+# What nearly every text is made of: nothing in it needs a second look, and its only blanks are “ ” and line breaks.
+_VOWELS = "À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĨĩŨũƠơƯưẠ-ỹ"
+_ORDINARY = re.compile(f"[ -~\n{_VOWELS}Đđ–—“”‘’…•·]*+")
+_BREAKS, _RUNS = re.compile(r"\n[ \n]*"), re.compile(r" [ \n]+|\n[ \n]*")
+
+
+def ordinary(s: str) -> bool:
+    """Whether a text is plain Vietnamese in NFC: no loose mark, foreign letter, invisible sign or rare blank in it."""
+    return _ORDINARY.fullmatch(s) is not None
 
 
 def latin(s: str) -> str:
@@ -78,6 +90,8 @@ def normalise(s: str) -> str:
     """One spelling of a text: NFC, `Ð`/`Ɖ` as `Đ`, `latin` symbols, no outer, doubled or invisible blanks.
 
     Line breaks stay (at most one blank line in a row); every other blank becomes a plain one."""
+    if "\n" not in s and "  " not in s and ordinary(s):
+        return s.strip()
     s = _INVISIBLE.sub("", s.replace("\r\n", "\n").replace("\r", "\n"))
     s = unicodedata.normalize("NFC", s)
     s = unicodedata.normalize("NFC", latin(s.translate(_D_STROKE) if _STRANGE.search(s) else s))
@@ -85,18 +99,41 @@ def normalise(s: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", s).strip()
 
 
+class _Places(Sequence[int]):
+    """Where each clean character begins in the original: clean text from `starts[n]` on stands `shifts[n]` further right."""
+
+    def __init__(self, starts: list[int], shifts: list[int], length: int):
+        self.starts, self.shifts, self.length = starts, shifts, length
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __getitem__(self, at: int) -> int:
+        if not 0 <= at < self.length:
+            raise IndexError(at)
+        return at + self.shifts[bisect_right(self.starts, at) - 1]
+
+
 def align(s: str) -> tuple[str, Sequence[int]]:
     """`s` cleaned for reading by patterns, and where each clean character begins in `s` (one more for the
     end).
 
     As `normalise`, but a single line break is a blank and a blank line is one `\\n`, not to be crossed."""
-    raw = latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS) if _STRANGE.search(s) else s)
+    if ordinary(s):
+        return _aligned(s, _RUNS if "  " in s else _BREAKS)
+    return _aligned(latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS) if _STRANGE.search(s) else s), _IRREGULAR)
+
+
+def _aligned(raw: str, pattern: re.Pattern[str]) -> tuple[str, Sequence[int]]:
+    """`raw` with what `pattern` finds, and a blank before it, made regular."""
     pieces: list[str] = []
-    offsets: list[int] = []
-    done = 0
-    for match in _IRREGULAR.finditer(raw):
+    starts, shifts = [0], [0]
+    done = length = 0
+    for match in pattern.finditer(raw):
         start, end = match.span()
-        found = match.group()
+        if pattern is _BREAKS and start > done and raw[start - 1] == " ":
+            start -= 1
+        found = raw[start:end]
         if found[0].isalpha():
             clean = unicodedata.normalize("NFC", found)
         else:
@@ -105,14 +142,14 @@ def align(s: str) -> tuple[str, Sequence[int]]:
         if clean == found:
             continue
         pieces += (raw[done:start], clean)
-        offsets.extend(range(done, start))
-        offsets.extend(range(start, start + len(clean)))
+        length += start - done + len(clean)
         done = end
+        starts.append(length)
+        shifts.append(end - length)
     if not done:
         return raw, range(len(raw) + 1)
     pieces.append(raw[done:])
-    offsets.extend(range(done, len(raw) + 1))
-    return "".join(pieces), offsets
+    return "".join(pieces), _Places(starts, shifts, length + len(raw) - done + 1)
 
 
 def original_span(s: str, offsets: Sequence[int], start: int, end: int) -> tuple[int, int]:
@@ -125,6 +162,8 @@ def original_span(s: str, offsets: Sequence[int], start: int, end: int) -> tuple
 
 def _bare(s: str) -> str:
     """Lower case without any mark: `Đoàn` → `doan`."""
+    if ordinary(s):
+        return _MARKS.sub("", unicodedata.normalize("NFD", normalise(s).lower())).replace("đ", "d")
     s = unicodedata.normalize("NFD", unicodedata.normalize("NFD", normalise(s)).lower())
     s = "".join(c for c in s if not unicodedata.combining(c)) if not s.isascii() else s
     return unicodedata.normalize("NFC", latin(s)).translate(_NO_DECOMPOSITION)
@@ -135,7 +174,8 @@ def fold(s: str) -> str:
 
     Punctuation is a blank and so is the border from a figure to a letter, so that `16-HD/TĐTN`, `16hd/tdtn`
     and `16 HD TĐTN` are one (`16 hd tdtn`). Old and new tone placement fall together."""
-    words = "".join(c if c.isalpha() or c.isdecimal() else " " for c in _bare(s))
+    bare = _bare(s)
+    words = _SIGNS.sub(" ", bare) if bare.isascii() else "".join(c if c.isalpha() or c.isdecimal() else " " for c in bare)
     return latin(" ".join(re.sub(r"(?<=\d)(?=[^\W\d_])", " ", words).split()))
 
 
@@ -144,6 +184,8 @@ def slug(s: str) -> str:
 
     Punctuation separates (`12-KH/TĐTN-PT` → `12-kh-tdtn-pt`). A text whose letters are all foreign is spelt
     by their code points, so only a text without any letter or figure gives an empty slug."""
+    if len(s) <= _SLUG_LENGTH and _SLUG.fullmatch(s):
+        return s
     result = re.sub(r"[^a-z0-9]+", "-", _bare(s)).strip("-")
     if not result:
         result = re.sub(r"[^a-z0-9]+", "-", _bare(unicodedata.normalize("NFKD", s))).strip("-")

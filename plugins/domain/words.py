@@ -4,7 +4,7 @@ Which files and keys there are stands in `vocabulary`. Organs and places are dat
 
 from dataclasses import dataclass
 from dataclasses import field as default
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plugins.domain.dates import Moment
 from plugins.domain.fields import key_form
@@ -89,6 +89,7 @@ class Words:
         return Lookup(self.among, lambda name: [e.name for e in self.lists.get(name, ())], file_of)
 
 
+@lru_cache(maxsize=4096)
 def spelling(text: str) -> tuple:
     """The form in which words are compared: case and the place of a tone mark do not matter, every mark does."""
     return sort_key(text.casefold())

@@ -8,9 +8,32 @@ from urllib.parse import urlsplit
 
 from plugins.domain.problems import Problem
 
-_ATTRIBUTES = re.compile(r'\s(?:(id)|(srcset)|href|src|action|poster|data-manifest)="([^"]*)"')
+# id, and what may hold addresses. The pattern opens with `="`, which the engine seeks quickly, and looks back from there,
+# first at one letter: most attributes are classes.
+_ATTRIBUTES = re.compile(
+    r"""="(?<=[cdfnrt]=")(?:(?<=\shref=")|(?<=\s(id)=")|(?<=\s(srcset)=")|(?<=\ssrc=")"""
+    r"""|(?<=\saction=")|(?<=\sposter=")|(?<=\sdata-manifest="))([^"]*)["]"""
+)
 _OUTSIDE = re.compile(r"(?i)https?://[^\s/]|mailto:.|tel:[\d+]")
 _HINT = "Chỉ dùng https://…, mailto:…, tel:… hoặc địa chỉ của trang này, mở đầu bằng dấu /."
+
+
+def facts(html: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The ids of a page, and each target that it names, once, in order, as written but for entities."""
+    found: dict[tuple[str | None, str | None, str], None] = {}
+    for match in _ATTRIBUTES.finditer(html):
+        attribute = match.groups()
+        if attribute not in found and html.rfind("<", 0, match.start()) >= html.rfind(">", 0, match.start()):
+            found[attribute] = None  # else: words that look like an attribute, in a text about HTML
+    ids, targets = set(), {}
+    for is_id, is_set, value in found:
+        if is_id:
+            ids.add(unescape(value))
+        elif is_set:
+            targets |= {unescape(part.split()[0]): None for part in value.split(",") if part.strip()}
+        else:
+            targets[unescape(value)] = None
+    return frozenset(ids), tuple(targets)
 
 
 class LinkCheck:
@@ -23,28 +46,24 @@ class LinkCheck:
         self.wanted: dict[str, str] = {}  # address, with its fragment → the first page that asks for it
         self.strange: dict[str, str] = {}  # what no page may lead to (javascript:, //host) → the first page that does
         self.sources: dict[str, str] = {}
+        self.seen: set[str] = set()  # targets that mean the same on every page and were wanted before
 
     def add(self, address: str, source: str, html: str) -> None:
         """Notes the ids of a page and all addresses of this site that it names."""
-        ids = set()
-        for match in _ATTRIBUTES.finditer(html):
-            if html.rfind("<", 0, match.start()) < html.rfind(">", 0, match.start()):
-                continue  # words that look like an attribute, in a text about HTML
-            if match[1]:
-                ids.add(unescape(match[3]))
-            elif match[2]:
-                for part in filter(str.strip, match[3].split(",")):
-                    self._want(unescape(part.split()[0]), address)
-            else:
-                self._want(unescape(match[3]), address)
-        self.ids[address], self.sources[address] = frozenset(ids), source
+        self.ids[address], targets = facts(html)
+        self.sources[address] = source
+        for target in targets:
+            if target not in self.seen:
+                self._want(target, address)
 
     def _want(self, target: str, page: str) -> None:
         if target.startswith(f"{self.host}{self.prefix}/"):
             target = target.removeprefix(self.host)
         if target.startswith("#"):
             self.wanted.setdefault(self.prefix + page + target, page)
-        elif target.startswith("/") and not target.startswith("//"):
+            return
+        self.seen.add(target)
+        if target.startswith("/") and not target.startswith("//"):
             path, hash_, fragment = target.partition("#")
             self.wanted.setdefault(path.partition("?")[0] + hash_ + fragment, page)
         elif not _OUTSIDE.match(target):

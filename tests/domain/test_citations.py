@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.citations import TYPES, contradictions, find, key, parse_symbol
+from plugins.domain.citations import TYPES, find, key, parse_symbol
+from plugins.domain.contradictions import contradictions
 
 # Sentence → (type, number, year, symbol, date) of its only citation, and the raw text ("": the sentence).
 FORMS = [
@@ -329,6 +330,16 @@ def test_any_text(text):
         end = c.end
     for doubt in contradictions(found, on="2020-01-01"):
         assert doubt.message
+
+
+@given(
+    st.lists(st.sampled_from(["hòa", "hoà", "hoá", "Quy chế", "QUY CHẾ", "quy che", "Điều lệ", "điêù lệ", "giải", " ", "."]), max_size=8)
+)
+def test_a_phrase_is_sought_wherever_it_may_stand(words):
+    """A plain text cites by name what one with an invisible sign at its end cites, in which every phrase is sought."""
+    aliases = (("quy chế hòa giải", "1"), ("Điều lệ", "2"), ("hoá", "3"))
+    text = " ".join(words)
+    assert find(text, aliases=aliases) == find(f"{text} \u200b", aliases=aliases)
 
 
 @given(

@@ -229,3 +229,29 @@ def test_weekdays_in_text(text, right):
 def test_our_own_weekdays_fit(day):
     """What we print ourselves never conflicts."""
     assert weekday_conflicts(f"Họp vào {long(day)}.") == []
+
+
+NEAR_A_DAY = [
+    "thứ năm",
+    "Thứ Bảy",
+    "CHỦ NHẬT",
+    "Thứ 2",
+    "cập nhật",
+    "thứ",
+    "ngày ",
+    "5/3/2026",
+    "7 tháng 3 năm 2026",
+    "(",
+    ")",
+    ",",
+    "-",
+    " ",
+    "\n",
+    "12",
+]
+
+
+@given(st.lists(st.sampled_from(NEAR_A_DAY), max_size=12).map("".join))
+def test_a_quick_look_misses_no_weekday(text):
+    """A plain text has the same conflicts as one with an invisible sign at its end, which is read in full."""
+    assert weekday_conflicts(text) == weekday_conflicts(f"{text}.\u200b")

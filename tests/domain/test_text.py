@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.text import align, closest, fold, latin, normalise, original_span, slug, sort_key
+from plugins.domain.text import align, closest, fold, latin, normalise, ordinary, original_span, slug, sort_key
 
 VIETNAMESE = st.text(alphabet="aăâđeêoôơuưyàảãáạằẩễớựỵÐƉđ ĐĐNCP.,-/&+0123456789\u00a0\u200b\u0301\u0323СРаех\n", max_size=40)
 ANY = st.one_of(st.text(max_size=60), VIETNAMESE)
@@ -207,6 +207,29 @@ def test_align_points_into_the_original(s):
     assert offsets[len(clean)] == len(s)
     first, last = original_span(s, offsets, 0, len(clean))
     assert 0 <= first <= last <= len(s)
+
+
+@given(st.text(alphabet="aăđàộẾỨY2.,-/“– \n", max_size=40))
+def test_an_ordinary_text_is_aligned_as_any_other(s):
+    """The quick way of plain Vietnamese gives what the way of all texts gives, to which an invisible sign sends it."""
+    assert ordinary(s) and not ordinary(f"{s}\u200b")
+    clean, offsets = align(s)
+    other, places = align(f"{s}\u200b")
+    assert clean == other
+    assert list(offsets)[:-1] == list(places)[:-1]
+
+
+@pytest.mark.parametrize("sign", ["\u0301", "\u00ad", "\u00a0", "\t", "\r", "Ð", "Ɖ", "\u2010", "А", "ñ", "ü", "\ufeff", "\u2028", "😀"])
+def test_what_is_not_ordinary(sign):
+    """A loose mark, a foreign or doubtful letter, a rare blank or an invisible sign needs the second look."""
+    assert not ordinary(f"Đoàn {sign} viên")
+
+
+@given(ANY)
+def test_an_ordinary_text_is_in_nfc(s):
+    """Nothing in an ordinary text has another spelling."""
+    if ordinary(s):
+        assert unicodedata.normalize("NFC", s) == s == latin(s)
 
 
 def test_align_tells_lines_from_paragraphs():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain import addresses
-from plugins.incremental.linkcheck import LinkCheck
+from plugins.incremental.linkcheck import LinkCheck, facts
 
 
 def told(pages: dict[str, str], url: str = "https://vi-du.example", files: tuple[str, ...] = ()) -> list[tuple[str, str]]:
@@ -71,6 +71,12 @@ def test_a_site_below_a_path():
     for wrong in ("/a/", "/doan-khac/", "/doan"):
         assert told(pages | {"/": f'<a href="{wrong}">'}, "https://vi-du.example/doan") == [BROKEN]
     assert told({"/": '<a href="https://vi-du.example/tinh-doan/">'}, "https://vi-du.example/doan") == []
+
+
+def test_the_facts_of_a_page():
+    """A page gives its ids and each target once, in order and without entities; other attributes and words in a text give none."""
+    html = '<h1 id="a">x href="/khong/"</h1><a class="b" data-id="c" href="/x?a=1&amp;b=2"><img src="/y" srcset="/y 1w,/z 2w"><a href="/y">'
+    assert facts(html) == (frozenset("a"), ("/x?a=1&b=2", "/y", "/z"))
 
 
 WORD = st.text("abđ &%#?", min_size=1, max_size=4).filter(lambda s: s.strip(" .") == s)

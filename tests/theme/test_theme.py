@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -93,6 +94,15 @@ def test_the_bytecode_cache_changes_nothing(tmp_path):
     for _ in range(2):
         assert theme.render(theme.environment(pieces.THEME, tmp_path), *samples.pages()["model"]) == plain
     assert any(tmp_path.iterdir())
+
+
+def test_what_hangs_on_the_site_follows_the_site():
+    """Header and footer are those of the site and the section of each page, however many were rendered before."""
+    env, (template, site, view) = theme.environment(pieces.THEME), samples.pages()["news"]
+    other = replace(site, name="Trang khác", organ="Cơ quan khác & bạn")
+    elsewhere = replace(view, crumbs=view.crumbs[:1] + view.crumbs[2:])
+    for shown, page in ((site, view), (other, view), (site, view), (site, elsewhere), (other, elsewhere), (site, view)):
+        assert theme.render(env, template, shown, page) == theme.render(theme.environment(pieces.THEME), template, shown, page)
 
 
 def test_templates_have_no_random_or_foreign_globals():
