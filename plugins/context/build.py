@@ -4,7 +4,7 @@ It is made once per build from the settings; adapters fill their slots before an
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote, urlsplit
@@ -204,8 +204,13 @@ class Build:
 
     def href(self, address: str) -> str:
         """An address of the site as it stands in href."""
-        return self.prefix + quote(address, safe="/#%?=&")
+        return self.prefix + _quoted(address)
 
     def absolute(self, address: str) -> str:
         """An address of the site with scheme and host."""
-        return self.url + quote(address, safe="/#%?=&")
+        return self.url + _quoted(address)
+
+
+@lru_cache(maxsize=65536)
+def _quoted(address: str) -> str:
+    return quote(address, safe="/#%?=&")

@@ -21,7 +21,7 @@ _TABLES = """
 CREATE TABLE records (key TEXT PRIMARY KEY, public INTEGER, embargo TEXT, record BLOB);
 CREATE TABLE bodies (key TEXT PRIMARY KEY, body BLOB, named BLOB);
 CREATE TABLE edges (source TEXT PRIMARY KEY, edges BLOB);
-CREATE TABLE reached (target TEXT, source TEXT, PRIMARY KEY (target, source)) WITHOUT ROWID;
+CREATE TABLE reached (target TEXT, kind TEXT, source TEXT, place INTEGER, text TEXT, PRIMARY KEY (target, kind, source)) WITHOUT ROWID;
 CREATE TABLE claims (claim TEXT, key TEXT, PRIMARY KEY (claim, key)) WITHOUT ROWID;
 """
 
@@ -109,10 +109,11 @@ class Holdings:
         data = self.store.one("SELECT edges FROM edges WHERE source = ?", key)
         return unpack(data) if data else ()
 
-    def into(self, key: str) -> tuple[Edge, ...]:
-        """The edges that reach a record, by their sources."""
-        sources = self.store.execute("SELECT source FROM reached WHERE target = ? ORDER BY source", (key,)).fetchall()
-        return tuple(edge for (source,) in sources for edge in self.out(source) if edge.target == key)
+    def into(self, key: str, kind: str = "") -> tuple[Edge, ...]:
+        """The edges that reach a record, by their sources; of one `kind` only, if that is given."""
+        order = "SELECT source, kind, text FROM reached WHERE target = ? {} ORDER BY source, place"
+        rows = self.store.execute(order.format("AND kind = ?"), (key, kind)) if kind else self.store.execute(order.format(""), (key,))
+        return tuple(Edge(source, kind_, key, text) for source, kind_, text in rows)
 
     def claimants(self, claim: str) -> list[str]:
         """The keys of the records that claim a thing (an address, an id, a printed number)."""
@@ -181,19 +182,20 @@ class Holdings:
         old = () if self.empty else self.out(source)
         if old == edges:
             return
-        before, after = ({e.target for e in some if e.target} for some in (old, edges))
-        self.cells |= {tracing.OUT + source, *(tracing.INTO + target for target in before | after)}
+        before, after = ({(e.target, e.kind) for e in some if e.target} for some in (old, edges))
+        self.cells |= {tracing.OUT + source, *(tracing.INTO + target for target, _kind in before | after)}
+        self.cells |= {f"{tracing.INTO}{target}\t{kind}" for target, kind in before ^ after}
         record = self.record(source)
         if isinstance(record, News):
-            self.registers.move(_about(before), record, _about(after), record)
+            was, now = ({target for target, _kind in some} for some in (before, after))
+            self.registers.move(_about(was), record, _about(now), record)
         if edges:
             self.store.execute("INSERT OR REPLACE INTO edges VALUES (?, ?)", (source, pack(edges)))
         else:
             self.store.execute("DELETE FROM edges WHERE source = ?", (source,))
-        for target in sorted(before - after):
-            self.store.execute("DELETE FROM reached WHERE target = ? AND source = ?", (target, source))
-        for target in sorted(after - before):
-            self.store.execute("INSERT INTO reached VALUES (?, ?)", (target, source))
+        self.store.many("DELETE FROM reached WHERE target = ? AND kind = ? AND source = ?", [(*one, source) for one in before])
+        rows = [(e.target, e.kind, source, place, e.text) for place, e in enumerate(edges) if e.target]
+        self.store.many("INSERT INTO reached VALUES (?, ?, ?, ?, ?)", rows)
 
     def settle(self) -> None:
         """Brings the lists in order; must follow the last change before anything is read from them."""

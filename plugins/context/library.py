@@ -84,7 +84,8 @@ class Ties:
 
     def to(self, key: str, kind: str) -> tuple[Edge, ...]:
         """Edges of one kind that reach a record."""
-        return tuple(e for e in self.into(key) if e.kind == kind)
+        self._trace.note(f"{tracing.INTO}{key}\t{kind}")
+        return self._holdings.into(key, kind)
 
 
 class Library:

@@ -20,7 +20,8 @@ _ENTITIES = (("unit", "organs", addresses.unit, "unit", "Đơn vị"), ("place",
 
 @dataclass(frozen=True)
 class Hub:
-    """One list with its pages: `kind` and `key` of the list, where it lives and what stands above it."""
+    """One list with its pages: `kind` and `key` of the list, where it lives and what stands above it. Units and places share one
+    card each: there may be thousands."""
 
     kind: str
     key: str
@@ -29,6 +30,7 @@ class Hub:
     intro: str
     path: tuple[tuple[str, str], ...]
     feed: str = ""
+    label: str = ""  # of the share card; else the title
     facts: tuple[Fact, ...] = ()
     notices: tuple[Notice, ...] = ()
 
@@ -59,7 +61,8 @@ def hubs(build: Build) -> Iterator[Hub]:
             entry, address = words.entry(vocabulary, key), address_of(key)
             facts = _facts(entry, kind, build, shown, before.get(key, ()))
             notices = _notices(entry, vocabulary, address_of, build)
-            yield Hub(kind, key, address, f"{label}: {entry.name}", _about(entry, kind), ((entry.name, address),), feed, facts, notices)
+            path = ((entry.name, address),)
+            yield Hub(kind, key, address, f"{label}: {entry.name}", _about(entry, kind), path, feed, label, facts, notices)
 
 
 def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
@@ -71,7 +74,7 @@ def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
     about = hub.intro if newest else f"{hub.intro or hub.title} Trang {part.number}."
     feeds = (feed,) if feed else ()
     return ListView(
-        head=heads.head(build, title, about, part.address, label=hub.title, feeds=feeds, path=path, index=bool(part.records)),
+        head=heads.head(build, title, about, part.address, label=hub.label or hub.title, feeds=feeds, path=path, index=bool(part.records)),
         crumbs=path,
         title=title,
         intro=hub.intro,

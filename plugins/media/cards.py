@@ -20,7 +20,7 @@ from plugins.domain.text import slug
 from plugins.media.fonts import source
 from plugins.media.store import Store, sha256
 
-SETTINGS = "1"
+SETTINGS = "2"
 """Raise whenever the drawing changes; part of every address."""
 
 WIDTH, HEIGHT = 1200, 630
@@ -118,7 +118,7 @@ def render(card: Card) -> bytes:
             fill=_mix(scheme.arc, (255, 255, 255), 0.82),
         )
     out = io.BytesIO()
-    image.quantize(192, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(out, "png", optimize=True)
+    image.quantize(192, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "png", compress_level=6)
     return out.getvalue()
 
 
