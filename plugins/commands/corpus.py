@@ -198,7 +198,7 @@ class Corpus:
         draft = self.models[number]
         voice = self._voice(7, number, draft.about)
         told = self.news[self._linkable(int(number / len(self.models) * len(self.news)))]
-        total = voice.number(40, 400)
+        total, year = voice.number(40, 400), str(draft.day.year)
         front: dict[str, object] = {
             "tên": draft.title,
             "tóm tắt": voice.tell("summary"),
@@ -208,9 +208,9 @@ class Corpus:
             "ngày đăng": draft.day.isoformat(),
             "lĩnh vực": [voice.pick(names.FIELDS)],
             "chủ đề": [voice.pick(names.TOPICS)],
-            "thời gian": {"từ": str(draft.day.year)},
+            "thời gian": {"từ": year},
             "các bước": [{"bước": voice.tell("step"), "nội dung": voice.tell("sentence")} for _ in range(3)],
-            "kết quả": [{"nội dung": "Chi đoàn áp dụng", "đạt": voice.number(5, total), "trên tổng": total, "tính đến": str(draft.day.year)}],
+            "kết quả": [{"nội dung": "Chi đoàn áp dụng", "đạt": voice.number(5, total), "trên tổng": total, "tính đến": year}],
             "bài học": [voice.tell("quote"), voice.tell("sentence")],
             "minh chứng": [told.key],
         }

@@ -3,27 +3,28 @@
 Names are invented. What the texts say is in `corpus_words`."""
 
 PROVINCE, UNION, CENTRE = "Tỉnh Mẫu", "Tỉnh đoàn Mẫu", "Trung ương Đoàn"
+_UNION_IN_FULL = "Đoàn TNCS Hồ Chí Minh tỉnh Mẫu"
 LAST_DISTRICT_DAY = "2025-06-30"  # districts ended the day after
 
 _COMMUNES = (
-    "Rạch Sen", "Gò Trám", "Vàm Tràm", "Đồng Bưởi", "Cồn Lá", "Bến Gừa", "Suối Khe", "Đá Trắng", "Nương Cao", "Ao Súng",
-    "Cầu Mây", "Bàu Sậy", "Giồng Nhãn", "Lò Gốm", "Mỏ Cò", "Hòn Nghệ", "Kênh Mới", "Trảng Dầu", "Đèo Gió", "Chợ Vông",
+    "Rạch Sen", "Gò Trám", "Vàm Tràm", "Đồng Bưởi", "Cồn Lá", "Bến Gừa", "Suối Khe", "Đá Trắng", "Nương Cao", "Ao Súng", "Cầu Mây",
+    "Bàu Sậy", "Giồng Nhãn", "Lò Gốm", "Mỏ Cò", "Hòn Nghệ", "Kênh Mới", "Trảng Dầu", "Đèo Gió", "Chợ Vông",
 )  # fmt: skip
 _WARDS = ("Ánh Sao", "Tân Sen", "Cửa Nam Mẫu", "Bờ Hồ Mẫu", "Hòa Tràm", "Phố Gốm")
 _DISTRICTS = ("Sông Tràm", "Núi Khe", "Đồng Sậy", "Giồng Lớn", "Cửa Gió", "Bưng Sen")
 _HAMLETS = ("Ấp Vườn Dừa", "Ấp Bến Đò", "Bản Suối Trong", "Bản Lưng Đèo", "Khu trọ Ngã Năm", "Khu trọ Cổng Bắc", "Làng chài Hòn Nghệ")
 _SCHOOLS = (
-    "Đoàn Trường Cao đẳng Nghề Mẫu", "Đoàn Trường THPT Gò Trám", "Đoàn Trường THPT Ánh Sao", "Đoàn Khối Doanh nghiệp Mẫu", "Đoàn Công an Mẫu",
-    "Đoàn Bệnh viện Mẫu", "Đoàn Nông trường Trảng Dầu", "Đoàn Cảng cá Hòn Nghệ",
+    "Đoàn Trường Cao đẳng Nghề Mẫu", "Đoàn Trường THPT Gò Trám", "Đoàn Trường THPT Ánh Sao", "Đoàn Khối Doanh nghiệp Mẫu",
+    "Đoàn Công an Mẫu", "Đoàn Bệnh viện Mẫu", "Đoàn Nông trường Trảng Dầu", "Đoàn Cảng cá Hòn Nghệ",
 )  # fmt: skip
 CATEGORIES = (
     "Tin hoạt động", "Xây dựng Đoàn", "Tuyên giáo", "Tình nguyện", "Khởi nghiệp", "Thiếu nhi", "Chuyển đổi số", "Gương sáng",
 )  # fmt: skip
 TOPICS = (
-    "Tháng Thanh niên", "Tình nguyện hè", "Hiến máu", "Đường quê sáng", "Tủ sách xóm", "Kênh sạch", "Trồng cây", "Nhà nhân ái", "Thanh niên công nhân",
-    "Khu nhà trọ", "Sinh hoạt chi đoàn", "Đoàn viên mới", "Số hóa hồ sơ", "Thủ tục trên mạng", "Học nghề", "Vốn thanh niên", "Hàng quê lên mạng",
-    "An toàn giao thông", "Phòng đuối nước", "Văn nghệ xóm", "Bóng đá phong trào", "Biển và đảo", "Biên giới", "Đại hội Đoàn", "Kiểm tra, giám sát",
-    "Cán bộ Đoàn", "Đền ơn đáp nghĩa", "Tết sum vầy", "Mùa thi", "Giảm rác nhựa",
+    "Tháng Thanh niên", "Tình nguyện hè", "Hiến máu", "Đường quê sáng", "Tủ sách xóm", "Kênh sạch", "Trồng cây", "Nhà nhân ái",
+    "Thanh niên công nhân", "Khu nhà trọ", "Sinh hoạt chi đoàn", "Đoàn viên mới", "Số hóa hồ sơ", "Thủ tục trên mạng", "Học nghề",
+    "Vốn thanh niên", "Hàng quê lên mạng", "An toàn giao thông", "Phòng đuối nước", "Văn nghệ xóm", "Bóng đá phong trào", "Biển và đảo",
+    "Biên giới", "Đại hội Đoàn", "Kiểm tra, giám sát", "Cán bộ Đoàn", "Đền ơn đáp nghĩa", "Tết sum vầy", "Mùa thi", "Giảm rác nhựa",
 )  # fmt: skip
 FIELDS = ("Xây dựng tổ chức Đoàn", "Tình nguyện cộng đồng", "Việc làm", "Môi trường", "Kỹ năng số", "Văn hóa")
 TYPES = {"Kế hoạch": "KH", "Hướng dẫn": "HD", "Công văn": "CV", "Thông báo": "TB", "Báo cáo": "BC", "Kết luận": "KL", "Nghị quyết": "NQ"}
@@ -41,7 +42,7 @@ def data_files() -> dict[str, object]:
     return {
         "trang-web.yml": {
             "tên trang": UNION,
-            "cơ quan chủ quản": "Đoàn TNCS Hồ Chí Minh tỉnh Mẫu",
+            "cơ quan chủ quản": _UNION_IN_FULL,
             "khẩu hiệu": "Việc nhỏ làm đến nơi",
             "giới thiệu": "Nội dung thử để đo thời gian dựng trang. Mọi tên gọi đều hư cấu.",
             "gốc mã nguồn tin": "tinhdoanmau.example,2026",
@@ -61,7 +62,7 @@ def data_files() -> dict[str, object]:
 def _organs() -> list[dict[str, str]]:
     organs = [
         {"tên": CENTRE, "tên đầy đủ": "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh", "cấp": "trung ương", "ký hiệu": "TWĐTN"},
-        {"tên": UNION, "tên đầy đủ": "Đoàn TNCS Hồ Chí Minh tỉnh Mẫu", "cấp": "tỉnh", "địa bàn": PROVINCE, "ký hiệu": "TĐTN", "cấp trên": CENTRE},
+        {"tên": UNION, "tên đầy đủ": _UNION_IN_FULL, "cấp": "tỉnh", "địa bàn": PROVINCE, "ký hiệu": "TĐTN", "cấp trên": CENTRE},
     ]
     for unit in UNITS_NOW:
         place = unit.removeprefix("Đoàn ")

@@ -124,7 +124,8 @@ def news_body(voice: Voice, links: Sequence[Goal], cited: Sequence[str], picture
         blocks.append(block)
         count += block.count(" ")
     if picture:
-        blocks.insert(len(blocks) // 2, f"![Tranh vẽ {voice.tell('spot')} lúc trời sáng]({picture})\n{voice.tell('heading')}. Tranh minh họa")
+        figure = f"![Tranh vẽ {voice.tell('spot')} lúc trời sáng]({picture})\n{voice.tell('heading')}. Tranh minh họa"
+        blocks.insert(len(blocks) // 2, figure)
     if extra == "table":
         blocks.append(voice.table())
     elif extra == "note":
