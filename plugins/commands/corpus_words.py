@@ -169,7 +169,8 @@ GRAMMAR |= {
         "Phân công cán bộ phụ trách <place>",
     ),
     "drive": (
-        "Tháng Thanh niên", "chiến dịch tình nguyện hè", "ngày hội hiến máu", "đợt thi đua cao điểm", "tuần lễ chuyển đổi số", "hội thi kỹ năng",
+        "Tháng Thanh niên", "chiến dịch tình nguyện hè", "ngày hội hiến máu", "đợt thi đua cao điểm",
+        "tuần lễ chuyển đổi số", "hội thi kỹ năng",
     ),
     "clause": (
         "Các Đoàn cơ sở <work_short> ít nhất <few> lần trong năm, có sổ theo dõi.",
