@@ -57,7 +57,7 @@ class Corpus:
     def __init__(self, articles: int, seed: int = 1):
         if articles < 50:
             raise ValueError(f"{articles} records are too few for all kinds")
-        self.seed = seed
+        self.articles, self.seed = articles, seed
         documents, models = round(articles * DOCUMENTS), round(articles * MODELS)
         self.documents = self._documents(documents)
         self.models = [self._model(number, models) for number in range(models)]

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from plugins.commands import corpus, corpus_names
@@ -14,35 +15,53 @@ from plugins.commands.corpus import Corpus, Entry
 
 STAMP = ".bo-bai-thu"  # hidden, so no record; holds what the folder was made from
 _SIZE = (1200, 675)
+_WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}  # which YAML would not take for words
 
 
-def prepare(folder: Path, articles: int, seed: int = 1) -> Corpus:
-    """A corpus and its files in `folder`: used again where the stamp fits, else made anew (what lay there is removed).
+def prepare(folder: Path, made: Corpus) -> None:
+    """The files of a corpus in `folder`, used again where they are of this corpus. Raises FileExistsError, as `settle` does."""
+    settle(folder, stamp_of(made), lambda: write(made, folder))
 
-    Raises FileExistsError where the folder holds something else."""
-    made = Corpus(articles, seed)
-    wanted = f"{articles} {seed} {_version()}\n"
+
+def settle(folder: Path, wanted: str, lay: Callable[[], None]) -> None:
+    """See to it that `folder` holds what its stamp must say; else what lay there is removed and `lay` fills it anew.
+
+    Raises FileExistsError where the folder holds something that was not made here."""
     stamp = folder / STAMP
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
-        return made
+        return
     if folder.exists() and any(folder.iterdir()) and not stamp.is_file():
         raise FileExistsError(folder)
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    stamp.write_text("đang viết\n", encoding="utf-8")
-    write(made, folder)
-    stamp.write_text(wanted, encoding="utf-8")
-    return made
+    put(stamp, "")  # no stamp of anything until all is there
+    lay()
+    put(stamp, wanted)
+
+
+def stamp_of(made: Corpus) -> str:
+    """What a folder of this corpus is known by: number, seed, and the code and words that make it."""
+    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("corpus*.py"))]
+    return f"{made.articles} {made.seed} {hashlib.sha256(b''.join(code)).hexdigest()[:16]}"
 
 
 def write(made: Corpus, folder: Path) -> None:
     """Every file of the corpus below `folder`."""
-    for name, data in corpus_names.data_files().items():
-        put(folder / "du-lieu" / name, yaml(data))
-    for number in range(1, corpus.PICTURES + 1):
-        put(folder / "anh" / f"tranh-{number}.jpg", picture(number))
+    lay(folder)
     for entry in made.entries():
         put(folder / entry.path, text(entry))
+
+
+def lay(folder: Path) -> None:
+    """What records stand on: the data files and the pictures."""
+    for name, data in corpus_names.data_files().items():
+        put(folder / "du-lieu" / name, yaml(data))
+    draw(folder / "anh")
+
+
+def draw(folder: Path) -> None:
+    """The pictures that records show."""
+    for number in range(1, corpus.PICTURES + 1):
+        put(folder / f"tranh-{number}.jpg", picture(number))
 
 
 def text(entry: Entry) -> str:
@@ -111,12 +130,3 @@ def _scalar(value: object, refused: str = "") -> str:
         return words
     plain = re.fullmatch(r"[^\W\d_][^:#\"'\\{}&*!|>%@`]*", words) and not any(sign in words for sign in refused)
     return words if plain and words == words.strip() and words.lower() not in _WORDS else json.dumps(words, ensure_ascii=False)
-
-
-_WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
-
-
-def _version() -> str:
-    """Changes with the words and the code that make a corpus."""
-    parts = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("corpus*.py"))]
-    return hashlib.sha256(b"".join(parts)).hexdigest()[:16]

@@ -57,9 +57,10 @@ def command(binary: Path, site: Path, output: Path) -> list[str]:
 def lay(site: Path) -> None:
     """Settings, templates, style, pictures and the pages of all terms, in an empty folder."""
     shutil.copytree(rivals.SITES / "hugo", site, dirs_exist_ok=True)
-    corpus_files.put(site / "static" / "trang.css", "body{max-width:60rem;margin:auto;font-family:sans-serif}img{max-width:100%;height:auto}\n")
-    for number in range(1, corpus_files.corpus.PICTURES + 1):
-        corpus_files.put(site / "static" / "anh" / f"tranh-{number}.jpg", corpus_files.picture(number))
+    corpus_files.put(
+        site / "static" / "trang.css", "body{max-width:60rem;margin:auto;font-family:sans-serif}img{max-width:100%;height:auto}\n"
+    )
+    corpus_files.draw(site / "static" / "anh")
     for name, title in (("tin-tuc", "Tin tức"), ("van-ban", "Văn bản"), ("mo-hinh", "Mô hình")):
         corpus_files.put(site / "content" / name / "_index.md", f"---\n{corpus_files.yaml({'title': title})}---\n")
     for taxonomy, words in rivals.all_terms().items():
@@ -88,11 +89,6 @@ def text(entry: Entry) -> str:
     front |= {"related": list(piece.related)} if piece.related else {}
     front |= {"facts": [{"name": name, "value": value} for name, value in piece.facts]} if piece.facts else {}
     return f"---\n{corpus_files.yaml(front)}---\n\n{rivals.relinked(piece.body, rivals.address)}"
-
-
-def page(output: Path, path: str) -> Path:
-    """The page of a record in the output."""
-    return output / rivals.address(path).strip("/") / "index.html"
 
 
 _key = cache(rivals.key)

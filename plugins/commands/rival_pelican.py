@@ -3,18 +3,12 @@
 It knows one category and tags: topics, units and places all become tags. Lists of 24, RSS of 50 full texts for all, categories and tags,
 archives by year, sitemap and search index by templates. What it lacks beside ours is what Hugo's site lacks too, see `rival_hugo`."""
 
-import importlib.metadata
 import shutil
 import sys
 from pathlib import Path
 
 from plugins.commands import corpus_files, rivals
 from plugins.commands.corpus import Entry
-
-
-def version() -> str:
-    """The version that is installed."""
-    return importlib.metadata.version("pelican")
 
 
 def command(site: Path, output: Path) -> list[str]:
@@ -25,12 +19,10 @@ def command(site: Path, output: Path) -> list[str]:
 
 def lay(site: Path) -> None:
     """Settings, theme and pictures, in an empty folder."""
-    site.mkdir(parents=True, exist_ok=True)
     shutil.copy(rivals.SITES / "pelican" / "pelicanconf.py", site)
     shutil.copytree(rivals.SITES / "pelican" / "templates", site / "theme" / "templates")
-    corpus_files.put(site / "theme" / "static" / "trang.css", "body{max-width:60rem;margin:auto;font-family:sans-serif}\n")
-    for number in range(1, corpus_files.corpus.PICTURES + 1):
-        corpus_files.put(site / "content" / "anh" / f"tranh-{number}.jpg", corpus_files.picture(number))
+    corpus_files.put(site / "theme" / "static" / "trang.css", rivals.STYLE)
+    corpus_files.draw(site / "content" / "anh")
 
 
 def place(site: Path, path: str) -> Path:
@@ -59,8 +51,3 @@ def text(entry: Entry) -> str:
     }
     head = "".join(f"{name}: {value}\n" for name, value in lines.items() if value)
     return f"{head}\n{rivals.relinked(piece.body, lambda path: '{filename}/' + path)}"
-
-
-def page(output: Path, path: str) -> Path:
-    """The page of a record in the output."""
-    return output / rivals.address(path).strip("/") / "index.html"

@@ -11,6 +11,7 @@ from plugins.commands import corpus_names as names
 from plugins.commands.corpus import Entry
 from plugins.domain.text import slug
 
+STYLE = "body{max-width:60rem;margin:auto;font-family:sans-serif}img{max-width:100%;height:auto}\n"
 SITES = Path(__file__).resolve().parent / "rival_sites"
 
 # Taxonomy of a rival → our key in front matter; each is a list with pages, those in FED have feeds too, as ours have.
