@@ -48,19 +48,18 @@ def ratios(runs: Sequence[Measured], row: str, ours: str, other: str) -> Spread 
 
 
 def table(runs: Sequence[Measured], ours: str) -> str:
-    """The table in Markdown: a line for each row and contender, in the order in which they first ran."""
-    lines = [
-        "| Việc | Ai dựng | Giây (trung vị; ít – nhiều nhất) | Chậm hơn ta mấy lần | Bộ nhớ cao nhất (MB) |",
-        "|---|---|---|---|---:|",
-    ]
+    """The table in Markdown: a line for each row in the order in which they first ran, columns for each contender."""
+    sites = list(dict.fromkeys([ours, *(one.site for one in runs)]))
+    others = sites[1:]
+    heads = ["Việc", *(f"{site} (giây)" for site in sites), *(f"{site} / {ours}" for site in others), *(f"{site} (MB)" for site in sites)]
+    lines = [heads, ["---", *["---:"] * (len(heads) - 1)]]
     for row in dict.fromkeys(one.row for one in runs):
-        for site in dict.fromkeys(one.site for one in runs if one.row == row):
-            some = [one for one in runs if one.row == row and one.site == site]
-            times = ratios(runs, row, ours, site) if site != ours else None
-            memory = max(one.run.memory for one in some)
-            cells = [row, site, figures(spread(one.run.seconds for one in some)), figures(times) if times else "", megabytes(memory)]
-            lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines)
+        here = {site: [one.run for one in runs if one.row == row and one.site == site] for site in sites}
+        seconds = [figures(spread(run.seconds for run in here[site])) if here[site] else "" for site in sites]
+        times = [figures(found) if (found := ratios(runs, row, ours, site)) else "" for site in others]
+        memory = [megabytes(max((run.memory for run in here[site]), default=0)) for site in sites]
+        lines.append([row, *seconds, *times, *memory])
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
 def faults(runs: Sequence[Measured]) -> list[str]:
