@@ -47,8 +47,8 @@ def made():
     return Corpus(SMALL)
 
 
-def measured(row: str, site: str, round_: int, seconds: float, memory: int = 0, fault: str = "") -> Measured:
-    return Measured(row, site, round_, Run(seconds, memory, 0, ""), fault)
+def measured(row: str, site: str, round_: int, seconds: float, memory: int = 0, fault: str = "", work: float = 0) -> Measured:
+    return Measured(row, site, round_, Run(seconds, work, memory, 0, ""), fault)
 
 
 def site(folder: Path, made: Corpus, builder: str = _BUILDER, name: str = "trang này") -> bench_sites.Site:
@@ -72,12 +72,13 @@ def test_table_has_a_line_for_each_row_and_columns_for_each_contender():
     """The table tells median and spread of seconds, ratios, and the peak of memory, and leaves open what was not measured."""
     runs = [measured("từ đầu", "ta", 0, 10.0, 50_000_000), measured("từ đầu", "Hugo", 0, 20.0, 1_234_000_000)]
     runs += [measured("từ đầu", "ta", 1, 16.0, 70_000_000), measured("từ đầu", "Hugo", 1, 16.0), measured("từ đầu", "Pelican", 0, 100.0)]
-    runs += [measured("sửa", "ta", 0, 0.5), measured("sửa", "Hugo", 0, 12.5)]
+    runs += [measured("sửa", "ta", 0, 0.5, work=0.75), measured("sửa", "Hugo", 0, 12.5)]
     assert bench_table.table(runs, "ta").splitlines() == [
-        "| Việc | ta (giây) | Hugo (giây) | Pelican (giây) | Hugo / ta | Pelican / ta | ta (MB) | Hugo (MB) | Pelican (MB) |",
-        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-        "| từ đầu | 13,0 (10,0 – 16,0) | 18,0 (16,0 – 20,0) | 100 | 1,50 (1,00 – 2,00) | 10,0 | 70 | 1.234 |  |",
-        "| sửa | 0,500 | 12,5 |  | 25,0 |  |  |  |  |",
+        "| Việc | ta (giây) | Hugo (giây) | Pelican (giây) | Hugo / ta | Pelican / ta "
+        "| ta (giây máy) | Hugo (giây máy) | Pelican (giây máy) | ta (MB) | Hugo (MB) | Pelican (MB) |",
+        "| --- " + "| ---: " * 11 + "|",
+        "| từ đầu | 13,0 (10,0 – 16,0) | 18,0 (16,0 – 20,0) | 100 | 1,50 (1,00 – 2,00) | 10,0 |  |  |  | 70 | 1.234 |  |",
+        "| sửa | 0,500 | 12,5 |  | 25,0 |  | 0,750 |  |  |  |  |  |",
     ]
 
 
@@ -97,7 +98,7 @@ def test_a_command_is_measured_with_its_children(tmp_path):
     grandchild = "block = bytearray(150_000_000); block[::4096] = b'x' * len(block[::4096])"
     child = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {grandchild!r}]); print('xong việc'); sys.exit(3)"
     done = bench_measure.run([sys.executable, "-c", child], {"PYTHONUTF8": "1"}, tmp_path)
-    assert (done.code, done.said) == (3, "xong việc") and done.seconds > 0
+    assert (done.code, done.said) == (3, "xong việc") and done.seconds > 0 and done.work >= 0
     assert not done.memory or 150_000_000 < done.memory < 1_000_000_000
 
 

@@ -1,4 +1,4 @@
-"""One command measured as a whole: wall time, peak memory of all its processes, and what it left on disk.
+"""One command measured as a whole: time, peak memory of all its processes, and what it left on disk.
 
 What is measured and why is decided in `bench`; figures become a table in `bench_table`."""
 
@@ -20,9 +20,10 @@ _PROC = Path("/proc")
 
 @dataclass(frozen=True)
 class Run:
-    """One command: seconds on the wall, peak bytes of memory (0: unknown), exit code, and the end of what it said."""
+    """One command: seconds on the wall and of all cores together, peak bytes of memory (0: unknown), exit code, the end of what it said."""
 
     seconds: float
+    work: float
     memory: int
     code: int
     said: str
@@ -43,10 +44,10 @@ def run(command: list[str], environment: dict[str, str], folder: Path) -> Run:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT)
         with _watched(process.pid) as peak:
-            largest = _wait(process)
+            work, largest = _wait(process)
         seconds = time.perf_counter() - start
         said.seek(max(0, said.seek(0, os.SEEK_END) - _TAIL))
-        return Run(seconds, max(largest, *peak), process.returncode, said.read().decode("utf-8", "replace").strip())
+        return Run(seconds, work, max(largest, *peak), process.returncode, said.read().decode("utf-8", "replace").strip())
 
 
 def weigh(folder: Path) -> Weight:
@@ -55,11 +56,12 @@ def weigh(folder: Path) -> Weight:
     return Weight(len(sizes), sum(sizes))
 
 
-def _wait(process: subprocess.Popen) -> int:
-    """Wait for the end; gives the largest resident size of the process or of one below it, in bytes (0: unknown)."""
+def _wait(process: subprocess.Popen) -> tuple[float, int]:
+    """Wait for the end; gives the seconds of processor time of the process and of all below it that were waited for, and the largest
+    resident size of one of them in bytes (0: unknown)."""
     if not hasattr(os, "wait4"):
         process.wait()
-        return 0
+        return 0.0, 0
     try:
         _pid, status, usage = os.wait4(process.pid, 0)
     except BaseException:
@@ -67,7 +69,7 @@ def _wait(process: subprocess.Popen) -> int:
         process.wait()
         raise
     process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 @contextlib.contextmanager

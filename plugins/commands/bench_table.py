@@ -48,17 +48,21 @@ def ratios(runs: Sequence[Measured], row: str, ours: str, other: str) -> Spread 
 
 
 def table(runs: Sequence[Measured], ours: str) -> str:
-    """The table in Markdown: a line for each row in the order in which they first ran, columns for each contender."""
+    """The table in Markdown: a line for each row in the order in which they first ran, columns for each contender.
+
+    Seconds on the wall with their spread, ratios to ours, median seconds of all cores together (steadier on a busy machine), peak memory."""
     sites = list(dict.fromkeys([ours, *(one.site for one in runs)]))
     others = sites[1:]
-    heads = ["Việc", *(f"{site} (giây)" for site in sites), *(f"{site} / {ours}" for site in others), *(f"{site} (MB)" for site in sites)]
+    heads = ["Việc", *(f"{site} (giây)" for site in sites), *(f"{site} / {ours}" for site in others)]
+    heads += [f"{site} ({unit})" for unit in ("giây máy", "MB") for site in sites]
     lines = [heads, ["---", *["---:"] * (len(heads) - 1)]]
     for row in dict.fromkeys(one.row for one in runs):
         here = {site: [one.run for one in runs if one.row == row and one.site == site] for site in sites}
         seconds = [figures(spread(run.seconds for run in here[site])) if here[site] else "" for site in sites]
         times = [figures(found) if (found := ratios(runs, row, ours, site)) else "" for site in others]
+        work = [figure(median(run.work for run in here[site])) if any(run.work for run in here[site]) else "" for site in sites]
         memory = [megabytes(max((run.memory for run in here[site]), default=0)) for site in sites]
-        lines.append([row, *seconds, *times, *memory])
+        lines.append([row, *seconds, *times, *work, *memory])
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
