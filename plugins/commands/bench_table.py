@@ -50,7 +50,7 @@ def ratios(runs: Sequence[Measured], row: str, ours: str, other: str) -> Spread 
 def table(runs: Sequence[Measured], ours: str) -> str:
     """The table in Markdown: a line for each row in the order in which they first ran, columns for each contender.
 
-    Seconds on the wall with their spread, ratios to ours, median seconds of all cores together (steadier on a busy machine), peak memory."""
+    Seconds on the wall with their spread, ratios to ours, median seconds of all cores together (steadier on a busy machine), memory."""
     sites = list(dict.fromkeys([ours, *(one.site for one in runs)]))
     others = sites[1:]
     heads = ["Việc", *(f"{site} (giây)" for site in sites), *(f"{site} / {ours}" for site in others)]
