@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plugins.commands import bench_scenarios, bench_sites, bench_table, rival_hugo
 from plugins.commands.bench_measure import Weight, weigh
+from plugins.commands.bench_scenarios import Scenario
 from plugins.commands.bench_sites import Site
 from plugins.commands.bench_table import Measured
 from plugins.commands.commandline import Mistake
@@ -61,18 +62,24 @@ def measure(
                 turn += once if round_ == 0 and scenario is bench_scenarios.COLD else []
                 for site in turn:
                     scenario.change(site, made, round_)
-                    done = site.build()
-                    if done.code:
-                        raise Mistake(f"{site.name} dừng với mã {done.code} khi {scenario.name}:\n{done.said}")
-                    runs.append(Measured(scenario.name, site.name, round_, done, scenario.fault(site, made, round_)))
+                    runs.append(_measured(scenario, site, made, round_))
                     if scenario is bench_scenarios.COLD:
                         sizes.setdefault(site.name, weigh(site.output))
-                    say(f"Vòng {round_ + 1}/{rounds}, {scenario.name}, {site.name}: {bench_table.figure(done.seconds)} giây")
+                    say(f"Vòng {round_ + 1}/{rounds}, {scenario.name}, {site.name}: {bench_table.figure(runs[-1].run.seconds)} giây")
+            for site in (ours, *rivals):
+                bench_scenarios.restore(site, made, round_)
     finally:
         for site in (ours, *rivals):
-            bench_scenarios.restore(site, made, rounds)
+            bench_scenarios.restore(site, made, round_)
             site.resettle(marks[site.name])
     return runs, sizes
+
+
+def _measured(scenario: Scenario, site: Site, made: Corpus, round_: int) -> Measured:
+    done = site.build()
+    if done.code:
+        raise Mistake(f"{site.name} dừng với mã {done.code} khi {scenario.name}:\n{done.said}")
+    return Measured(scenario.name, site.name, round_, done, scenario.fault(site, made, round_))
 
 
 def heading(made: Corpus, rounds: int, versions: str) -> str:

@@ -1,6 +1,6 @@
 """What is done to the content before each measured build, and how one sees that the build took it up.
 
-A scenario changes every contender's copy alike; the change of one round is never that of another."""
+A scenario changes every contender's copy alike; each round begins with the corpus as it was, and takes other articles."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -36,12 +36,11 @@ def sentence(number: int) -> str:
     return f"Câu này được thêm ở vòng đo thứ {number + 1}."
 
 
-def restore(site: Site, made: Corpus, rounds: int) -> None:
-    """Undo what all rounds changed in a source."""
-    for number in range(rounds):
-        site.put(original(made, number))
-        site.put(made.lonely(number))
-        site.remove(made.another(number))
+def restore(site: Site, made: Corpus, number: int) -> None:
+    """Undo what round `number` changed in a source."""
+    site.put(original(made, number))
+    site.put(made.lonely(number))
+    site.remove(made.another(number))
 
 
 def _edit_fault(site: Site, made: Corpus, number: int) -> str:
