@@ -24,6 +24,7 @@ HELP = {
     "conf": "tệp cấu hình (mặc định: pelicanconf.py)",
     "quiet": "chỉ in lỗi",
     "port": "cổng của máy chủ xem thử (mặc định: 8000)",
+    "static": "chỉ mở trang đã dựng, như trên mạng: không theo dõi, không tự tải lại",
     "pytest_options": "tùy chọn của pytest",
 }
 
@@ -42,18 +43,32 @@ def build(
 
     building.build(conf, content, output, cache, url, as_of, quiet)
     if not quiet:
+        usual = (output, content, conf, url, as_of) == (OUTPUT, CONTENT, CONF, "", None)
         where = "" if output == OUTPUT else f' --output "{output}"'
         print(f"Trang đã dựng xong ở {output}")
-        print(f"Xem thử: {commandline.PYTHON} tasks.py serve{where}")
+        # Without --static the preview would build the usual content, with the usual settings, into this output.
+        print(f"Xem thử: {commandline.PYTHON} tasks.py serve{'' if usual else f' --static{where}'}")
 
 
-def serve(port: int = 8000, output: Path = OUTPUT):
-    """Mở trang đã dựng trên máy này để xem thử; chưa có trang thì dựng trước."""
-    from plugins.commands import serving
+def serve(
+    port: int = 8000,
+    output: Path = OUTPUT,
+    content: Path = CONTENT,
+    cache: Path = CACHE,
+    as_of: date = None,
+    conf: Path = CONF,
+    static: bool = False,
+):
+    """Xem thử trang trên máy này: lưu bài là trang tự tải lại, có lỗi thì hiện ngay trên trang."""
+    from plugins.commands import preview, preview_build, serving
 
-    if not (output / "index.html").is_file():
-        build(output)
-    serving.serve(output, port)
+    if static:
+        if not (output / "index.html").is_file():
+            build(output, content, cache, as_of=as_of, conf=conf)
+        return serving.serve(output, port)
+    rebuild = preview_build.whole(ROOT / "tasks.py", content, output, cache, conf, as_of)
+    watched = (content, ROOT / "theme", ROOT / "plugins")
+    preview.serve(output, port, rebuild, watched, log=cache / commandline.CRASH_LOG)
 
 
 def check(
