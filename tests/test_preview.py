@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands import preview_build
 from plugins.commands.commandline import Mistake
 from plugins.commands.preview import Outcome, Preview, serve
 from plugins.commands.preview_board import EVERY, MISSING, MOST, PAGE, WAITING, Board, Seen
@@ -229,17 +228,6 @@ def test_a_path_begins_as_its_folder_was_given(tmp_path):
     except OSError:
         pytest.skip("hệ thống này không cho tạo liên kết")
     assert located(tmp_path.resolve() / "thật" / "a.md", [tmp_path / "lối"]) == tmp_path / "lối" / "a.md"
-
-
-def test_a_printed_report_is_read_back():
-    """The problems of a report are those that were printed; other lines of a build are none."""
-    problems = (
-        Problem("content/a.md", 0, preview_build.CODE, "Tệp: không phải mã UTF-8."),
-        Problem("content/b.md", 3, preview_build.CODE, "Sai.", "Đúng: 1"),
-        Problem("content/c.md", 2, preview_build.CODE, "Dài.", "", WARNING),
-    )
-    text = report(problems) + "\nĐã dựng 2 trang, 3 tệp: 1 tệp mới hoặc thay đổi, 0 tệp được bỏ.\n"
-    assert preview_build.read_report(text, "content") == problems
 
 
 def test_ctrl_c_ends_the_preview_cleanly(tmp_path):

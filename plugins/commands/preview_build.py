@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from plugins.commands.commandline import CRASH_LOG, EXIT_MISTAKE, Mistake
@@ -48,8 +49,8 @@ def whole(script: Path, content: Path, output: Path, cache: Path, conf: Path, as
 def read_report(text: str, root: str) -> tuple[Problem, ...]:
     """The problems of a printed report (domain.problems.report) about files of `root`, the name of the content folder.
     All have one code, because codes are not printed."""
-    problems, lines = [], text.splitlines()
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    problems = []
+    for line, following in pairwise([*text.splitlines(), ""]):
         match = _LINE.fullmatch(line) if line.startswith(f"{root}/") else None
         if match:
             hint = following.removeprefix(_HINT) if following.startswith(_HINT) else ""
