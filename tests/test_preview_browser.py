@@ -15,7 +15,9 @@ PANEL = "[role=alert]"
 
 @contextmanager
 def opened(browser, address: str, **options):
-    """A page in a window of its own; what the browser complains of is in `page.complaints`."""
+    """A page in a window of its own; what the browser complains of is in `page.complaints`.
+
+    A test waits for the last reload that it brings about: a window that is closed while a page changes may never close."""
     context = browser.new_context(**options)
     try:
         page = context.new_page()
@@ -24,6 +26,7 @@ def opened(browser, address: str, **options):
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.goto(address)
         yield page
+        page.wait_for_load_state()
     finally:
         context.close()
 
@@ -94,6 +97,7 @@ def test_a_page_that_did_not_change_is_left_alone(browser, site, url):
         expect(page.locator(PANEL)).to_be_visible()
         site.write("hai", "lại đúng")
         expect(page.locator(PANEL)).to_have_count(0)
+        expect(other.locator("#words")).to_have_text("lại đúng")
         assert page.evaluate("window.mine") is True
 
 
