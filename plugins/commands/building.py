@@ -8,6 +8,7 @@ import logging
 import re
 import runpy
 import tempfile
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -47,9 +48,9 @@ def build(order: Order, why: bool = False, verify: bool = False) -> None:
     """Build a site, or with `check_only` go up to the gate and write nothing. What is remembered of the last build is used
     without Pelican; all else goes through Pelican. `why` tells what each page was made again for; `verify` compares the site
     with one that is built from nothing. Raises Mistake, and SystemExit(1) where errors were found and printed."""
-    _refuse_mistakes(order)
+    refuse_mistakes(order)
     try:
-        with alone(_lock(order.output), f"Một lần dựng khác đang ghi vào {order.output}; xin chờ…"):
+        with undisturbed(order.output):
             settings = read_settings(order)
             if remembers(settings) and not seam.foreign(settings):
                 run(settings, why)
@@ -115,10 +116,10 @@ def _verify(settings: dict[str, object]) -> None:
         print("Đối chiếu xong: giống từng byte với khi dựng lại từ đầu.")
 
 
-def _lock(output: Path) -> Path:
+def undisturbed(output: Path) -> AbstractContextManager:
     """Two builds into one output wait for one another; the file that they meet at litters no folder of the user."""
     digest = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"dung-trang-{digest}.khoa"
+    return alone(Path(tempfile.gettempdir()) / f"dung-trang-{digest}.khoa", f"Một lần dựng khác đang ghi vào {output}; xin chờ…")
 
 
 def _run_pelican(conf: Path, overrides: dict[str, object], level: int) -> None:
@@ -143,7 +144,8 @@ def _refuse_lost_plugins(wanted: list[str], site) -> None:
             raise RuntimeError(f"plugin {name} was not loaded")
 
 
-def _refuse_mistakes(order: Order) -> None:
+def refuse_mistakes(order: Order) -> None:
+    """Raises Mistake for folders and addresses that cannot be."""
     conf, content, output, cache, url = order.conf, order.content, order.output, order.cache, order.url
     if not conf.is_file():
         raise Mistake(f"Không thấy tệp cấu hình {conf}.")

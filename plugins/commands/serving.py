@@ -18,6 +18,7 @@ from plugins.commands.commandline import Mistake
 
 HOST = "127.0.0.1"
 PORTS_TRIED = 50
+_POLL_SECONDS = 0.05
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'self'; form-action 'self'",
@@ -71,10 +72,10 @@ class Server(ThreadingHTTPServer):
     # On Windows "reuse" would let two programs share one port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, folder: Path, port: int = 0, told=None):
+    def __init__(self, folder: Path, port: int = 0, told=None, answer=None):
         self.folder = folder.resolve()
         self.told = told
-        super().__init__((HOST, port), _Answer)
+        super().__init__((HOST, port), answer or Answer)
         self.url = f"http://{HOST}:{self.server_address[1]}/"
 
     def server_bind(self):
@@ -88,41 +89,49 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _Answer(BaseHTTPRequestHandler):
+class Answer(BaseHTTPRequestHandler):
+    """One connection: GET and HEAD of files, folders led to their slash, true 404."""
+
     protocol_version = "HTTP/1.1"
     server_version = "static"
     sys_version = ""
 
     def do_GET(self):
-        self._answer(body=True)
+        self.answer(body=True)
 
     def do_HEAD(self):
-        self._answer(body=False)
+        self.answer(body=False)
 
-    def _answer(self, body: bool) -> None:
+    def answer(self, body: bool) -> None:
+        """Answer the request at hand; without `body` the head alone."""
         parts = urlsplit("/" + self.path.lstrip("/"))
         address = unquote(parts.path, errors="replace")
         file = find(self.server.folder, address)
         if file is not None and file.is_dir():
             target = quote(address) + "/" + (f"?{parts.query}" if parts.query else "")
-            return self._send(HTTPStatus.MOVED_PERMANENTLY, None, body, {"Location": target})
+            return self.send(HTTPStatus.MOVED_PERMANENTLY, None, body, {"Location": target})
         if file is not None:
             kind = media_type("/" + file.relative_to(self.server.folder).as_posix())
-            return self._send(HTTPStatus.OK, file, body, {"Content-Type": kind})
+            return self.send(HTTPStatus.OK, file, body, {"Content-Type": kind})
         if self.server.told:
             self.server.told(f"Không có trang: {address}")
         page = find(self.server.folder, "/404.html")
-        self._send(HTTPStatus.NOT_FOUND, page, body, {"Content-Type": TYPES[".html"]})
+        self.send(HTTPStatus.NOT_FOUND, page, body, {"Content-Type": TYPES[".html"]})
 
-    def _send(self, status: HTTPStatus, file: Path | None, body: bool, headers: dict[str, str]) -> None:
+    def send(self, status: HTTPStatus, file: Path | None, body: bool, headers: dict[str, str]) -> None:
+        """Send a file of the site, or no content at all."""
         with open(file or os.devnull, "rb") as content:
             length = os.fstat(content.fileno()).st_size if file else 0
-            self.send_response(status)
-            for name, value in {**HEADERS, **headers, "Content-Length": str(length)}.items():
-                self.send_header(name, value)
-            self.end_headers()
+            self.head(status, {**headers, "Content-Length": str(length)})
             if body:
                 shutil.copyfileobj(content, self.wfile)
+
+    def head(self, status: HTTPStatus, headers: dict[str, str]) -> None:
+        """Send the status line, the protective headers and `headers`."""
+        self.send_response(status)
+        for name, value in {**HEADERS, **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
 
     def log_message(self, *_):
         """Only missing pages are worth a line; they are told above."""
@@ -148,15 +157,21 @@ def find(folder: Path, address: str) -> Path | None:
 
 @contextmanager
 def background(folder: Path):
-    """A server of `folder` on a free port while the block runs; for tests and previews."""
-    with Server(folder) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    """A server of `folder` on a free port while the block runs; for tests."""
+    with Server(folder) as server, running(server):
+        yield server
+
+
+@contextmanager
+def running(server: Server):
+    """Let `server` answer in a thread of its own while the block runs."""
+    thread = threading.Thread(target=server.serve_forever, args=(_POLL_SECONDS,), daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        thread.join()
 
 
 def serve(folder: Path, port: int, say=print) -> None:
@@ -169,13 +184,13 @@ def serve(folder: Path, port: int, say=print) -> None:
             say("Đã dừng.")
 
 
-def first_free(folder: Path, port: int, say) -> Server:
-    """A server on `port`, or on the next free one (then `say` is told). Raises Mistake."""
+def first_free(folder: Path, port: int, say, kind=Server) -> Server:
+    """A server of `kind` on `port`, or on the next free one (then `say` is told). Raises Mistake."""
     if not 0 <= port <= 65535:
         raise Mistake(f"--port cần một số từ 0 đến 65535, không phải {port}. Ví dụ: --port 8000")
     for number in range(port, min(port + PORTS_TRIED, 65536)):
         try:
-            server = Server(folder, number, told=say)
+            server = kind(folder, number, told=say)
         except OSError:
             continue
         if number != port:
