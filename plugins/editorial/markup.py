@@ -1,6 +1,6 @@
 """Markdown of editors → a `Body`: safe HTML with holes for links and pictures, headings with our ids, the plain words.
 
-Raw HTML is refused, never passed on. One converter is made per process and reused; nothing here knows other records."""
+Plain texts go the way of `swift`; all others are read by python-markdown, by one converter per process. Raw HTML is refused."""
 
 import html
 import re
@@ -15,6 +15,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 from plugins.context.body import Body, Heading, LinkHole, PictureHole
 from plugins.domain.problems import Problem
 from plugins.domain.text import slug
+from plugins.editorial import swift
 
 # Private-use characters mark the holes and the tags of editors; in an editor's own text they are dropped.
 _LINK, _PICTURE, _MARK = "\ue000", "\ue001", "\ue002"
@@ -120,6 +121,13 @@ def _converter() -> markdown.Markdown:
 
 def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Problem]]:
     """The body of one file. `first_line` is the line of the file on which `text` begins."""
+    if text.count("[") <= _BRACKETS and (body := swift.body(text)):
+        return _lined(body, _Lines(text, first_line)), []
+    return referee(text, path, first_line)
+
+
+def referee(text: str, path: str, first_line: int) -> tuple[Body, list[Problem]]:
+    """As `convert`, by python-markdown alone: what a text means is what this says."""
     text = _PRIVATE.sub("", text)
     tags = list(_TAG.finditer(text)) if "<" in text else []
     if crowded := next((block for block in text.split("\n\n") if block.count("[") > _BRACKETS), None):
@@ -220,6 +228,17 @@ class _Lines:
             return self.first_line
         self.from_[target] = at + 1
         return self.first_line + self.text.count("\n", 0, at)
+
+
+def _lined(body: Body, lines: _Lines) -> Body:
+    """A body whose holes know their lines; pictures are looked for before links."""
+    if len(body.parts) < 2 and not body.pictures:
+        return body
+    pictures = iter([_placed(hole, lines) for hole in body.pictures])
+    parts = tuple(
+        part if isinstance(part, str) else next(pictures) if isinstance(part, PictureHole) else _placed(part, lines) for part in body.parts
+    )
+    return Body(parts, body.headings, body.text)
 
 
 def _placed(hole, lines: _Lines):
