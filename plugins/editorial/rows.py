@@ -13,7 +13,7 @@ Say = Callable[[str], str]
 _MARKERS = {"ul": re.compile(r"()[*+-] +(.*)"), "ol": re.compile(r"(\d+)\. +(.*)")}
 _NESTED = "    "
 _DEFINITION = re.compile(r": {1,3}([^ ].*)")
-_INNER = re.compile(r"$|[\s#>|:]|[-=*_+ ]++(?![^\n])|!?\[[^\[\]]*+\]:|!\[|[*+-] |\d+\. ")  # an item that is more than words
+_INNER = re.compile(r"$|[\s#>|:]|[-=*_+ ]++(?![^\n])|[*+-] |\d+\. ")  # an item that is more than words
 _FRAME = '<div aria-label="Bảng, có thể cuộn ngang" class="table" role="group" tabindex="0"><table>\n'
 
 

@@ -14,11 +14,8 @@ _INVISIBLE = str.maketrans(dict.fromkeys("\xa0\xad\u200b\u200c\u200d\ufeff\n", "
 _ENTITY = re.compile(r"&[^\s&;]*;")
 _BLANK_LINE = re.compile(r"(?<=\n) +(?=\n)")
 # Lines with a meaning that is not read here: indented ones (but words, and items of a list within a list), underlines
-# and rules amid words, definitions of references.
-_ODD_LINE = re.compile(
-    r"\n(?:[^\S\n ]|(?<=\n\n) | ++(?![^\W\d_])(?!(?<=\n    )(?:[*+-]|\d+\.) )"
-    r"|(?<!\n\n)[-=*_+ ]++(?=\n)|[-=*_+ ]++(?=\n[^\n])|\[[^\[\]]*+\]:)"
-)
+# and rules amid words. Definitions of references and footnotes leave brackets that are no link: a doubt to `spans`.
+_ODD_LINE = re.compile(r"\n(?:[^\S\n ]| ++(?![^\W\d_])(?!(?<=\n    )(?:[*+-]|\d+\.) )|(?<!\n\n)[-=*_+ ]++(?=\n)|[-=*_+ ]++(?=\n[^\n]))")
 _TABLE_LINE = re.compile(r"\n[|: -]++(?![^\n])")
 _RULE_SIGNS = "-=*_+ "
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
@@ -98,7 +95,7 @@ class _Page:
         sign = block[0]
         if sign == ">":
             return self._quote(block)
-        if "\n>" in block or sign in ": " or ("  \n " in block):
+        if "\n>" in block or sign in ": ":
             raise Doubt
         if sign in _RULE_SIGNS and not block.strip(_RULE_SIGNS):
             return self._rule(block)
