@@ -142,5 +142,5 @@ def main(argv):
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
-else:
+elif __name__ != "__mp_main__":  # a helper of a build needs no tasks
     namespace = commandline.collection(TASKS, CACHE)

@@ -11,7 +11,7 @@ def lend(build: Build) -> None:
     build.attachments = Files(build.cache, build.content, build.trace)
 
 
-ADAPTER = Adapter("archive", lend=lend, shelves=pages.shelves)
+ADAPTER = Adapter("archive", lend=lend, shelves=pages.shelves, find=pages.find)
 
 
 def register() -> None:

@@ -47,6 +47,7 @@ class Copy:
 
 
 Output = Page | File | Copy
+RECORD = "bai:"  # opens the name of a record's own shelf; its key follows
 
 
 class Shelf(NamedTuple):
@@ -60,12 +61,14 @@ class Shelf(NamedTuple):
 @dataclass(frozen=True)
 class Adapter:
     """What a plugin brings to a build: `lend` fills its slot of the build context before anything is read, `shelves` is what it
-    publishes, `late` what depends on all other pages (the site map) or on what they show (pictures)."""
+    publishes, `late` what depends on all other pages (the site map) or on what they show (pictures). `find` gives a single one of
+    the `shelves` by its name, where that is quicker than to go through them all; None when it is not."""
 
     name: str
     lend: Callable[[object], None] | None = None
     shelves: Callable[[object], Iterable[Shelf]] | None = None
     late: Callable[[object], Iterable[Shelf]] | None = None
+    find: Callable[[object, str], Shelf | None] | None = None
 
 
 def outputs(adapter: Adapter, build: object) -> Iterable[Output]:

@@ -83,15 +83,21 @@ class Store:
 
     def execute(self, sql: str, values=()):
         """One statement; its rows."""
-        return self._database.execute(sql, values)
+        try:
+            return self._database.execute(sql, values)
+        except sqlite3.Error as error:
+            raise Broken(str(error)) from error
 
     def many(self, sql: str, rows) -> None:
         """One statement for many rows."""
-        self._database.executemany(sql, rows)
+        try:
+            self._database.executemany(sql, rows)
+        except sqlite3.Error as error:
+            raise Broken(str(error)) from error
 
     def one(self, sql: str, *values):
         """The first column of the first row, or None."""
-        row = self._database.execute(sql, values).fetchone()
+        row = self.execute(sql, values).fetchone()
         return row[0] if row else None
 
     def get(self, name: str, missing: object = None) -> object:

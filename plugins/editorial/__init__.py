@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from plugins.context.build import Build
-from plugins.context.outputs import Adapter, Shelf
+from plugins.context.outputs import RECORD, Adapter, Shelf
 from plugins.editorial import articles, desk, front, hubs
 
 
@@ -18,7 +18,12 @@ def shelves(build: Build) -> Iterator[Shelf]:
     return chain(front.shelves(build), articles.shelves(build), hubs.shelves(build))
 
 
-ADAPTER = Adapter("editorial", lend=lend, shelves=shelves)
+def find(build: Build, name: str) -> Shelf | None:
+    """The shelf of one record."""
+    return articles.shelf(build, name.removeprefix(RECORD)) if name.startswith(RECORD) else None
+
+
+ADAPTER = Adapter("editorial", lend=lend, shelves=shelves, find=find)
 
 
 def register() -> None:

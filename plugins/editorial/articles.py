@@ -5,8 +5,8 @@ from functools import partial
 
 from plugins.context import cards, heads
 from plugins.context.build import Build
+from plugins.context.outputs import RECORD, Shelf
 from plugins.context.outputs import Page as PageOutput
-from plugins.context.outputs import Shelf
 from plugins.context.site import person
 from plugins.context.views import Card, Group, Link, Notice
 from plugins.domain import addresses
@@ -17,15 +17,24 @@ _RELATED = 6
 CONTACT_PAGE = "trang/lien-he"
 
 
+_KINDS = {"news": "news.html", "page": "page.html"}
+
+
 def shelves(build: Build) -> Iterator[Shelf]:
     """A page for every piece of news and every page of the editors."""
-    for kind, template, view in (("news", "news.html", news), ("page", "page.html", page)):
+    for kind in _KINDS:
         for key in build.library.list(kind).keys:
-            yield Shelf(f"bai:{key}", lambda k=key, t=template, v=view: _outputs(k, t, v, build))
+            yield shelf(build, key)
 
 
-def _outputs(key: str, template: str, view, build: Build) -> Iterator[PageOutput]:
+def shelf(build: Build, key: str) -> Shelf:
+    """The page of one record."""
+    return Shelf(RECORD + key, partial(_outputs, key, build))
+
+
+def _outputs(key: str, build: Build) -> Iterator[PageOutput]:
     record = build.library.records[key]
+    template, view = _KINDS[record.kind], news if isinstance(record, News) else page
     changed = record.modified or record.date
     made = partial(view, record, build)
     yield PageOutput(addresses.of(record), template, made, record.path, changed.iso if changed else "", record=True)

@@ -1,6 +1,6 @@
 """Markdown of editors → a `Body`: safe HTML with holes for links and pictures, headings with our ids, the plain words.
 
-Raw HTML is refused, never passed on. One converter is made per process and reused; nothing here knows other records."""
+Plain texts go the way of `swift`; all others are read by python-markdown, by one converter per process. Raw HTML is refused."""
 
 import html
 import re
@@ -15,6 +15,8 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 from plugins.context.body import Body, Heading, LinkHole, PictureHole
 from plugins.domain.problems import Problem
 from plugins.domain.text import slug
+from plugins.editorial import swift
+from plugins.editorial.places import Lines, lined, placed
 
 # Private-use characters mark the holes and the tags of editors; in an editor's own text they are dropped.
 _LINK, _PICTURE, _MARK = "\ue000", "\ue001", "\ue002"
@@ -120,6 +122,13 @@ def _converter() -> markdown.Markdown:
 
 def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Problem]]:
     """The body of one file. `first_line` is the line of the file on which `text` begins."""
+    if text.count("[") <= _BRACKETS and (body := swift.body(text)) is not None:
+        return lined(body, Lines(text, first_line)), []
+    return referee(text, path, first_line)
+
+
+def referee(text: str, path: str, first_line: int) -> tuple[Body, list[Problem]]:
+    """As `convert`, by python-markdown alone: what a text means is what this says."""
     text = _PRIVATE.sub("", text)
     tags = list(_TAG.finditer(text)) if "<" in text else []
     if crowded := next((block for block in text.split("\n\n") if block.count("[") > _BRACKETS), None):
@@ -139,8 +148,8 @@ def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Probl
     if tags:
         problems = _refused(_CODE.sub("", markup) + "".join(md.bare), tags, text, path, first_line)
         markup = _MARKED.sub("", markup)
-    lines = _Lines(text, first_line)
-    holes = [_placed(hole, lines) for hole in md.holes]
+    lines = Lines(text, first_line)
+    holes = [placed(hole, lines) for hole in md.holes]
     for code, target in md.faults:
         problems.append(
             Problem(
@@ -160,7 +169,7 @@ def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Probl
     return Body(tuple(p for p in parts if p), tuple(md.headings), plain(_HOLES.sub("", markup))), problems
 
 
-def _jumps(headings: list[Heading], path: str, lines: "_Lines") -> list[Problem]:
+def _jumps(headings: list[Heading], path: str, lines: Lines) -> list[Problem]:
     """Headings that skip a level: a screen reader's list of headings would have a hole (WCAG 2.2, technique G141)."""
     problems, above = [], 1
     for heading in headings:
@@ -204,25 +213,3 @@ def plain(markup: str) -> str:
     """The words of HTML made here: paragraphs parted by blank lines, footnote marks left out, entities resolved."""
     text = _ANY_TAG.sub("", _BLOCK_TAG.sub("\n\n", _NOTE_MARK.sub("", markup)))
     return "\n\n".join(" ".join(block.split()) for block in html.unescape(text).split("\n\n") if block.strip())
-
-
-class _Lines:
-    """On which line of the file a target stands: each search goes on from where the last one for it ended."""
-
-    def __init__(self, text: str, first_line: int):
-        self.text, self.first_line, self.from_ = text, first_line, {}
-
-    def of(self, target: str) -> int:
-        start = self.from_.get(target, 0)
-        found = (self.text.find(written, start) for written in (f"]({target})", f"]({target}", target))
-        at = next((place for place in found if place >= 0), -1)
-        if at < 0:
-            return self.first_line
-        self.from_[target] = at + 1
-        return self.first_line + self.text.count("\n", 0, at)
-
-
-def _placed(hole, lines: _Lines):
-    if isinstance(hole, LinkHole):
-        return LinkHole(hole.target, lines.of(hole.target))
-    return PictureHole(hole.src, hole.alt, hole.caption, lines.of(hole.src))

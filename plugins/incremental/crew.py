@@ -3,11 +3,9 @@
 Helpers are started afresh (spawn), so that nothing depends on what the first process has loaded. They read the store, write
 staged files, and send back only what must be remembered."""
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -72,6 +70,9 @@ class Crew:
 
     def _shared(self, work: Callable, things: list, brief: Brief) -> Iterator:
         """What `work` gives for some things at a time, in the order of the things; only a few are on their way at once."""
+        import multiprocessing  # slow to load, and seldom needed
+        from concurrent.futures import ProcessPoolExecutor
+
         spawn = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(self.helpers, spawn, initializer=_arrive, initargs=(brief,)) as pool:
             batches = (things[at : at + _BATCH] for at in range(0, len(things), _BATCH))

@@ -5,7 +5,6 @@ that build looked that a second change could hide behind the same times (git cal
 is identified: by git's index where that says it is clean, else by reading it."""
 
 import hashlib
-import subprocess
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ class Change:
 
     touched: frozenset[str]
     gone: frozenset[str]
+    come: frozenset[str] = frozenset()  # those of `touched` that were not there
 
     def __bool__(self) -> bool:
         return bool(self.touched or self.gone)
@@ -61,7 +61,7 @@ class Identities:
             safe = stamp if max(stamp[1], stamp[2]) < began - _RACY else _NEVER
             rows.append((self.area, name, *safe, ids.get(name, "")))
         self.store.many("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        return Change(touched, gone)
+        return Change(touched, gone, touched - known.keys())
 
     def _known(self, names: set[str] | None) -> dict[str, tuple[Stamp, str]]:
         columns = "SELECT name, size, written, changed, number, id FROM files WHERE area = ?"
@@ -84,17 +84,21 @@ class Identities:
 
     def _by_git(self) -> dict[str, str]:
         """The files that git knows and finds unchanged; nothing where there is no git, or where a filter may lie in between."""
+        from subprocess import SubprocessError
+
         try:
             if "filter=" in self._git("grep", "-h", "-e", "filter=", "--", ":(top)**/.gitattributes", ":(top).gitattributes", codes=(0, 1)):
                 return {}
             listed = self._git("ls-files", "-s", "-z").split("\0")
             dirty = set(self._git("diff-files", "--name-only", "--relative", "-z").split("\0"))
-        except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
+        except (OSError, SubprocessError, UnicodeDecodeError):
             return {}
         rows = (row.partition("\t") for row in listed if row.startswith(("100644", "100755")))
         return {name: facts.split(" ")[1] for facts, _, name in rows if name not in dirty and facts.endswith(" 0")}
 
     def _git(self, *words: str, codes: tuple[int, ...] = (0,)) -> str:
+        import subprocess  # slow to load, and seldom needed
+
         command = ["git", "-c", "safe.directory=*", "-C", str(self.folder), *words]
         run = subprocess.run(command, capture_output=True, encoding="utf-8")
         if run.returncode not in codes:

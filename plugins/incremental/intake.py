@@ -57,7 +57,7 @@ class Intake:
         build.library = Library(holdings, build.trace)
         if afresh:
             self._forget_all(holdings)
-        if change:
+        if change.come or change.gone or not files:
             problems += desk.misplaced(files)
         records = {name for name in (files if afresh else change.touched | change.gone) if desk.kind(name) not in ("", DATA)}
         for name in sorted(records & change.gone):

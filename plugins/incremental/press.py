@@ -17,6 +17,8 @@ from plugins.incremental.manifest import Manifest, claimed
 
 PLAN, SHELF, OUTPUT, SITE = "dat:", "ke:", "tep:", "chung"  # nodes
 _LATE = ":sau"
+Shelves = Callable[[Build], Iterable[Shelf]]
+Find = Callable[[Build, str], Shelf | None]
 Maker = Callable[[Sequence[Job], bool], Iterator[Made]]
 
 
@@ -40,13 +42,13 @@ class Press:
         build.listings = self.manifest.listings
         build.showing = self._shown
         shown = self._shown()
-        self._round([(f"{PLAN}{a.name}", a.shelves) for a in adapters if a.shelves])
+        self._round([(f"{PLAN}{a.name}", a.shelves, a.find) for a in adapters if a.shelves])
         self.ledger.flush()
         late = {tracing.PAGES} if self.manifest.relisted else set()
         late |= {tracing.SHOWN} if self._shown() != shown else set()
         self.cells |= late
         self.dirty |= self.ledger.touched(late)
-        self._round([(f"{PLAN}{a.name}{_LATE}", a.late) for a in adapters if a.late], late=True)
+        self._round([(f"{PLAN}{a.name}{_LATE}", a.late, None) for a in adapters if a.late], late=True)
         self._retire({f"{PLAN}{a.name}{when}" for a in adapters for when in ("", _LATE)})
         self.ledger.flush()
 
@@ -74,12 +76,12 @@ class Press:
         """The cells of the pictures and cards that pages show."""
         return self.ledger.read_by(tracing.PICTURE) + self.ledger.read_by(tracing.CARD)
 
-    def _round(self, plans: list[tuple[str, Callable[[Build], Iterable[Shelf]]]], late: bool = False) -> None:
+    def _round(self, plans: list[tuple[str, Shelves, Find | None]], late: bool = False) -> None:
         """Plans, then makes: what goes is gone before anything takes its place."""
         dirty = [node.removeprefix(OUTPUT) for node in self.dirty if node.startswith(OUTPUT)]
         wanted = {node.removeprefix(SHELF) for node in self.dirty if node.startswith(SHELF)}
         wanted |= {shelf for name in dirty if (shelf := self.manifest.shelf_of(name))}
-        jobs = [job for node, shelves in plans for job in self._plan(node, shelves, wanted)]
+        jobs = [job for node, shelves, find in plans for job in self._plan(node, shelves, find, wanted)]
         self.dirty.difference_update(f"{OUTPUT}{addresses.file_name(output.address)}" for output, _shelf in jobs)
         with self.progress.stage("Dựng trang", len(jobs)) as step:
             for made in self.maker(jobs, late):
@@ -90,11 +92,17 @@ class Press:
                     self.ledger.note(OUTPUT + made.name, made.reads)
                 step(1)
 
-    def _plan(self, node: str, shelves: Callable[[Build], Iterable[Shelf]], wanted: set[str]) -> Iterator[Job]:
+    def _plan(self, node: str, shelves: Shelves, find: Find | None, wanted: set[str]) -> Iterator[Job]:
         """The outputs of one adapter that must be made. Shelves that are gone take their files along."""
         known: dict[str, str] = self.ledger.result(node) or {}
         anew = self.everything or node in self.dirty
-        if not anew and wanted.isdisjoint(known):
+        wanted = wanted & known.keys()
+        if not anew and not wanted:
+            return
+        direct = [find(self.build, name) for name in sorted(wanted)] if find and not anew else [None]
+        if all(direct):
+            for shelf in direct:
+                yield from self._shelf(shelf, anew=False)
             return
         found: dict[str, Shelf] = {}
         with self.build.trace.reading() as reads:

@@ -187,6 +187,9 @@ class Session:
             self.staging.commit(self.manifest.changed, gone, names)
             outcome.changed, outcome.gone, outcome.pages = tuple(sorted(self.manifest.changed)), tuple(sorted(gone)), self.manifest.pages
         outcome.files = self.store.one("SELECT count(*) FROM outputs")
-        self.store.commit()
+        try:
+            self.store.commit()
+        except Broken:
+            self.say("Trang đã dựng xong nhưng không ghi được bộ nhớ (đĩa đầy?); lần sau sẽ dựng lại toàn bộ.")
         outcome.seconds = time.monotonic() - self.began
         return outcome

@@ -3,7 +3,7 @@
 from plugins.context.outputs import Adapter
 from plugins.showcase import pages
 
-ADAPTER = Adapter("showcase", shelves=pages.shelves)
+ADAPTER = Adapter("showcase", shelves=pages.shelves, find=pages.find)
 
 
 def register() -> None:

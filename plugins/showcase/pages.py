@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.context.build import Build
-from plugins.context.outputs import Page, Shelf
+from plugins.context.outputs import RECORD, Page, Shelf
 from plugins.domain import addresses
 from plugins.domain.records import Model
 from plugins.showcase import catalogue, models
@@ -12,8 +12,18 @@ from plugins.showcase import catalogue, models
 def shelves(build: Build) -> Iterator[Shelf]:
     """Every page of the showcase."""
     for key in build.library.list("model").keys:
-        yield Shelf(f"bai:{key}", lambda k=key: _outputs(build.library.records[k], build))
+        yield shelf(build, key)
     yield from catalogue.shelves(build)
+
+
+def find(build: Build, name: str) -> Shelf | None:
+    """The shelf of one record."""
+    return shelf(build, name.removeprefix(RECORD)) if name.startswith(RECORD) else None
+
+
+def shelf(build: Build, key: str) -> Shelf:
+    """What is published of one record."""
+    return Shelf(RECORD + key, lambda: _outputs(build.library.records[key], build))
 
 
 def _outputs(record: Model, build: Build) -> Iterator[Page]:

@@ -1,0 +1,61 @@
+"""Where links and pictures of a body stand in the editor's file. What they are is told in `markup` and `swift`."""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from plugins.context.body import Body, LinkHole, PictureHole
+
+_TARGET = re.compile(r"\]\(([^\s()]*+)\)")
+_LINE_END = re.compile(r"\n")
+
+
+class Lines:
+    """On which line of the file a target stands: each search goes on from where the last one for it ended."""
+
+    def __init__(self, text: str, first_line: int):
+        self.text, self.first_line, self.from_ = text, first_line, {}
+
+    @cached_property
+    def _written(self) -> dict[str, list[int]]:
+        """Where `](target)` stands, for every target without blanks or brackets."""
+        places: dict[str, list[int]] = {}
+        for found in _TARGET.finditer(self.text):
+            places.setdefault(found[1], []).append(found.start())
+        return places
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [found.start() for found in _LINE_END.finditer(self.text)]
+
+    def of(self, target: str) -> int:
+        """The line of the next place of this target; the first line for one that stands nowhere."""
+        at = self._next(target, self.from_.get(target, 0))
+        if at < 0:
+            return self.first_line
+        self.from_[target] = at + 1
+        return self.first_line + bisect_left(self._ends, at)
+
+    def _next(self, target: str, start: int) -> int:
+        places = self._written.get(target, ())
+        if (number := bisect_left(places, start)) < len(places):
+            return places[number]
+        found = (self.text.find(written, start) for written in (f"]({target})", f"]({target}", target))
+        return next((place for place in found if place >= 0), -1)
+
+
+def lined(body: Body, lines: Lines) -> Body:
+    """A body whose holes know their lines; pictures are looked for before links."""
+    if len(body.parts) < 2 and not body.pictures:
+        return body
+    pictures = iter([placed(hole, lines) for hole in body.pictures])
+    parts = tuple(
+        part if isinstance(part, str) else next(pictures) if isinstance(part, PictureHole) else placed(part, lines) for part in body.parts
+    )
+    return Body(parts, body.headings, body.text)
+
+
+def placed(hole, lines: Lines):
+    if isinstance(hole, LinkHole):
+        return LinkHole(hole.target, lines.of(hole.target))
+    return PictureHole(hole.src, hole.alt, hole.caption, lines.of(hole.src))

@@ -1,0 +1,195 @@
+"""A swift way through plain Markdown: paragraphs, headings, lists, terms, quotes, tables, pictures; otherwise no answer.
+
+What it answers is what python-markdown would answer: tests hold the two against each other. Rows are in `rows`, lines in `spans`."""
+
+import re
+from html import unescape
+
+from plugins.context.body import Body, Heading, PictureHole
+from plugins.domain.text import slug
+from plugins.editorial import rows
+from plugins.editorial.spans import HOLE, Doubt, spans, target, words
+
+_INVISIBLE = str.maketrans(dict.fromkeys("\xa0\xad\u200b\u200c\u200d\ufeff\n", " "))  # not printable, but common in pasted texts
+_ENTITY = re.compile(r"&[^\s&;]*;")
+_BLANK_LINE = re.compile(r"(?<=\n) +(?=\n)")
+# Lines with a meaning that is not read here: indented ones (but words, and items of a list within a list), underlines
+# and rules amid words. Definitions of references and footnotes leave brackets that are no link: a doubt to `spans`.
+_ODD_LINE = re.compile(r"\n(?:[^\S\n ]| ++(?![^\W\d_])(?!(?<=\n    )(?:[*+-]|\d+\.) )|(?<!\n\n)[-=*_+ ]++(?=\n)|[-=*_+ ]++(?=\n[^\n]))")
+_TABLE_LINE = re.compile(r"\n[|: -]++(?![^\n])")
+_RULE_SIGNS = "-=*_+ "
+_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
+_PICTURE = re.compile("!\\[([^\\[\\]]*+)\\]\\(([^\\s()<>\"'\\[\\]]++)\\)(?:\n(.*))?", re.DOTALL)
+
+
+def body(text: str) -> Body | None:
+    """The body of a text that is plain throughout, its holes without lines; None when python-markdown has to read it.
+
+    The time grows with the length of the text, whatever stands in it."""
+    if "`" in text or "\\" in text or "<" in text or "\t" in text or text[:1] == " ":
+        return None
+    if not text.replace("\n", " ").isprintable() and not text.translate(_INVISIBLE).isprintable():
+        return None
+    if "&" in text and _ENTITY.search(text):
+        return None
+    page = _Page()
+    try:
+        page.read(text)
+    except Doubt:
+        return None
+    pieces = "".join(page.markup).strip().split(HOLE)
+    parts: list = [pieces[0]]
+    for hole, piece in zip(page.holes, pieces[1:], strict=True):
+        parts += (hole, piece)
+    return Body(tuple(part for part in parts if part), tuple(page.headings), "\n\n".join(page.words))
+
+
+class _Page:
+    """One text on its way: what was written so far, and the list, terms or quote that the next block may go on with."""
+
+    def __init__(self) -> None:
+        self.markup: list[str] = []
+        self.words: list[str] = []
+        self.holes: list = []
+        self.headings: list[Heading] = []
+        self.taken: dict[str, int] = {}  # id → how many headings of that name there were
+        self.quoted = False
+        self.kind, self.open = "", []  # the tag of the block that may go on, and its parts
+        self.items: list[rows.Item] = []  # of an open list: a blank line still changes the last one
+
+    def read(self, text: str) -> None:
+        """All blocks of a text. Raises Doubt."""
+        text = f"\n\n{text}\n\n"
+        if "\n " in text:
+            text = _BLANK_LINE.sub("", text)
+        if _ODD_LINE.search(text):
+            raise Doubt
+        for block in text.split("\n\n"):
+            block = block.strip("\n")
+            if block:
+                self._block(block)
+        self._close()
+
+    def _block(self, block: str) -> None:
+        """What stands between two blank lines; headings need no blank lines."""
+        if "\n" not in block:
+            return self._heading(block) if block[0] == "#" else self._piece(block)
+        if "|" in block and _TABLE_LINE.search(block):
+            self._close()
+            return self.markup.append(rows.table(block, self._say))
+        if block[0] != "#" and "\n#" not in block:
+            return self._piece(block)
+        lines: list[str] = []
+        for line in block.split("\n"):
+            if line[0] != "#":
+                lines.append(line)
+                continue
+            if lines:
+                self._piece("\n".join(lines))
+            self._heading(line)
+            lines = []
+        return self._piece("\n".join(lines)) if lines else None
+
+    def _piece(self, block: str) -> None:
+        """A block without headings."""
+        sign = block[0]
+        if sign == ">":
+            return self._quote(block)
+        if "\n>" in block or sign in ": ":
+            raise Doubt
+        if sign in _RULE_SIGNS and not block.strip(_RULE_SIGNS):
+            return self._rule(block)
+        if tag := rows.list_tag(block):
+            return self._list(tag, block)
+        if "\n:" in block:
+            if self.kind != "dl":
+                self._close()
+                self.kind, self.open = "dl", ["<dl>\n"]
+            self.open += rows.terms(block, self._say)
+            return None
+        self._close()
+        if sign == "!" and block[1:2] == "[":
+            return self._picture(block)
+        return self.markup.append(f"<p>{self._say(block)}</p>\n")
+
+    def _say(self, text: str) -> str:
+        """The markup of words that stand as a paragraph of their own in the plain text."""
+        markup = spans(text, self.holes)
+        if said := words(markup):
+            self.words.append(said)
+        return markup
+
+    def _rule(self, block: str) -> None:
+        if not _RULE.fullmatch(block.rstrip(" ")):
+            raise Doubt
+        self._close()
+        self.markup.append("<hr>\n")
+
+    def _heading(self, line: str) -> None:
+        self._close()
+        title = line.lstrip("#")
+        level = max(len(line) - len(title), 2)
+        title = title.rstrip("#").strip()
+        above = self.headings[-1].level if self.headings else 1
+        if level > 6 or level > above + 1 or "&" in title:
+            raise Doubt  # a skipped level is a problem to be told
+        markup = spans(title, self.holes)
+        text = words(markup)
+        if not text:
+            raise Doubt
+        self.words.append(text)
+        base = name = slug(text) or "muc"
+        while name in self.taken:
+            self.taken[base] += 1
+            name = f"{base}-{self.taken[base]}"
+        self.taken[name] = 1
+        self.headings.append(Heading(level, name, text))
+        self.markup.append(f'<h{level} id="{name}">{markup}</h{level}>\n')
+
+    def _picture(self, block: str) -> None:
+        """A picture alone; the lines below it are its caption, of which only the words are kept."""
+        found = _PICTURE.fullmatch(block)
+        if self.quoted or not found or "![" in (found[3] or ""):
+            raise Doubt
+        alt, caption = found[1], words(spans(found[3], [])) if found[3] else ""
+        if "&" in alt or "&" in caption:
+            alt, caption = unescape(alt), unescape(caption)
+        self.holes.append(PictureHole(target(found[2]), " ".join(alt.split()), " ".join(caption.split())))
+        self.markup.append(f"{HOLE}\n")
+
+    def _list(self, tag: str, block: str) -> None:
+        """A list, or more of it: the items on both sides of a blank line become paragraphs."""
+        if self.kind != tag:
+            self._close()
+            opening, self.items = rows.list_items(tag, block, self._say)
+            self.kind, self.open = tag, [opening]
+            return
+        _, items = rows.list_items(tag, block, self._say)
+        if self.items[-1].within or any(item.within for item in items):
+            raise Doubt
+        self.items[-1] = self.items[-1]._replace(loose=True)
+        self.items += (items[0]._replace(loose=True), *items[1:])
+
+    def _quote(self, block: str) -> None:
+        """A block of lines that all begin with `>`; it is read when the quote has ended."""
+        lines = block.split("\n")
+        inner = "\n".join("" if line.strip() == ">" else line[2:] if line[1:2] == " " else line[1:] for line in lines)
+        if self.quoted or any(line[0] != ">" for line in lines) or not inner or inner.strip("\n") != inner:
+            raise Doubt
+        if self.kind != "blockquote":
+            self._close()
+            self.kind, self.open = "blockquote", []
+        self.open.append(inner)
+
+    def _close(self) -> None:
+        """Ends the block that was open; a quote is read now."""
+        kind, parts, items = self.kind, self.open, self.items
+        self.kind, self.open, self.items = "", [], []
+        if kind == "blockquote":
+            self.markup.append("<blockquote>\n")
+            self.quoted = True
+            self.read("\n\n".join(parts))
+            self.quoted = False
+            self.markup.append("</blockquote>\n")
+        elif kind:
+            self.markup += (*parts, *map(rows.item, items), f"</{kind}>\n")
