@@ -75,13 +75,14 @@ class Attachments(Protocol):
 @dataclass(frozen=True)
 class Parsed:
     """One record file after reading: its record (None without readable fields), body, what its text names and problems;
-    `sound`: no errors."""
+    `sound`: no errors. `id` is the identity of its bytes, for whoever keeps one."""
 
     record: Record | None
     body: Body
     named: Named
     problems: tuple[Problem, ...]
     sound: bool = False
+    id: str = ""
 
     @classmethod
     def unreadable(cls, *problems: Problem) -> "Parsed":

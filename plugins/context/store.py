@@ -49,6 +49,10 @@ def unpack(data: bytes) -> object:
         raise Broken(str(error)) from error
 
 
+TROUBLE = (Broken, sqlite3.Error)
+"""What reading a damaged store may raise."""
+
+
 class Store:
     """The database at `path` (None: in memory). `fresh` says that nothing was remembered.
 

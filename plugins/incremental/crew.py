@@ -6,7 +6,7 @@ staged files, and send back only what must be remembered."""
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from plugins.context.views import Site
 from plugins.domain import addresses
 from plugins.domain.problems import Problem
 from plugins.domain.words import Words
+from plugins.incremental.identity import blob_id
 from plugins.incremental.making import Job, Made, make
 from plugins.incremental.staging import Staging
 
@@ -90,7 +91,7 @@ def read_one(build: Build, name: str, words: Words, lost: bool) -> tuple[Parsed,
     except OSError as error:
         message = f"Không đọc được tệp ({error.strerror})."
         return Parsed.unreadable(Problem(f"{build.root}/{name}", 0, "khong-doc-duoc", message, "Kiểm tra quyền đọc của tệp.")), None
-    parsed = build.desk.parse(data, name, words, lost)
+    parsed = replace(build.desk.parse(data, name, words, lost), id=blob_id(data))
     return parsed, Entry.of(parsed.record, parsed.body, parsed.named) if parsed.sound else None
 
 
@@ -118,7 +119,7 @@ def _read_some(names: Sequence[str]) -> list[Read]:
     found = []
     for name in names:
         parsed, entry = read_one(build, name, brief.words, brief.lost)
-        found.append((name, Parsed(None, Body(), Named(), parsed.problems, True) if entry else parsed, entry))
+        found.append((name, Parsed(None, Body(), Named(), parsed.problems, True, parsed.id) if entry else parsed, entry))
     return found
 
 

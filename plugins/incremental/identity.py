@@ -6,7 +6,7 @@ is identified: by git's index where that says it is clean, else by reading it.""
 
 import hashlib
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,14 +45,14 @@ class Identities:
             " id TEXT, PRIMARY KEY (area, name)) WITHOUT ROWID"
         )
 
-    def compare(self, found: Mapping[str, Stamp], part: Iterable[str] | None = None) -> Change:
-        """Remembers the files that were `found` and tells what has changed. With `part`, only these names are looked at."""
+    def compare(self, found: Mapping[str, Stamp], later: Callable[[str], bool] = lambda name: False) -> Change:
+        """Remembers the files that were `found` and tells what has changed. New files for which `later` holds are not identified
+        here: whoever reads them tells their identity (see `learn`)."""
         began = time.time_ns()
-        names = None if part is None else set(part)
-        known = self._known(names)
+        known = self._known()
         doubtful = [name for name, stamp in found.items() if name not in known or known[name][0] != stamp]
         gone = frozenset(known.keys() - found.keys())
-        ids = self._identify(doubtful)
+        ids = self._identify([name for name in doubtful if name in known or not later(name)])
         touched = frozenset(name for name in doubtful if name not in known or known[name][1] != ids.get(name))
         self.store.many("DELETE FROM files WHERE area = ? AND name = ?", [(self.area, name) for name in gone])
         rows = []
@@ -63,12 +63,12 @@ class Identities:
         self.store.many("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         return Change(touched, gone, touched - known.keys())
 
-    def _known(self, names: set[str] | None) -> dict[str, tuple[Stamp, str]]:
-        columns = "SELECT name, size, written, changed, number, id FROM files WHERE area = ?"
-        if names is None:
-            rows = self.store.execute(columns, (self.area,))
-        else:
-            rows = (row for name in names for row in self.store.execute(f"{columns} AND name = ?", (self.area, name)))
+    def learn(self, name: str, id_: str) -> None:
+        """Remembers the identity of a file that was read elsewhere."""
+        self.store.execute("UPDATE files SET id = ? WHERE area = ? AND name = ?", (id_, self.area, name))
+
+    def _known(self) -> dict[str, tuple[Stamp, str]]:
+        rows = self.store.execute("SELECT name, size, written, changed, number, id FROM files WHERE area = ?", (self.area,))
         return {row[0]: (row[1:5], row[5]) for row in rows}
 
     def _identify(self, names: list[str]) -> dict[str, str]:

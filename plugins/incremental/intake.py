@@ -47,7 +47,8 @@ class Intake:
         """Reads what has changed, everything when `afresh`, and fills the build's library and problems."""
         build, desk = self.build, self.build.desk
         files, problems = desk.scan()
-        change = Identities(self.store, "content", build.content).compare(files)
+        self.identities = Identities(self.store, "content", build.content)
+        change = self.identities.compare(files, later=self._is_record)
         data = {name for name in change.touched | change.gone if desk.kind(name) == DATA}
         words_changed = bool(data) or self.store.get("words") is None
         if words_changed:
@@ -59,7 +60,7 @@ class Intake:
             self._forget_all(holdings)
         if change.come or change.gone or not files:
             problems += desk.misplaced(files)
-        records = {name for name in (files if afresh else change.touched | change.gone) if desk.kind(name) not in ("", DATA)}
+        records = {name for name in (files if afresh else change.touched | change.gone) if self._is_record(name)}
         for name in sorted(records & change.gone):
             self._forget(desk.key(name), holdings)
         read = self._read(sorted(records - change.gone), words, lost, holdings)
@@ -70,6 +71,9 @@ class Intake:
         holdings.settle()
         build.problems += [*problems, *self.faults.all()]
         return Taken(change, len(read), frozenset(cells | holdings.cells), words_changed, frozenset(judging.pictures))
+
+    def _is_record(self, name: str) -> bool:
+        return self.build.desk.kind(name) not in ("", DATA)
 
     def _words(self, files: Iterable[str]) -> bool:
         """Reads the data files; tells whether something has changed that records are read by."""
@@ -106,6 +110,7 @@ class Intake:
                 key = self.build.desk.key(name)
                 keys.add(key)
                 self.faults.tell(key, parsed.problems)
+                self.identities.learn(name, parsed.id)
                 if entry:
                     self.build.problems += future([holdings.put(entry)], self.build.as_of)
                 else:

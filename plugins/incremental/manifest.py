@@ -22,6 +22,7 @@ CREATE INDEX IF NOT EXISTS claimed ON outputs (claim);
 CREATE TABLE IF NOT EXISTS targets (id INTEGER PRIMARY KEY, target TEXT UNIQUE)
 """
 _COLUMNS = 15
+_ROWS = 500  # gathered before they are written
 
 
 class Manifest:
@@ -42,12 +43,17 @@ class Manifest:
         self._lost: set[str] = set()  # address#id that was offered and is no more
         self._strange: dict[str, str] = {}
         self._targets: dict[str, int] = {}
+        self._last = store.one("SELECT max(id) FROM targets") or 0
+        self._rows: list[tuple] = []
+        self._new: dict[str, int] = {}
         self._owners: dict[str, tuple[str, str]] = {}  # claim → shelf and name of the file that this build has put there
         self._folders: set[str] = set()
         self._fresh = not store.one("SELECT 1 FROM targets LIMIT 1")
 
     def of_shelf(self, shelf: str) -> dict[str, str]:
         """Name → what it was given, of the outputs of a shelf."""
+        if self._fresh:
+            return {}
         return dict(self.store.execute("SELECT name, given FROM outputs WHERE shelf = ?", (shelf,)).fetchall())
 
     def shelf_of(self, name: str) -> str | None:
@@ -94,8 +100,16 @@ class Manifest:
         wants = array("I", [self._target(target) for target in made.wants]).tobytes()
         row = (made.name, made.name.lower(), made.address, made.shelf, made.source, made.given, made.size, made.written, made.page)
         row += (made.modified, made.title, made.listed, made.record, "\n".join(made.ids), wants)
-        self.store.execute(f"INSERT OR REPLACE INTO outputs VALUES ({', '.join('?' * _COLUMNS)})", row)
+        self._rows.append(row)
+        if len(self._rows) >= _ROWS:
+            self.flush()
         return None
+
+    def flush(self) -> None:
+        """Writes what was gathered; must come before anything is asked."""
+        self.store.many(f"INSERT OR REPLACE INTO outputs VALUES ({', '.join('?' * _COLUMNS)})", self._rows)
+        self.store.many("INSERT INTO targets VALUES (?, ?)", [(number, target) for target, number in self._new.items()])
+        self._rows, self._new = [], {}
 
     def listings(self) -> list[Listing]:
         """All pages that search engines may list, by address."""
@@ -162,7 +176,8 @@ class Manifest:
         if number is None:
             number = None if self._fresh else self.store.one("SELECT id FROM targets WHERE target = ?", target)
             if number is None:
-                number = self.store.execute("INSERT INTO targets (target) VALUES (?)", (target,)).lastrowid
+                number = self._last = self._last + 1
+                self._new[target] = number
             self._targets[target] = number
         return number
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plugins.context import site, tracing
 from plugins.context.build import Build
-from plugins.context.outputs import Adapter, Shelf
+from plugins.context.outputs import RECORD, Adapter, Shelf
 from plugins.context.progress import Progress
 from plugins.context.store import Store
 from plugins.domain import addresses
@@ -38,19 +38,18 @@ class Press:
         self.everything = everything
         self.cells = cells
         self.dirty = set() if everything else self.ledger.touched(cells) | {OUTPUT + name for name in disturbed}
+        self.dirty |= {SHELF + RECORD + cell.removeprefix(tracing.RECORD) for cell in cells if cell.startswith(tracing.RECORD)}
         self._site()
         build.listings = self.manifest.listings
         build.showing = self._shown
         shown = self._shown()
         self._round([(f"{PLAN}{a.name}", a.shelves, a.find) for a in adapters if a.shelves])
-        self.ledger.flush()
         late = {tracing.PAGES} if self.manifest.relisted else set()
         late |= {tracing.SHOWN} if self._shown() != shown else set()
         self.cells |= late
         self.dirty |= self.ledger.touched(late)
         self._round([(f"{PLAN}{a.name}{_LATE}", a.late, None) for a in adapters if a.late], late=True)
         self._retire({f"{PLAN}{a.name}{when}" for a in adapters for when in ("", _LATE)})
-        self.ledger.flush()
 
     def _retire(self, plans: set[str]) -> None:
         """An adapter that is no longer among the plugins takes its shelves along."""
@@ -91,6 +90,8 @@ class Press:
                 else:
                     self.ledger.note(OUTPUT + made.name, made.reads)
                 step(1)
+        self.manifest.flush()
+        self.ledger.flush()
 
     def _plan(self, node: str, shelves: Shelves, find: Find | None, wanted: set[str]) -> Iterator[Job]:
         """The outputs of one adapter that must be made. Shelves that are gone take their files along."""
@@ -127,7 +128,7 @@ class Press:
                 if outputs.setdefault(addresses.file_name(output.address), output) is not output:
                     self.build.problems.append(claimed(output.address, output.source, output.source))
         if anew or node in self.dirty:
-            self.ledger.note(node, reads)
+            self._remember(shelf, reads)
             for name in before.keys() - outputs.keys():
                 self._drop(name)
         for name, output in outputs.items():
@@ -135,6 +136,14 @@ class Press:
                 if not self.everything:
                     self._explain(name, node)
                 yield output, shelf.name
+
+    def _remember(self, shelf: Shelf, reads: set[str]) -> None:
+        """What a shelf has read; that of a record reads its record and nothing else, which needs no note."""
+        own = {tracing.RECORD + shelf.name.removeprefix(RECORD)} if shelf.name.startswith(RECORD) else None
+        if own is None:
+            self.ledger.note(SHELF + shelf.name, reads)
+        elif reads - own:
+            raise AssertionError(f"the shelf {shelf.name} has read more than its record: {sorted(reads - own)}")
 
     def _explain(self, name: str, shelf: str) -> None:
         """Notes which of the changed cells the file had read, or its shelf."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from plugins.context import seam
 from plugins.context import store as stores
 from plugins.context.progress import Progress, Silent
-from plugins.context.store import Broken, Store
+from plugins.context.store import TROUBLE, Broken, Store
 from plugins.domain.numbers import format_number
 from plugins.domain.problems import ERROR, Problem, report
 from plugins.incremental import crew, epoch, why
@@ -88,7 +88,7 @@ class Session:
         self._open()
         try:
             self._read()
-        except Broken as broken:
+        except TROUBLE as broken:
             self._begin_anew(broken)
             self._read()
 
@@ -98,7 +98,7 @@ class Session:
         `trusting`: that nobody else has touched the output since the last build is taken for granted."""
         try:
             self._make(trusting)
-        except Broken as broken:
+        except TROUBLE as broken:
             self.staging.discard()
             self._begin_anew(broken)
             self._read()
@@ -128,7 +128,7 @@ class Session:
         except Broken as broken:
             self._begin_anew(broken if known else None)
 
-    def _begin_anew(self, broken: Broken | None) -> None:
+    def _begin_anew(self, broken: Exception | None) -> None:
         """A memory that cannot be trusted is thrown away; where none can be kept, the build goes on without."""
         if broken:
             self.say("Bộ nhớ của lần dựng trước không dùng được; dựng lại toàn bộ.")
@@ -189,7 +189,7 @@ class Session:
         outcome.files = self.store.one("SELECT count(*) FROM outputs")
         try:
             self.store.commit()
-        except Broken:
+        except TROUBLE:
             self.say("Trang đã dựng xong nhưng không ghi được bộ nhớ (đĩa đầy?); lần sau sẽ dựng lại toàn bộ.")
         outcome.seconds = time.monotonic() - self.began
         return outcome

@@ -27,7 +27,8 @@ class Staging:
         self.folder = output.with_name(f".{output.name}.dang-dung")
         self.journal = self.folder / "nhat-ky.json"
         self.manifest = output.with_name(f".{output.name}.ban-ke.json")  # the names of all files that the last build made
-        self._folders: set[str] = set()
+        self._folders: set[str] = set()  # made in the staging folder
+        self._empty: bool | None = None  # whether there was no output at all when the first file came
 
     def recover(self) -> bool:
         """Finishes or discards what an earlier build left behind, and says whether anything was finished: the first thing that
@@ -59,23 +60,37 @@ class Staging:
     def put(self, name: str, data: bytes) -> tuple[bool, int]:
         """Takes the bytes of one file; `name` is its path below the output with forward slashes. Returns whether they are new,
         and when the file was written (ns)."""
-        try:
-            with open(f"{self.output}/{name}", "rb", buffering=0) as stream:
-                state = os.fstat(stream.fileno())
-                if state.st_size == len(data) and stream.read() == data:
-                    return False, state.st_mtime_ns
-        except OSError:
-            pass
+        if self._empty is None:
+            self._empty = not self.output.exists()
+        if not self._empty:
+            try:
+                with open(f"{self.output}/{name}", "rb", buffering=0) as stream:
+                    state = os.fstat(stream.fileno())
+                    if state.st_size == len(data) and stream.read() == data:
+                        return False, state.st_mtime_ns
+            except OSError:
+                pass
         path = f"{self.folder}/tep/{name}"
-        folder = os.path.dirname(path)
-        if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)
-            self._folders.add(folder)
+        self._room(path.rpartition("/")[0])
         with open(path, "wb", buffering=0) as stream:
             written = stream.write(data)
             if written != len(data):  # a full disk may take a part
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
             return True, os.fstat(stream.fileno()).st_mtime_ns
+
+    def _room(self, folder: str) -> None:
+        """Makes a folder, and those above it, once."""
+        if folder in self._folders:
+            return
+        try:
+            os.mkdir(folder)
+        except FileExistsError:  # by another helper
+            pass
+        except FileNotFoundError:
+            self._room(folder.rpartition("/")[0])
+            with contextlib.suppress(FileExistsError):
+                os.mkdir(folder)
+        self._folders.add(folder)
 
     def commit(self, changed: Iterable[str], gone: Iterable[str], names: set[str] | None = None) -> tuple[int, int]:
         """Takes over what was put and takes away what is gone; returns both counts. `names`, all files of the site, are told when
