@@ -66,6 +66,7 @@ class Intake:
         read = self._read(sorted(records - change.gone), words, lost, holdings)
         cells = self._turn(holdings, read) | {tracing.FILE + name for name in change.touched | change.gone if not desk.kind(name)}
         build.library.unread = set(self.unread)
+        build.pictures.look([name for name in change.touched if not desk.kind(name)], self.progress)
         judging = Judging(build, self.ledger, self.faults, self.unread)
         judging.judge(read, words_changed, cells | holdings.cells, self.progress)
         holdings.settle()
