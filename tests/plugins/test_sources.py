@@ -85,6 +85,12 @@ def test_decomposed_names_are_told_and_read_in_one_spelling(tmp_path):
     assert problems == [("content/tin-tuc/trồng-rừng.md", "ten-tep-nfd")]
 
 
+def test_decomposed_folders_are_told(tmp_path):
+    """A folder from an old Mac is told itself, whatever the files in it are called."""
+    found, problems = walk(tmp_path, f"tin-tuc/{unicodedata.normalize('NFD', 'trồng')}/a.md")
+    assert [name for name, *_ in found] == ["tin-tuc/trồng/a.md"] and problems == [("content/tin-tuc/trồng", "ten-tep-nfd")]
+
+
 @NO_LINKS
 def test_symbolic_links_are_not_followed(tmp_path):
     """A link to a file, to a folder, to nowhere or to itself is told and never opened."""

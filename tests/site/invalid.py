@@ -51,8 +51,7 @@ def read(content: Path, cache: Path, as_of: str = AS_OF) -> str:
         if adapter.lend:
             adapter.lend(build)
     store = Store(None)
-    hands = crew.Crew(build, pelicanconf.PLUGINS, cache / "bo-nho.sqlite")
+    hands = crew.Crew(build)
     Intake(build, store, Ledger(store), hands.read, Silent()).take()
-    hands.close()
     store.close()
     return unicodedata.normalize("NFC", report(build.problems))
