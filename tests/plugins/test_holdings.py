@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from plugins.context import tracing
 from plugins.context.body import Body, Heading, LinkHole
 from plugins.context.calendar import order
-from plugins.context.holdings import Holdings
+from plugins.context.holdings import Holdings, claims
 from plugins.context.library import Library
+from plugins.context.linking import linked
 from plugins.context.store import Store
 from plugins.context.tracing import Trace
 from plugins.domain import citations
@@ -146,7 +147,7 @@ def test_any_history_ends_where_a_fresh_start_does(builds):
 @settings(max_examples=60)
 @given(st.lists(written(), max_size=8, unique_by=lambda made: made[0].key))
 def test_the_holdings_are_what_their_records_say(made):
-    """Lists, edges at both ends, numbers and claims are those that one finds by looking at all records, and hidden ones are seen nowhere."""
+    """Lists, edges at both ends, numbers and claims are those found by looking at all records; hidden ones are seen nowhere."""
     holdings = Holdings(Store(None), WORDS, "2026-02-15")
     for one in made:
         holdings.put(entry(one))
@@ -157,7 +158,8 @@ def test_the_holdings_are_what_their_records_say(made):
     for kind in ("news", "document", "model", "page"):
         assert list(library.list(kind)) == sorted((r for r in public.values() if r.kind == kind), key=order)
     world = Known(public, WORDS, hidden)
-    told = {one.key: edges(one, citations.find(text), held.linking.linked(one, body), world)[0] for one, body, text in made if one.key in public}
+    shown = [(one, text, linked(one, body)) for one, body, text in made if one.key in public]
+    told = {one.key: edges(one, citations.find(text), links, world)[0] for one, text, links in shown}
     for key in KEYS:
         assert library.relations.out(key) == told.get(key, ())
         reaching = [edge for source in sorted(told) for edge in told[source] if edge.target == key]
@@ -174,8 +176,6 @@ def test_the_holdings_are_what_their_records_say(made):
 
 def shared(a: Record, b: Record) -> bool:
     """Whether two records claim one thing, but for a printed number."""
-    from plugins.context.holdings import claims
-
     return any(not claim.startswith("number") for claim in claims(a) & claims(b))
 
 
