@@ -18,6 +18,8 @@ TEMPLATES = ROOT / "theme" / "templates"
 
 # Packages of plugins/ that are no adapters: the trade, the shared language, and the composition root.
 DOMAIN, CONTEXT, COMMANDS = "domain", "context", "commands"
+# The only modules that know Pelican: one starts it, the other is called by it.
+PELICANS = {"plugins/commands/building.py", "plugins/incremental/generator.py"}
 # Loaded before .venv exists.
 BEFORE_INSTALL = ("plugins/commands/__init__.py", "plugins/commands/bootstrap.py")
 LINES, LINES_OF_TESTS = 250, 400
@@ -122,6 +124,14 @@ def test_adapters_never_import_each_other():
     for adapter in adapters():
         for module in modules(f"plugins/{adapter}"):
             assert plugins_in(imports_of(module)) <= {DOMAIN, CONTEXT, adapter}, name_of(module)
+
+
+def test_pelican_is_known_in_two_places():
+    """Only the module that starts Pelican and the one that Pelican calls import it, and the first one only when it does so."""
+    knowing = {module for module in modules() if any(name.split(".")[0] == "pelican" for name in imports_of(module))}
+    assert {name_of(module) for module in knowing} == PELICANS
+    loaded = "import sys, plugins.commands.building, plugins.incremental; sys.exit('pelican' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loaded], cwd=ROOT).returncode == 0
 
 
 def test_no_plugin_knows_the_composition_root():

@@ -237,7 +237,7 @@ def test_a_build_that_would_go_wrong_is_refused(small, changed, message):
     paths = {"conf": "conf.py", "content": "content", "output": "ra", "cache": "tam"} | changed
     url = paths.pop("url", "")
     with pytest.raises(Mistake, match=re.escape(message)):
-        building.build(**{name: small / path for name, path in paths.items()}, url=url)
+        building.build(building.Order(**{name: small / path for name, path in paths.items()}, url=url))
     assert not (small / "ra").exists()
 
 

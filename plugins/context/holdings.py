@@ -182,18 +182,18 @@ class Holdings:
         old = () if self.empty else self.out(source)
         if old == edges:
             return
-        before, after = ({(e.target, e.kind) for e in some if e.target} for some in (old, edges))
-        self.cells |= {tracing.OUT + source, *(tracing.INTO + target for target, _kind in before | after)}
-        self.cells |= {f"{tracing.INTO}{target}\t{kind}" for target, kind in before ^ after}
+        before, after = ({(e.target, e.kind, e.text) for e in some if e.target} for some in (old, edges))
+        self.cells |= {tracing.OUT + source, *(tracing.INTO + target for target, _kind, _text in before | after)}
+        self.cells |= {f"{tracing.INTO}{target}\t{kind}" for target, kind, _text in before ^ after}
         record = self.record(source)
         if isinstance(record, News):
-            was, now = ({target for target, _kind in some} for some in (before, after))
+            was, now = ({target for target, _kind, _text in some} for some in (before, after))
             self.registers.move(_about(was), record, _about(now), record)
         if edges:
             self.store.execute("INSERT OR REPLACE INTO edges VALUES (?, ?)", (source, pack(edges)))
         else:
             self.store.execute("DELETE FROM edges WHERE source = ?", (source,))
-        self.store.many("DELETE FROM reached WHERE target = ? AND kind = ? AND source = ?", [(*one, source) for one in before])
+        self.store.many("DELETE FROM reached WHERE target = ? AND kind = ? AND source = ?", [(target, kind, source) for target, kind, _text in before])
         rows = [(e.target, e.kind, source, place, e.text) for place, e in enumerate(edges) if e.target]
         self.store.many("INSERT INTO reached VALUES (?, ?, ?, ?, ?)", rows)
 

@@ -7,6 +7,7 @@ import io
 import pickle
 import sqlite3
 import zlib
+from dataclasses import is_dataclass
 from pathlib import Path
 
 VERSION = 1
@@ -30,7 +31,7 @@ class _Unpickler(pickle.Unpickler):
             if (module, name) not in _PLAIN and (not module.startswith(_OURS) or "." in name):
                 raise pickle.UnpicklingError(f"{module}.{name} has no place in a store")
             found = super().find_class(module, name)
-            if not isinstance(found, type) or found.__module__.partition(".")[0] != module.partition(".")[0]:
+            if getattr(found, "__module__", "") != module or not ((module, name) in _PLAIN or is_dataclass(found)):
                 raise pickle.UnpicklingError(f"{module}.{name} is none of our records")
             self._known[module, name] = found
         return self._known[module, name]

@@ -42,8 +42,8 @@ def _walk(folder: str, prefix: str, root: str, found: Scan) -> None:
             is_folder = entry.is_dir(follow_symlinks=False)
             if raw[0] in "._" or (not is_folder and (raw[0] == "~" or raw.endswith(_IGNORED_ENDINGS))):
                 continue
-            plain = raw.isascii()
-            name = prefix + raw if plain else prefix + unicodedata.normalize("NFC", raw)
+            name = prefix + raw if raw.isascii() else prefix + unicodedata.normalize("NFC", raw)
+            decomposed = not raw.isascii() and not unicodedata.is_normalized("NFC", raw)
             if not raw.isprintable():
                 shown = f"{root}/{prefix}{raw.encode('utf-8', 'replace').decode()}"
                 found.problems.append(Problem(shown, 0, "ten-tep-hong", "Tên tệp có ký tự không đọc được.", "Đổi sang tên không dấu."))
@@ -51,9 +51,11 @@ def _walk(folder: str, prefix: str, root: str, found: Scan) -> None:
                 message, hint = "Đây là liên kết (symlink), không phải tệp thật.", "Chép tệp thật vào thư mục nội dung thay cho liên kết."
                 found.problems.append(Problem(f"{root}/{name}", 0, "lien-ket-tep", message, hint))
             elif is_folder:
+                if decomposed:
+                    found.problems.append(_decomposed(f"{root}/{name}", raw))
                 _walk(entry.path, f"{name}/", root, found)
             elif entry.is_file(follow_symlinks=False):
-                if not plain and not unicodedata.is_normalized("NFC", raw):
+                if decomposed:
                     found.problems.append(_decomposed(f"{root}/{name}", raw))
                 state = entry.stat(follow_symlinks=False)
                 found.files[name] = state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino

@@ -12,6 +12,7 @@ from plugins.context.holdings import Entry, Holdings
 from plugins.context.library import Library
 from plugins.context.progress import Progress
 from plugins.context.store import Store
+from plugins.domain.problems import Problem
 from plugins.domain.words import Words
 from plugins.incremental.faults import Faults
 from plugins.incremental.identity import Change, Identities
@@ -47,34 +48,43 @@ class Intake:
         """Reads what has changed, everything when `afresh`, and fills the build's library and problems."""
         build, desk = self.build, self.build.desk
         files, problems = desk.scan()
+        ill = self._illnamed(files, problems)
         self.identities = Identities(self.store, "content", build.content)
         change = self.identities.compare(files, later=self._is_record)
         data = {name for name in change.touched | change.gone if desk.kind(name) == DATA}
         words_changed = bool(data) or self.store.get("words") is None
         if words_changed:
-            afresh |= self._words(files)
+            afresh |= self._words(files.keys() - ill)
         words, lost = self.store.get("words"), self.store.get("words-lost")
         holdings = Holdings(self.store, words, build.as_of)
         build.library = Library(holdings, build.trace)
         if afresh:
             self._forget_all(holdings)
-        if change.come or change.gone or not files:
+        empty = not any(map(self._is_record, files))
+        if change.come or change.gone or empty:
             problems += desk.misplaced(files)
         records = {name for name in (files if afresh else change.touched | change.gone) if self._is_record(name)}
         for name in sorted(records & change.gone):
             self._forget(desk.key(name), holdings)
-        read = self._read(sorted(records - change.gone), words, lost, holdings)
+        self.unread |= {desk.key(name): Parsed.unreadable() for name in records & ill}
+        read = self._read(sorted(records - change.gone - ill), words, lost, holdings)
         cells = self._turn(holdings, read) | {tracing.FILE + name for name in change.touched | change.gone if not desk.kind(name)}
         build.library.unread = set(self.unread)
         build.pictures.look([name for name in change.touched if not desk.kind(name)], self.progress)
         judging = Judging(build, self.ledger, self.faults, self.unread)
         judging.judge(read, words_changed, cells | holdings.cells, self.progress)
         holdings.settle()
-        build.problems += [*problems, *self.faults.all()]
+        build.problems += problems if empty else [*problems, *self.faults.all()]
         return Taken(change, len(read), frozenset(cells | holdings.cells), words_changed, frozenset(judging.pictures))
 
     def _is_record(self, name: str) -> bool:
         return self.build.desk.kind(name) not in ("", DATA)
+
+    def _illnamed(self, files: Iterable[str], problems: Iterable[Problem]) -> set[str]:
+        """The files that lie under a name which cannot stay: that is told, and where they are on the disk is not asked."""
+        told, root = {problem.path for problem in problems}, self.build.root
+        folders = (name.split("/") for name in files if told)
+        return {"/".join(parts) for parts in folders if any("/".join([root, *parts[:n]]) in told for n in range(1, len(parts) + 1))}
 
     def _words(self, files: Iterable[str]) -> bool:
         """Reads the data files; tells whether something has changed that records are read by."""
@@ -109,6 +119,9 @@ class Intake:
         with self.progress.stage("Đọc bài", len(names)) as step:
             for name, parsed, entry in self.reader(names, words, lost):
                 key = self.build.desk.key(name)
+                if key in keys:  # two files of one key, which is told; the first one stands for it
+                    self.build.problems += parsed.problems
+                    continue
                 keys.add(key)
                 self.faults.tell(key, parsed.problems)
                 self.identities.learn(name, parsed.id)

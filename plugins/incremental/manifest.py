@@ -127,13 +127,16 @@ class Manifest:
             ids = self._ids(addresses.file_name(path)) if inside else None
             if ids is None:
                 found.append(linkcheck.dead(path, page, self._source(page)))
-            elif fragment and ids != "" and fragment not in ids.split("\n"):
+            elif fragment and (ids or self._is_page(path)) and fragment not in ids.split("\n"):
                 found.append(linkcheck.lost(path, fragment, page, self._source(page)))
         return found
 
     def _ids(self, name: str) -> str | None:
         """The ids that a file offers, '' when it offers none or is no page; None when there is no such file."""
         return self.store.one("SELECT ids FROM outputs WHERE name = ?", name)
+
+    def _is_page(self, path: str) -> bool:
+        return bool(self.store.one("SELECT page FROM outputs WHERE name = ?", addresses.file_name(path)))
 
     def _source(self, page: str) -> str:
         name = addresses.file_name(page)

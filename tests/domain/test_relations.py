@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.domain import citations
-from plugins.domain.relations import ACYCLIC, Relations, relate
+from plugins.domain.relations import Relations, relate
+from plugins.domain.rings import ACYCLIC
 from tests.domain.sample import WORDS, kind_of, record
 
 ALIASES = tuple((e.get("phrase"), e.get("document").text) for e in WORDS.lists["aliases"])

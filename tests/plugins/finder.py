@@ -14,7 +14,7 @@ def files(*given) -> dict[str, bytes]:
     """Everything that the search page asks for, by path."""
     build = small_site.build(*given)
     found = {"/tre" + address: data for address, data in build.assets.items()}
-    for output in search.outputs(build):
+    for output in small_site.written(search.ADAPTER, build).values():
         found["/tre" + output.address] = output.content() if hasattr(output, "content") else small_site.rendered(build, output).encode()
     return found
 

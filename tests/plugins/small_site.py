@@ -11,13 +11,13 @@ from markupsafe import Markup
 from plugins.context import theme
 from plugins.context.body import Body, LinkHole, PictureHole
 from plugins.context.build import Build, FileFacts
-from plugins.context.library import Library
+from plugins.context.outputs import Adapter, outputs
 from plugins.context.views import Image, Link, Site, Source
 from plugins.domain import words
 from plugins.domain.dates import read
 from plugins.domain.parts import Attachment, Picture, Result, Step
 from plugins.domain.records import Document, Model, News, Record
-from plugins.domain.relations import Relations
+from tests.plugins import held
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 URL = "https://doan.example/tre"
@@ -56,8 +56,8 @@ class Pictures:
     def card(self, label: str, site_name: str) -> Image:
         return Image(label, 1200, 630, (), (Source("/tre/anh/the.png", 1200),), "#336699")
 
-    def size(self, href: str) -> int:
-        assert href == "/tre/anh/cay-960.jpg", "only the picture that a feed names is measured"
+    def size(self, src: str) -> int:
+        assert src == "anh/cay.jpg", "only the picture that a feed names is measured"
         return PICTURE_SIZE
 
 
@@ -118,13 +118,10 @@ BODY = Body((
 ))  # fmt: skip
 
 
-EMPTY = Body()
-
-
 def build(*given: Record, body: Body = EMPTY, **site) -> Build:
     """A build of some records, all with one body; `site` changes the site view."""
-    library = Library({r.key: r for r in given}, Relations({}, {}), vocabulary(), lambda key: body)
-    made = Build(Path("content"), Path("cache"), Path("output"), THEME, URL, "2026-12-01", library=library)
+    made = Build(Path("content"), Path("cache"), Path("output"), THEME, URL, held.AS_OF)
+    made.library = held.library(given, vocabulary(), body=lambda record: body, trace=made.trace)
     made.pictures, made.attachments = Pictures(), Attachments()
     made.env = theme.environment(THEME)
     made.assets = theme.assets(THEME, ())
@@ -139,9 +136,9 @@ def _site(made: Build) -> Site:
     return Site(**values | {"stylesheet": "/tre" + theme.find(made.assets, "site.css"), "icon": "/tre/theme/favicon.svg"})
 
 
-def written(outputs) -> dict[str, object]:
-    """Outputs by address."""
-    return {output.address: output for output in outputs}
+def written(adapter: Adapter, made: Build) -> dict[str, object]:
+    """What an adapter publishes, by address."""
+    return {output.address: output for output in outputs(adapter, made)}
 
 
 def rendered(made: Build, page) -> Markup:

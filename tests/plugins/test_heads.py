@@ -10,13 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.context import heads, structured
-from plugins.context.body import Body
 from plugins.context.build import Build
-from plugins.context.library import Library
 from plugins.context.views import Image, Link, Site, Source
 from plugins.domain import addresses
-from plugins.domain.relations import relate
 from tests.domain.sample import WORDS, record
+from tests.plugins import held
 
 URL = "https://vi-du.example/doan"
 
@@ -35,8 +33,7 @@ class Pictures:
 def build(*records, name: str = "Tỉnh đoàn Mẫu", **site) -> Build:
     """A build of records without files, mounted below a path."""
     made = Build(Path("content"), Path("cache"), Path("output"), Path("theme"), URL, "2026-11-22")
-    by_key = {r.key: r for r in records}
-    made.pictures, made.library = Pictures(), Library(by_key, relate(by_key, {}, WORDS)[0], WORDS, lambda _key: Body())
+    made.pictures, made.library = Pictures(), held.library(records, WORDS, trace=made.trace)
     blank = {f.name: () if str(f.type).startswith("tuple") else None if "None" in str(f.type) else "" for f in fields(Site)}
     values = {"name": name, "organ": "Đoàn tỉnh Mẫu", "description": "Trang mẫu", "feed": Link("Tất cả", "/doan/rss/tat-ca.xml")}
     made.site = Site(**blank | values | site)

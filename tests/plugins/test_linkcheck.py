@@ -6,18 +6,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.context.store import Store
 from plugins.domain import addresses
+from plugins.domain.problems import Problem
 from plugins.incremental.linkcheck import LinkCheck, facts
+from plugins.incremental.making import Made
+from plugins.incremental.manifest import Manifest
 
 
 def told(pages: dict[str, str], url: str = "https://vi-du.example", files: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """Source and code of the problems of pages (address → HTML); `files` are there besides."""
-    check = LinkCheck(url)
-    for address, html in pages.items():
-        check.add(address, f"content{address}", html)
-    problems = check.problems({addresses.file_name(a) for a in pages} | set(files))
+    problems = judged(pages, url, files)
     assert all(p.message and p.suggestion for p in problems)
     return [(p.path, p.code) for p in problems]
+
+
+def judged(pages: dict[str, str], url: str, files: tuple[str, ...] = ()) -> list[Problem]:
+    """What the manifest of a site that consists of these pages and files finds wrong."""
+    manifest = Manifest(Store(None), url)
+    for name in files:
+        assert manifest.put(Made(name, f"/{name}", "", "", "", 1, 1, True)) is None
+    for address, html in pages.items():
+        links = LinkCheck(url)
+        links.add(address, f"content{address}", html)
+        found = {"ids": tuple(sorted(links.ids[address])), "wants": tuple(links.wanted), "strange": tuple(links.strange)}
+        name = addresses.file_name(address)
+        assert manifest.put(Made(name, address, address, links.sources[address], "", 1, 1, True, page=True, **found)) is None
+    return manifest.problems()
 
 
 BROKEN, NO_PLACE = ("content/", "lien-ket-hong"), ("content/", "muc-khong-co")
@@ -91,9 +106,6 @@ def test_exactly_the_missing_is_found(site):
         html += "".join(f'<a href="/{quote(goal)}/#{quote(place)}">' for goal, place in links)
         pages[f"/{name}/"] = html
         missing |= {(goal, place) for goal, place in links if goal not in site or place not in site[goal][0]}
-    check = LinkCheck("https://vi-du.example")
-    for address, html in pages.items():
-        check.add(address, address, html)
-    found = check.problems({f"{name}/index.html" for name in site})
+    found = judged(pages, "https://vi-du.example")
     assert len(found) == len(missing)
     assert sorted(p.code for p in found) == sorted("muc-khong-co" if goal in site else "lien-ket-hong" for goal, _ in missing)

@@ -8,18 +8,21 @@ from hypothesis import strategies as st
 
 from plugins.context.body import Body, Heading, LinkHole
 from plugins.context.linking import Dead, check, linked, picture_name, resolve
-from tests.domain.sample import record
+from plugins.domain.problems import Problem
+from plugins.domain.relations import Known
+from tests.domain.sample import WORDS, record
 
 NEWS = record("tin-tuc/2026/tin")
 PLAN = record("van-ban/2019/92-kh", tệp="[{tệp: 92-kh.pdf, tên: Bản chụp}]", ngày="2019-05-06")
 RECORDS = {r.key: r for r in (NEWS, PLAN, record("mo-hinh/ba-chu-dong"), record("trang/gioi-thieu"))}
 HIDDEN = {"tin-tuc/2026/nhap": record("tin-tuc/2026/nhap", trạng_thái="nháp"), "tin-tuc/2026/hong": None}
+WORLD = Known(RECORDS, WORDS, HIDDEN)
 
 
 def lead(target: str, source=NEWS) -> str:
     """Where a target leads, or the code of the reason why not."""
     try:
-        return resolve(target, source, RECORDS, HIDDEN)
+        return resolve(target, source, WORLD)
     except Dead as dead:
         code, message, suggestion = dead.args
         assert message and suggestion
@@ -149,7 +152,12 @@ def body(*targets: str, headings: str = "") -> Body:
 def told(source, own: Body, **bodies: Body) -> list[tuple[int, str]]:
     """Line and code of the problems of a body among others."""
     by_key = {r.key: bodies.get(r.key.rsplit("/", 1)[1].replace("-", "_"), Body()) for r in RECORDS.values()} | {source.key: own}
-    return [(p.line, p.code) for p in check(source, own, by_key, RECORDS, HIDDEN)]
+    return [(p.line, p.code) for p in checked(source, by_key)]
+
+
+def checked(source, bodies: dict[str, Body]) -> list[Problem]:
+    """The problems of the links of a record among the `bodies` of all."""
+    return check(source, bodies[source.key].links, WORLD, lambda key: [heading.id for heading in bodies[key].headings])
 
 
 def test_fragments_are_headings():
@@ -163,7 +171,7 @@ def test_fragments_are_headings():
         headings="mot",
     )
     assert told(NEWS, own, ba_chu_dong=body(headings="cach-lam")) == [(6, "muc-khong-co"), (8, "muc-khong-co"), (9, "muc-khong-co")]
-    problem = check(NEWS, body("#mott", headings="mot hai"), {NEWS.key: body(headings="mot hai")}, RECORDS, {})[0]
+    problem = checked(NEWS, {NEWS.key: body("#mott", headings="mot hai")})[0]
     assert problem.suggestion == "Có phải “#mot”?"
 
 

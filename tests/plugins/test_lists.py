@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.context import lists
 from plugins.context.build import Build
-from plugins.context.lists import SIZE, cut, title
+from plugins.context.lists import SIZE, title
 from plugins.domain import addresses
 from plugins.domain.dates import Moment
 from plugins.domain.records import News
@@ -25,11 +26,16 @@ def news(count: int) -> list[News]:
     ]
 
 
+def cut(records: list[News], size: int = SIZE) -> list[lists.Slice]:
+    """The pages of a list."""
+    return list(lists.cut(records, LIST, BUILD, size))
+
+
 @given(st.integers(0, 300), st.integers(1, 30))
 def test_each_record_stands_on_one_page(count, size):
     """Read from the newest page to the oldest, the pages are the list, newest first, each record once."""
     records = news(count)
-    pages = cut(records, LIST, BUILD, size)
+    pages = cut(records, size)
     assert [r for page in pages for r in page.records] == records[::-1]
     assert len({page.address for page in pages}) == len(pages)
 
@@ -37,7 +43,7 @@ def test_each_record_stands_on_one_page(count, size):
 @given(st.integers(0, 300), st.integers(1, 30))
 def test_no_page_is_nearly_empty(count, size):
     """Older pages are full; the newest is between full and twice full as soon as there is enough."""
-    newest, *older = cut(news(count), LIST, BUILD, size)
+    newest, *older = cut(news(count), size)
     assert all(len(page.records) == size for page in older)
     assert len(newest.records) == count if count < 2 * size else size <= len(newest.records) < 2 * size
 
@@ -46,22 +52,22 @@ def test_no_page_is_nearly_empty(count, size):
 def test_a_new_record_touches_the_newest_page_only(count, size):
     """When a record is added at the end every older page is the same, but for the pager of the one beside a new page."""
     records = news(count + 1)
-    before = {page.address: page for page in cut(records[:-1], LIST, BUILD, size)}
-    after = {page.address: page for page in cut(records, LIST, BUILD, size)}
+    before = {page.address: page for page in cut(records[:-1], size)}
+    after = {page.address: page for page in cut(records, size)}
     assert set(before) <= set(after)
     added = set(after) - set(before)
     changed = {a for a in before if before[a] != after[a]} - {LIST}
     assert len(changed) <= len(added) <= 1
     for address in changed:
         old, new = before[address], after[address]
-        assert (old.records, old.number, old.modified) == (new.records, new.number, new.modified)
+        assert (old.records, old.number, old.modified()) == (new.records, new.number, new.modified())
         assert old.pager.newer.href == BUILD.href(LIST) and new.pager.newer.href == BUILD.href(*added)
 
 
 @given(st.integers(0, 200), st.integers(1, 20))
 def test_pagers_lead_through_all_pages_and_back(count, size):
     """From the newest page one reaches every page by “older”, comes back by “newer”, and every link of a pager is a page."""
-    pages = {BUILD.href(page.address): page for page in cut(news(count), LIST, BUILD, size)}
+    pages = {BUILD.href(page.address): page for page in cut(news(count), size)}
     at, way = pages[BUILD.href(LIST)], []
     while True:
         way.append(at)
@@ -80,19 +86,19 @@ def test_pagers_lead_through_all_pages_and_back(count, size):
 @pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (2 * SIZE - 1, 1), (2 * SIZE, 2), (3 * SIZE - 1, 2), (3 * SIZE, 3)])
 def test_number_of_pages(count, pages):
     """A list has one page until two are full."""
-    assert len(cut(news(count), LIST, BUILD)) == pages
+    assert len(cut(news(count))) == pages
 
 
 def test_older_pages_are_counted_from_the_oldest():
     """The first page holds the oldest records for ever, and says its number in its title."""
-    *_, oldest = cut(news(100), LIST, BUILD, 10)
+    *_, oldest = cut(news(100), 10)
     assert (oldest.address, oldest.number) == (addresses.older(LIST, 1), 1) and oldest.records[-1].key.endswith("0000")
-    assert title("Tin", oldest) == "Tin – trang 1" and title("Tin", cut([], LIST, BUILD)[0]) == "Tin"
+    assert title("Tin", oldest) == "Tin – trang 1" and title("Tin", cut([])[0]) == "Tin"
 
 
 def test_a_page_is_as_new_as_its_newest_change():
     """A page changes on the day of its newest record, or when one of its records was changed later."""
     records = news(3)
-    assert cut(records, LIST, BUILD)[0].modified == "2010-01-03"
+    assert cut(records)[0].modified() == "2010-01-03"
     records[0] = replace(records[0], modified=Moment("2026-05-05", "day"))
-    assert cut(records, LIST, BUILD)[0].modified == "2026-05-05" and cut([], LIST, BUILD)[0].modified == ""
+    assert cut(records)[0].modified() == "2026-05-05" and cut([])[0].modified() == ""

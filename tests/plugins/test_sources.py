@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.domain.problems import Problem
 from plugins.editorial import sources
 
 NO_LINKS = pytest.mark.skipif(os.name == "nt", reason="trên Windows cần quyền riêng để tạo liên kết tệp")
@@ -20,11 +21,17 @@ def lay(folder: Path, *names: str) -> Path:
     return folder / "content"
 
 
-def walk(folder: Path, *names: str) -> tuple[list[tuple[str, str | None, str]], list[tuple[str, str]]]:
+def scan(content: Path) -> tuple[dict, list[Problem]]:
+    """The files of a content folder, and what is wrong with their names and places."""
+    files, problems = sources.scan(content, "content")
+    return files, [*problems, *sources.misplaced(files, "content")]
+
+
+def walk(folder: Path, *names: str) -> tuple[list[tuple[str, str, str]], list[tuple[str, str]]]:
     """Name, kind and key of each file found, path and code of each problem."""
-    files, problems = sources.walk(lay(folder, *names), "content")
+    files, problems = scan(lay(folder, *names))
     assert all(p.suggestion for p in problems)
-    return [(f.name, f.kind, f.key) for f in files], [(p.path, p.code) for p in problems]
+    return [(name, sources.kind(name), sources.key(name)) for name in sorted(files)], [(p.path, p.code) for p in problems]
 
 
 def test_kinds_and_keys_of_files(tmp_path):
@@ -33,11 +40,11 @@ def test_kinds_and_keys_of_files(tmp_path):
         tmp_path, "tin-tuc/2026/a.md", "van-ban/2026/12-kh/index.md", "van-ban/2026/12-kh/12.pdf", "mo-hinh/m.md", "trang/p.md", "anh/a.jpg"
     )
     assert problems == [] and found == [
-        ("anh/a.jpg", None, "anh/a.jpg"),
+        ("anh/a.jpg", "", "anh/a.jpg"),
         ("mo-hinh/m.md", "model", "mo-hinh/m"),
         ("tin-tuc/2026/a.md", "news", "tin-tuc/2026/a"),
         ("trang/p.md", "page", "trang/p"),
-        ("van-ban/2026/12-kh/12.pdf", None, "van-ban/2026/12-kh/12.pdf"),
+        ("van-ban/2026/12-kh/12.pdf", "", "van-ban/2026/12-kh/12.pdf"),
         ("van-ban/2026/12-kh/index.md", "document", "van-ban/2026/12-kh"),
     ]
 
@@ -66,9 +73,9 @@ def test_records_with_another_ending_are_told(tmp_path, name):
 
 def test_two_files_of_one_key_are_told(tmp_path):
     """`a.md` beside `a/index.md` would be one record of which one text is lost: the second is told with the first."""
-    files, problems = sources.walk(lay(tmp_path, "tin-tuc/a.md", "tin-tuc/a/index.md"), "content")
-    assert [(p.path, p.code) for p in problems] == [("content/tin-tuc/a/index.md", "trung-ten"), ("content/tin-tuc/a/index.md", "sai-cho")]
-    assert "content/tin-tuc/a.md" in problems[0].message
+    _, problems = scan(lay(tmp_path, "tin-tuc/a.md", "tin-tuc/a/index.md"))
+    assert {(p.path, p.code) for p in problems} == {("content/tin-tuc/a/index.md", code) for code in ("trung-ten", "sai-cho")}
+    assert "content/tin-tuc/a.md" in next(p.message for p in problems if p.code == "trung-ten")
 
 
 def test_decomposed_names_are_told_and_read_in_one_spelling(tmp_path):
@@ -76,6 +83,12 @@ def test_decomposed_names_are_told_and_read_in_one_spelling(tmp_path):
     found, problems = walk(tmp_path, f"tin-tuc/{unicodedata.normalize('NFD', 'trồng-rừng')}.md")
     assert found == [("tin-tuc/trồng-rừng.md", "news", "tin-tuc/trồng-rừng")]
     assert problems == [("content/tin-tuc/trồng-rừng.md", "ten-tep-nfd")]
+
+
+def test_decomposed_folders_are_told(tmp_path):
+    """A folder from an old Mac is told itself, whatever the files in it are called."""
+    found, problems = walk(tmp_path, f"tin-tuc/{unicodedata.normalize('NFD', 'trồng')}/a.md")
+    assert [name for name, *_ in found] == ["tin-tuc/trồng/a.md"] and problems == [("content/tin-tuc/trồng", "ten-tep-nfd")]
 
 
 @NO_LINKS
@@ -91,23 +104,32 @@ def test_symbolic_links_are_not_followed(tmp_path):
         ("vong", content),
     ):
         (content / "tin-tuc" / name).symlink_to(goal)
-    files, problems = sources.walk(content, "content")
-    assert [f.name for f in files] == ["tin-tuc/a.md"] and {p.code for p in problems} == {"lien-ket-tep"} and len(problems) == 4
+    files, problems = scan(content)
+    assert list(files) == ["tin-tuc/a.md"] and {p.code for p in problems} == {"lien-ket-tep"} and len(problems) == 4
 
 
-def test_the_order_of_files_is_that_of_their_names(tmp_path):
-    """However the disk orders them, files come sorted by their names."""
-    names = ["trang/b.md", "anh/z.jpg", "trang/a.md", "mo-hinh/é.md", "mo-hinh/e.md", "tin-tuc/2026/a.md", "tin-tuc/a.md"]
-    assert [name for name, _, _ in walk(tmp_path, *names)[0]] == sorted(names)
+def test_the_order_of_the_disk_does_not_matter():
+    """However the disk orders files, what is wrong is told in the order of names, and of two files of one key the same one is blamed."""
+    names = ["trang/b.MD", "anh/z.md", "tin-tuc/a/index.md", "trang/a.txt", "mo-hinh/é.MD", "mo-hinh/e.MD", "tin-tuc/a.md"]
+    told = sources.misplaced(names, "content")
+    assert sources.misplaced(names[::-1], "content") == told
+    assert [p.path for p in told] == sorted(p.path for p in told) and {p.code for p in told} == {"sai-cho", "sai-duoi", "trung-ten"}
 
 
 def test_a_missing_folder_is_an_error(tmp_path):
     """A content folder that cannot be read is not taken for one that was emptied."""
     with pytest.raises(OSError):
-        sources.walk(tmp_path / "khong-co", "content")
+        sources.scan(tmp_path / "khong-co", "content")
 
 
 def test_data_files(tmp_path):
     """Data files are those of du-lieu/, by their names."""
-    files, _ = sources.walk(lay(tmp_path, "du-lieu/chu-de.yml", "du-lieu/a.yaml", "du-lieu/b.csv", "tin-tuc/c.yml"), "content")
-    assert sorted(sources.data_texts(files)) == ["a.yaml", "chu-de.yml"]
+    found, _ = walk(tmp_path, "du-lieu/chu-de.yml", "du-lieu/a.yaml", "du-lieu/b.csv", "tin-tuc/c.yml")
+    assert [name for name, kind, _ in found if kind == sources.DATA] == ["du-lieu/a.yaml", "du-lieu/chu-de.yml"]
+
+
+def test_a_stamp_describes_the_very_file(tmp_path):
+    """Size, both times and number of a file are those of the disk; a folder with the same name elsewhere has none."""
+    content = lay(tmp_path, "tin-tuc/a.md")
+    state = (content / "tin-tuc/a.md").stat()
+    assert sources.scan(content, "content").files == {"tin-tuc/a.md": (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)}

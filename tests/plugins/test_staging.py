@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.incremental import staging as staging_module
 from plugins.incremental.staging import MARK, Foreign, Staging
 
 HOME = b"<meta " + MARK + b' content="x">'
@@ -34,9 +35,8 @@ def build(output: Path, site: dict[str, bytes]) -> tuple[int, int]:
     """One whole build of a site."""
     staging = Staging(output)
     staging.open()
-    for name, data in site.items():
-        staging.put(name, data)
-    return staging.commit()
+    changed = {name for name, data in site.items() if staging.put(name, data)[0]}
+    return staging.commit(changed, staging.strays(set(site)), set(site))
 
 
 _NAMES = ["a", "a/b", "a/b/c", "a/d", "tin/index.html", "tin", "rss/x.xml", "rss/đ.xml"]
@@ -101,7 +101,7 @@ def test_nothing_reaches_the_output_before_the_end(tmp_path):
 def dying(monkeypatch, at: int):
     """From the `at`-th change of the disk on, the process is dead; returns how many changes were asked for."""
     count = [0]
-    for owner, name in ((os, "replace"), (os, "unlink"), (os, "rmdir"), (os, "mkdir"), (os, "fsync"), (Path, "write_bytes")):
+    for owner, name in ((os, "replace"), (os, "unlink"), (os, "rmdir"), (os, "mkdir"), (os, "fsync"), (Path, "write_text")):
         real = getattr(owner, name)
 
         def step(*args, _real=real, **kwargs):
@@ -111,6 +111,14 @@ def dying(monkeypatch, at: int):
             return _real(*args, **kwargs)
 
         monkeypatch.setattr(owner, name, step)
+
+    def writing(path, mode, **kwargs):
+        count[0] += "w" in mode
+        if "w" in mode and count[0] > at:
+            raise Killed
+        return open(path, mode, **kwargs)
+
+    monkeypatch.setattr(staging_module, "open", writing, raising=False)
     return count
 
 
@@ -159,6 +167,8 @@ def test_a_first_build_that_dies_half_way_is_finished(tmp_path, monkeypatch):
     real = os.replace
 
     def die_at_home(source, goal):
+        if Path(source).is_dir():
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
         if Path(goal).name == "index.html":
             raise Killed
         real(source, goal)
@@ -203,48 +213,28 @@ def test_an_output_on_a_disk_of_its_own(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "replace", other_disk)
     build(output, OLD)
     with monkeypatch.context() as patched:
-        patched.setattr(shutil, "copyfile", lambda source, goal: (_ for _ in ()).throw(Killed))
+        patched.setattr(shutil, "copy2", lambda source, goal: (_ for _ in ()).throw(Killed))
         with pytest.raises(Killed):
             build(output, NEW)
     Staging(output).open()
     assert files(output) == NEW
 
 
-def test_one_name_is_put_once(tmp_path):
-    """Two files of one name are a mistake of the caller, not a race."""
-    staging = Staging(tmp_path / "trang")
-    staging.open()
-    staging.put("a", b"1")
-    with pytest.raises(ValueError):
-        staging.put("a", b"2")
-
-
 def test_hidden_files_of_a_pages_branch_stay(tmp_path):
     """A .git folder in the output is not ours and is left alone."""
     output = tmp_path / "trang"
-    first = Staging(output)
-    first.open()
-    first.put("index.html", b'<meta name="generator" content="Pelican; Tinh doan">')
-    first.commit()
+    build(output, {"index.html": HOME})
     (output / ".git").mkdir()
     (output / ".git/HEAD").write_text("ref", encoding="utf-8")
-    second = Staging(output)
-    second.open()
-    second.put("index.html", b'<meta name="generator" content="Pelican; Tinh doan"> 2')
-    second.commit()
+    build(output, {"index.html": HOME + b"2"})
     assert (output / ".git/HEAD").read_text(encoding="utf-8") == "ref"
 
 
 def test_only_what_was_made_here_is_removed(tmp_path):
     """A file that somebody laid into the output stays; a file of the last build that is made no more goes."""
     output = tmp_path / "trang"
-    home = HOME
     for names in ({"index.html", "cu.html"}, {"index.html"}):
-        staging = Staging(output)
-        staging.open()
-        for name in names:
-            staging.put(name, home)
-        staging.commit()
+        build(output, dict.fromkeys(names, HOME))
         (output / "CNAME").write_text("doan.example", encoding="utf-8")
     assert sorted(p.name for p in output.iterdir()) == ["CNAME", "index.html"]
 
@@ -264,3 +254,56 @@ def test_a_damaged_journal_is_no_journal(tmp_path):
     staging.journal.write_text('{"tep": [', encoding="utf-8")
     staging.recover()
     assert not staging.folder.exists()
+
+
+def test_the_time_of_writing_is_told_and_kept(tmp_path, monkeypatch):
+    """What `put` says of a file's time is what the disk says after the take-over, on one disk and across two; so a later look
+    at the disk finds the file undisturbed."""
+    for name, error in (("mot", None), ("hai", OSError(errno.EXDEV, "Invalid cross-device link"))):
+        real = os.replace
+
+        def move(source, goal, _real=real, _error=error):
+            if _error and ".dang-dung" in str(source) and ".dang-dung" not in str(goal):
+                raise _error
+            _real(source, goal)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "replace", move)
+            output = tmp_path / name
+            for data in (HOME, HOME + b"2", HOME + b"2"):
+                staging = Staging(output)
+                staging.open()
+                changed, written = staging.put("index.html", data)
+                staging.commit({"index.html"} if changed else (), ())
+                assert (output / "index.html").stat().st_mtime_ns == written
+
+
+def test_a_site_copied_from_elsewhere_is_cleaned_by_its_names(tmp_path):
+    """Without the list of the last build's files whatever lies in the output is taken for its work; with the list, only that."""
+    output = tmp_path / "trang"
+    build(output, {"index.html": HOME, "cu.html": b"1"})
+    (output / "la.html").write_bytes(b"1")
+    staging = Staging(output)
+    assert staging.strays({"index.html"}) == {"cu.html"}
+    staging.manifest.unlink()
+    assert staging.strays({"index.html"}) == {"cu.html", "la.html"}
+
+
+def test_recovery_tells_whether_it_finished_something(tmp_path, monkeypatch):
+    """After a death past the journal the next start finishes the site and says so, once; after a death before it, it does not."""
+    output = tmp_path / "trang"
+    build(output, OLD)
+    for goal, finished in ((".moi", False), ("g/h", True)):
+        real = os.replace
+
+        def die(source, to, _real=real, _goal=goal):
+            if str(source if _goal == ".moi" else to).endswith(_goal):
+                raise Killed
+            _real(source, to)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "replace", die)
+            with pytest.raises(Killed):
+                build(output, NEW)
+        assert (Staging(output).recover(), Staging(output).recover()) == (finished, False)
+        assert files(output) == (NEW if finished else OLD)

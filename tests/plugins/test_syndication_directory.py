@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from urllib.robotparser import RobotFileParser
 
 from plugins import syndication
+from plugins.context.build import Listing
 from plugins.syndication import sitemap
 from tests.plugins import small_site
 from tests.plugins.small_site import URL, news, records, rendered, written
@@ -15,13 +16,13 @@ SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 def made(addresses: dict[str, str], part: int = sitemap.PART) -> dict[str, bytes]:
     """The files of the site map for some pages."""
     build = small_site.build(news())
-    build.addresses = addresses
-    return {output.address: output.content() for output in sitemap.outputs(build, part)}
+    build.listings = lambda: [Listing(address, day, "", False) for address, day in sorted(addresses.items())]
+    return {output.address: output.content() for shelf in sitemap.shelves(build, part) for output in shelf.outputs()}
 
 
 def test_opml_names_every_feed_once():
     """The OPML file lists the RSS address of every feed, once, with the page it belongs to."""
-    outputs = written(syndication.outputs(small_site.build(*records())))
+    outputs = written(syndication.ADAPTER, small_site.build(*records()))
     feeds = {f"{URL}{address}" for address in outputs if address.startswith("/rss/") and address.endswith(".xml")}
     root = ET.fromstring(outputs["/rss/danh-muc.opml"].content())
     lines = root.findall("body/outline/outline")
@@ -33,7 +34,7 @@ def test_opml_names_every_feed_once():
 def test_feeds_page_leads_to_every_feed():
     """The page at /rss/ links every RSS and JSON Feed, the OPML file and the site map."""
     build = small_site.build(*records())
-    outputs = written(syndication.outputs(build))
+    outputs = written(syndication.ADAPTER, build)
     html = rendered(build, outputs["/rss/"])
     files = [address for address in outputs if address not in ("/rss/", "/robots.txt")]
     assert len(files) > 20

@@ -17,7 +17,7 @@ from tests.plugins.small_site import HOST, URL, document, model, news, records, 
 
 def contents(*given, **options) -> dict[str, bytes]:
     """Every file of syndication by address."""
-    outputs = written(syndication.outputs(small_site.build(*given, **options)))
+    outputs = written(syndication.ADAPTER, small_site.build(*given, **options))
     return {address: output.content() for address, output in outputs.items() if hasattr(output, "content")}
 
 

@@ -6,11 +6,15 @@ import shutil
 import unicodedata
 from pathlib import Path
 
-from plugins.archive.attachments import Files
+import pelicanconf
+from plugins.context import seam
 from plugins.context.build import Build
+from plugins.context.progress import Silent
+from plugins.context.store import Store
 from plugins.domain.problems import report
-from plugins.editorial import desk
-from plugins.media.lending import Lending
+from plugins.incremental import crew
+from plugins.incremental.intake import Intake
+from plugins.incremental.ledger import Ledger
 
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "sites_invalid"
@@ -43,6 +47,11 @@ def lay(case: Path | None, target: Path) -> Path:
 def read(content: Path, cache: Path, as_of: str = AS_OF) -> str:
     """The report that the gate would print for a content folder; '' when nothing is wrong."""
     build = Build(content, cache, cache / "output", ROOT.parent / "theme", "https://vi-du.example", as_of)
-    build.pictures, build.attachments = Lending(build), Files(cache)
-    desk.open_library(build)
+    for adapter in seam.adapters_of({"PLUGINS": pelicanconf.PLUGINS}):
+        if adapter.lend:
+            adapter.lend(build)
+    store = Store(None)
+    hands = crew.Crew(build)
+    Intake(build, store, Ledger(store), hands.read, Silent()).take()
+    store.close()
     return unicodedata.normalize("NFC", report(build.problems))
