@@ -98,4 +98,6 @@ class Lending:
         from plugins.media import cards
 
         card = cards.plan(*name.split("\t"))
-        yield Copy(card.address, cards.draw(card, self.studio.store), "content/anh")
+        path = cards.draw(card, self.studio.store)
+        self.studio.store.save()
+        yield Copy(card.address, path, "content/anh")
