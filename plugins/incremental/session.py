@@ -11,7 +11,7 @@ from pathlib import Path
 from plugins.context import seam
 from plugins.context import store as stores
 from plugins.context.progress import Progress, Silent
-from plugins.context.store import Broken, Store
+from plugins.context.store import TROUBLE, Broken, Store
 from plugins.domain.numbers import format_number
 from plugins.domain.problems import ERROR, Problem, report
 from plugins.incremental import crew, epoch, why
@@ -88,7 +88,7 @@ class Session:
         self._open()
         try:
             self._read()
-        except Broken as broken:
+        except TROUBLE as broken:
             self._begin_anew(broken)
             self._read()
 
@@ -98,7 +98,7 @@ class Session:
         `trusting`: that nobody else has touched the output since the last build is taken for granted."""
         try:
             self._make(trusting)
-        except Broken as broken:
+        except TROUBLE as broken:
             self.staging.discard()
             self._begin_anew(broken)
             self._read()
@@ -128,7 +128,7 @@ class Session:
         except Broken as broken:
             self._begin_anew(broken if known else None)
 
-    def _begin_anew(self, broken: Broken | None) -> None:
+    def _begin_anew(self, broken: Exception | None) -> None:
         """A memory that cannot be trusted is thrown away; where none can be kept, the build goes on without."""
         if broken:
             self.say("Bộ nhớ của lần dựng trước không dùng được; dựng lại toàn bộ.")
@@ -157,7 +157,8 @@ class Session:
         everything = self.epoch.making or self.taken.words
         disturbed = set() if everything or trusting else self.manifest.disturbed(build.output)
         self.everything = everything
-        self.idle = not (everything or disturbed or self.taken.cells)
+        self.left = set() if everything else self._left()
+        self.idle = not (everything or disturbed or self.taken.cells or self.left)
         if self.idle:
             return
         try:
@@ -173,6 +174,11 @@ class Session:
         self.press.print(self.adapters, self.taken.cells, disturbed, everything)
         self.everything = self.press.everything
 
+    def _left(self) -> set[str]:
+        """Files of a build that was killed between its site and its memory, or of another memory."""
+        told = self.staging.told()
+        return self.staging.strays(self.manifest.names()) if told and told != self.store.get("told") else set()
+
     def _take_over(self) -> Outcome:
         build, outcome = self.build, self.outcome
         problems = [] if self.idle else [p for p in (*build.problems, *self.manifest.problems()) if p.level == ERROR]
@@ -182,11 +188,20 @@ class Session:
             raise Stop(report(problems))
         outcome.reasons = self.epoch.reasons
         if not self.idle:
-            names = self.manifest.names() if self.everything or self.manifest.gone or self.manifest.come else None
-            gone = self.manifest.gone | (self.staging.strays(names) if self.everything and names else set())
+            names = self.manifest.names() if self.everything or self.manifest.gone or self.manifest.come or self.left else None
+            gone = self.manifest.gone | (self.staging.strays(names) if self.everything and names else self.left - (names or set()))
             self.staging.commit(self.manifest.changed, gone, names)
             outcome.changed, outcome.gone, outcome.pages = tuple(sorted(self.manifest.changed)), tuple(sorted(gone)), self.manifest.pages
         outcome.files = self.store.one("SELECT count(*) FROM outputs")
-        self.store.commit()
+        self._keep()
         outcome.seconds = time.monotonic() - self.began
         return outcome
+
+    def _keep(self) -> None:
+        """Remembers this build. The site stands already: where that fails, the next build does more, and that is all."""
+        try:
+            if self.store.get("told") != self.staging.told():
+                self.store.set("told", self.staging.told())
+            self.store.commit()
+        except TROUBLE as trouble:
+            self.say(f"Trang đã dựng xong nhưng không ghi được bộ nhớ {self.path} ({trouble}); lần sau sẽ dựng lâu hơn.")

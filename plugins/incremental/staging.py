@@ -103,6 +103,14 @@ class Staging:
             before = present
         return (present & before) - names
 
+    def told(self) -> tuple[int, int] | None:
+        """Size and time (ns) of the list of all files, which tell whether anybody has built here since; None when there is none."""
+        try:
+            state = self.manifest.stat()
+        except OSError:
+            return None
+        return state.st_size, state.st_mtime_ns
+
     def _present(self) -> set[str]:
         """The files of the output, but for hidden ones at its top (.git of a pages branch): those are not ours."""
         tops = [p for p in self.output.iterdir() if not p.name.startswith(".")] if self.output.is_dir() else []
