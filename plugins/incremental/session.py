@@ -98,11 +98,13 @@ class Session:
         `trusting`: that nobody else has touched the output since the last build is taken for granted."""
         try:
             self._make(trusting)
+            self._weigh()
         except TROUBLE as broken:
             self.staging.discard()
             self._begin_anew(broken)
             self._read()
             self._make()
+            self._weigh()
         return self._take_over()
 
     def explain(self) -> str:
@@ -179,20 +181,26 @@ class Session:
         told = self.staging.told()
         return self.staging.strays(self.manifest.names()) if told and told != self.store.get("told") else set()
 
+    def _weigh(self) -> None:
+        """What stands against the new site, and what it consists of: the last that is asked of the store."""
+        self.wrong, self.names = [], None
+        if not self.idle:
+            self.wrong = [p for p in (*self.build.problems, *self.manifest.problems()) if p.level == ERROR]
+            renamed = self.everything or self.manifest.gone or self.manifest.come or self.left
+            self.names = self.manifest.names() if renamed else None
+        self.outcome.files = self.store.one("SELECT count(*) FROM outputs")
+
     def _take_over(self) -> Outcome:
-        build, outcome = self.build, self.outcome
-        problems = [] if self.idle else [p for p in (*build.problems, *self.manifest.problems()) if p.level == ERROR]
-        if problems:
+        build, outcome, names = self.build, self.outcome, self.names
+        if self.wrong:
             self.staging.discard()
-            build.problems[:] = problems
-            raise Stop(report(problems))
+            build.problems[:] = self.wrong
+            raise Stop(report(self.wrong))
         outcome.reasons = self.epoch.reasons
         if not self.idle:
-            names = self.manifest.names() if self.everything or self.manifest.gone or self.manifest.come or self.left else None
             gone = self.manifest.gone | (self.staging.strays(names) if self.everything and names else self.left - (names or set()))
             self.staging.commit(self.manifest.changed, gone, names)
             outcome.changed, outcome.gone, outcome.pages = tuple(sorted(self.manifest.changed)), tuple(sorted(gone)), self.manifest.pages
-        outcome.files = self.store.one("SELECT count(*) FROM outputs")
         self._keep()
         outcome.seconds = time.monotonic() - self.began
         return outcome

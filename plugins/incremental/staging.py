@@ -46,6 +46,7 @@ class Staging:
         self.recover()
         if not self._ours():
             raise Foreign(str(self.output))
+        self._folders.clear()
         self.folder.mkdir(parents=True)
 
     def _ours(self) -> bool:
