@@ -140,9 +140,9 @@ class Intake:
         if before == today:
             return set()
         self.store.set("as-of", today)
-        holdings.judge(today)
+        seen = holdings.judge(today)
         if today < before:
-            others = (holdings.record(key) for key in set(holdings.keys()) - read)
-            self.build.problems += future(others, today)
+            seen = (holdings.record(key) for key in set(holdings.keys()) - read)
+        self.build.problems += future(seen, today)
         low, high = sorted((before, today))
         return {cell for cell in self.ledger.read_by(tracing.DAY) if low < cell.removeprefix(tracing.DAY) <= high}

@@ -40,6 +40,7 @@ class Manifest:
         self.relisted = False  # whether what search engines may list has changed
         self._sources: dict[str, str] = {}  # what this build has made: name → source
         self._wanted: dict[str, str] = {}  # what its pages ask for → the first page that does
+        self._offered: dict[str, str] = {}  # the ids of what is no longer made
         self._lost: set[str] = set()  # address#id that was offered and is no more
         self._strange: dict[str, str] = {}
         self._targets: dict[str, int] = {}
@@ -80,6 +81,7 @@ class Manifest:
     def remove(self, name: str) -> None:
         """A file that is no longer made."""
         self.relisted |= bool(self.store.one("SELECT listed FROM outputs WHERE name = ?", name))
+        self._offered[name] = self._ids(name) or ""
         self.store.execute("DELETE FROM outputs WHERE name = ?", (name,))
         self.gone.add(name)
 
@@ -147,7 +149,7 @@ class Manifest:
             self._wanted.setdefault(target, made.address)
         for target in made.strange:
             self._strange.setdefault(target, made.address)
-        before = None if self._fresh else self._ids(made.name)
+        before = None if self._fresh else self._ids(made.name) or self._offered.get(made.name)
         if before:
             self._lost |= {f"{self.prefix}{made.address}#{one}" for one in set(before.split("\n")) - set(made.ids)}
 

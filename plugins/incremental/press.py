@@ -31,6 +31,7 @@ class Press:
         self.dirty: set[str] = set()
         self.everything = False
         self.reasons: dict[str, list[str]] = {}  # file → the changed cells that it was made again for
+        self.handed: dict[str, tuple[str, ...]] = {}  # shelf → the records that it has read and handed to its outputs
 
     def print(self, adapters: Sequence[Adapter], cells: Iterable[str], disturbed: Iterable[str], everything: bool) -> None:
         """Makes what the changed `cells` and the `disturbed` files ask for, and takes note of it."""
@@ -88,7 +89,7 @@ class Press:
                 if problem:
                     self.build.problems.append(problem)
                 else:
-                    self.ledger.note(OUTPUT + made.name, made.reads)
+                    self.ledger.note(OUTPUT + made.name, made.reads.union(self.handed[made.shelf]))
                 step(1)
         self.manifest.flush()
         self.ledger.flush()
@@ -127,6 +128,7 @@ class Press:
             for output in shelf.outputs():
                 if outputs.setdefault(addresses.file_name(output.address), output) is not output:
                     self.build.problems.append(claimed(output.address, output.source, output.source))
+        self.handed[shelf.name] = tuple(cell for cell in reads if cell.startswith(tracing.RECORD))
         if anew or node in self.dirty:
             self._remember(shelf, reads)
             for name in before.keys() - outputs.keys():

@@ -98,11 +98,13 @@ class Session:
         `trusting`: that nobody else has touched the output since the last build is taken for granted."""
         try:
             self._make(trusting)
+            self._weigh()
         except TROUBLE as broken:
             self.staging.discard()
             self._begin_anew(broken)
             self._read()
             self._make()
+            self._weigh()
         return self._take_over()
 
     def explain(self) -> str:
@@ -157,7 +159,8 @@ class Session:
         everything = self.epoch.making or self.taken.words
         disturbed = set() if everything or trusting else self.manifest.disturbed(build.output)
         self.everything = everything
-        self.idle = not (everything or disturbed or self.taken.cells)
+        self.left = set() if everything else self._left()
+        self.idle = not (everything or disturbed or self.taken.cells or self.left)
         if self.idle:
             return
         try:
@@ -173,23 +176,40 @@ class Session:
         self.press.print(self.adapters, self.taken.cells, disturbed, everything)
         self.everything = self.press.everything
 
+    def _left(self) -> set[str]:
+        """Files of a build that was killed between its site and its memory, or of another memory."""
+        told = self.staging.told()
+        return self.staging.strays(self.manifest.names()) if told and told != self.store.get("told") else set()
+
+    def _weigh(self) -> None:
+        """What stands against the new site, and what it consists of: the last that is asked of the store."""
+        self.wrong, self.names = [], None
+        if not self.idle:
+            self.wrong = [p for p in (*self.build.problems, *self.manifest.problems()) if p.level == ERROR]
+            renamed = self.everything or self.manifest.gone or self.manifest.come or self.left
+            self.names = self.manifest.names() if renamed else None
+        self.outcome.files = self.store.one("SELECT count(*) FROM outputs")
+
     def _take_over(self) -> Outcome:
-        build, outcome = self.build, self.outcome
-        problems = [] if self.idle else [p for p in (*build.problems, *self.manifest.problems()) if p.level == ERROR]
-        if problems:
+        build, outcome, names = self.build, self.outcome, self.names
+        if self.wrong:
             self.staging.discard()
-            build.problems[:] = problems
-            raise Stop(report(problems))
+            build.problems[:] = self.wrong
+            raise Stop(report(self.wrong))
         outcome.reasons = self.epoch.reasons
         if not self.idle:
-            names = self.manifest.names() if self.everything or self.manifest.gone or self.manifest.come else None
-            gone = self.manifest.gone | (self.staging.strays(names) if self.everything and names else set())
+            gone = self.manifest.gone | (self.staging.strays(names) if self.everything and names else self.left - (names or set()))
             self.staging.commit(self.manifest.changed, gone, names)
             outcome.changed, outcome.gone, outcome.pages = tuple(sorted(self.manifest.changed)), tuple(sorted(gone)), self.manifest.pages
-        outcome.files = self.store.one("SELECT count(*) FROM outputs")
-        try:
-            self.store.commit()
-        except TROUBLE:
-            self.say("Trang đã dựng xong nhưng không ghi được bộ nhớ (đĩa đầy?); lần sau sẽ dựng lại toàn bộ.")
+        self._keep()
         outcome.seconds = time.monotonic() - self.began
         return outcome
+
+    def _keep(self) -> None:
+        """Remembers this build. The site stands already: where that fails, the next build does more, and that is all."""
+        try:
+            if self.store.get("told") != self.staging.told():
+                self.store.set("told", self.staging.told())
+            self.store.commit()
+        except TROUBLE as trouble:
+            self.say(f"Trang đã dựng xong nhưng không ghi được bộ nhớ {self.path} ({trouble}); lần sau sẽ dựng lâu hơn.")

@@ -106,4 +106,6 @@ class Lending:
         from plugins.media import cards
 
         card = card_plans.plan(*name.split("\t"))
-        yield Copy(card.address, cards.draw(card, self.studio.store), "content/anh")
+        path = cards.draw(card, self.studio.store)
+        self.studio.store.save()
+        yield Copy(card.address, path, "content/anh")
