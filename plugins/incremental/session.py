@@ -18,6 +18,7 @@ from plugins.incremental import crew, epoch, why
 from plugins.incremental.intake import Intake, Taken
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.manifest import Manifest
+from plugins.incremental.parts import UNCHECKED, WHOLE, Part
 from plugins.incremental.press import Press
 from plugins.incremental.staging import Foreign, Staging
 
@@ -69,11 +70,20 @@ def store_of(cache: Path, output: Path, url: str) -> Path:
 
 
 class Session:
-    """The steps of one build. `settings` are those of `seam`; `path` puts the memory elsewhere than beside the cache."""
+    """The steps of one build. `settings` are those of `seam`; `path` puts the memory elsewhere than beside the cache; `part` makes
+    only a part of the site."""
 
-    def __init__(self, settings: Mapping, progress: Progress | None = None, say: Callable[[str], None] = print, path: Path | None = None):
+    def __init__(
+        self,
+        settings: Mapping,
+        progress: Progress | None = None,
+        say: Callable[[str], None] = print,
+        path: Path | None = None,
+        part: Part = WHOLE,
+    ):
         self.build = build = seam.build_of(settings)
         self.adapters, self.plugins = seam.adapters_of(settings), tuple(settings["PLUGINS"])
+        self.part = part
         self.progress, self.say = progress or Silent(), say
         self.began = time.monotonic()
         self.staging = Staging(build.output)
@@ -160,7 +170,11 @@ class Session:
         disturbed = set() if everything or trusting else self.manifest.disturbed(build.output)
         self.everything = everything
         self.left = set() if everything else self._left()
-        self.idle = not (everything or disturbed or self.taken.cells or self.left)
+        unchecked = self.store.get(UNCHECKED, False)
+        if unchecked:
+            self.manifest.ask_again()
+            self.store.set(UNCHECKED, False)
+        self.idle = not (everything or disturbed or self.taken.cells or self.left or unchecked)
         if self.idle:
             return
         try:
@@ -172,7 +186,7 @@ class Session:
             ) from None
         if self.taken.pictures:
             build.pictures.make(self.taken.pictures, self.progress)
-        self.press = Press(build, self.store, self.ledger, self.manifest, self.crew.maker(self.store, self.staging), self.progress)
+        self.press = Press(build, self.ledger, self.manifest, self.crew.maker(self.store, self.staging), self.progress, self.part)
         self.press.print(self.adapters, self.taken.cells, disturbed, everything)
         self.everything = self.press.everything
 
@@ -185,7 +199,8 @@ class Session:
         """What stands against the new site, and what it consists of: the last that is asked of the store."""
         self.wrong, self.names = [], None
         if not self.idle:
-            self.wrong = [p for p in (*self.build.problems, *self.manifest.problems()) if p.level == ERROR]
+            links = self.manifest.problems() if self.part == WHOLE else []
+            self.wrong = [p for p in (*self.build.problems, *links) if p.level == ERROR]
             renamed = self.everything or self.manifest.gone or self.manifest.come or self.left
             self.names = self.manifest.names() if renamed else None
         self.outcome.files = self.store.one("SELECT count(*) FROM outputs")
