@@ -193,7 +193,8 @@ class Holdings:
             self.store.execute("INSERT OR REPLACE INTO edges VALUES (?, ?)", (source, pack(edges)))
         else:
             self.store.execute("DELETE FROM edges WHERE source = ?", (source,))
-        self.store.many("DELETE FROM reached WHERE target = ? AND kind = ? AND source = ?", [(target, kind, source) for target, kind, _text in before])
+        gone = [(target, kind, source) for target, kind, _text in before]
+        self.store.many("DELETE FROM reached WHERE target = ? AND kind = ? AND source = ?", gone)
         rows = [(e.target, e.kind, source, place, e.text) for place, e in enumerate(edges) if e.target]
         self.store.many("INSERT INTO reached VALUES (?, ?, ?, ?, ?)", rows)
 
