@@ -69,8 +69,8 @@ class Ledger:
 
     def reads(self, name: str) -> list[str]:
         """The cells that a node has read."""
-        numbers = _numbers(self.store.one("SELECT reads FROM nodes WHERE name = ?", name))
-        return sorted(self.store.one("SELECT name FROM cells WHERE id = ?", number) for number in numbers)
+        numbers, new = _numbers(self.store.one("SELECT reads FROM nodes WHERE name = ?", name)), dict(self._new)
+        return sorted(new.get(number) or self.store.one("SELECT name FROM cells WHERE id = ?", number) for number in numbers)
 
     def note(self, name: str, reads: Iterable[str], result: object = None) -> None:
         """Remembers what a node has read and come to."""
