@@ -24,6 +24,8 @@ HELP = {
     "conf": "tệp cấu hình (mặc định: pelicanconf.py)",
     "quiet": "chỉ in lỗi",
     "why": "in lý do làm lại từng trang",
+    "part": "chỉ dựng một phần của trang, ví dụ 1/2; các phần được ghép bằng --join",
+    "join": "ghép các phần trong thư mục này thành trang hoàn chỉnh",
     "verify": "dựng thêm một lần từ đầu và đối chiếu từng byte",
     "port": "cổng của máy chủ xem thử (mặc định: 8000)",
     "articles": "số bài thử (mặc định: 2000)",
@@ -46,11 +48,16 @@ def build(
     quiet: bool = False,
     why: bool = False,
     verify: bool = False,
+    part: str = "",
+    join: Path = None,
 ):
     """Dựng trang từ thư mục nội dung, chỉ làm lại những gì đã đổi; có lỗi thì liệt kê hết và giữ nguyên trang cũ."""
     from plugins.commands import building
 
-    building.build(building.Order(conf, content, output, cache, url, as_of, quiet), why, verify)
+    order = building.Order(conf, content, output, cache, url, as_of, quiet, part=part)
+    if join:
+        building.join(order, join)
+    building.build(order, why, verify)
     if not quiet:
         where = "" if output == OUTPUT else f' --output "{output}"'
         print(f"Trang đã dựng xong ở {output}")

@@ -17,7 +17,7 @@ from plugins.commands import compare
 from plugins.commands.bootstrap import alone
 from plugins.commands.commandline import Mistake
 from plugins.context import progress, seam
-from plugins.incremental import gate, session
+from plugins.incremental import gate, parts, session
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -35,6 +35,7 @@ class Order:
     as_of: date | None = None
     quiet: bool = False
     check_only: bool = False
+    part: str = ""
 
     def settings(self) -> dict[str, object]:
         """What replaces the settings of the conf file."""
@@ -52,7 +53,9 @@ def build(order: Order, why: bool = False, verify: bool = False) -> None:
     try:
         with undisturbed(order.output):
             settings = read_settings(order)
-            if remembers(settings) and not seam.foreign(settings):
+            if order.part:
+                run(settings, why, parts.memory_of(order.output), _part(order.part))
+            elif remembers(settings) and not seam.foreign(settings):
                 run(settings, why)
             else:
                 _run_pelican(order.conf, order.settings(), logging.ERROR if order.quiet else logging.WARNING)
@@ -76,14 +79,34 @@ def remembers(settings: dict[str, object]) -> bool:
     return session.store_of(Path(settings["CACHE_PATH"]), Path(settings["OUTPUT_PATH"]), url).is_file()
 
 
-def start(settings: dict[str, object], path: Path | None = None) -> session.Session:
-    """A session without Pelican; `path` puts its memory elsewhere."""
-    return session.Session(settings, progress.of_terminal(bool(settings["QUIET"])), path=path)
+def join(order: Order, folder: Path) -> None:
+    """Joins the parts that lie in `folder` into the output of the order; an ordinary build must follow. Raises Mistake."""
+    refuse_mistakes(order)
+    found = sorted(path for path in folder.iterdir() if path.is_dir() and parts.memory_of(path).is_file()) if folder.is_dir() else []
+    if not found:
+        raise Mistake(f"Không thấy phần nào của trang trong {folder}. Mỗi phần được dựng bằng: build --part 1/2 --output {folder}/1")
+    if order.output.exists() and any(order.output.iterdir()):
+        raise Mistake(f"Thư mục {order.output} không trống; các phần được ghép vào một thư mục mới.")
+    settings = read_settings(order)
+    url = str(settings["SITEURL"]).rstrip("/")
+    parts.join(found, order.output, session.store_of(order.cache, order.output, url), url)
 
 
-def run(settings: dict[str, object], why: bool = False, path: Path | None = None) -> None:
+def _part(written: str) -> parts.Part:
+    try:
+        return parts.Part.read(written)
+    except ValueError as error:
+        raise Mistake(f"--part cần số thứ tự và số phần, không phải “{written}”. Ví dụ: --part 1/2") from error
+
+
+def start(settings: dict[str, object], path: Path | None = None, part: parts.Part = parts.WHOLE) -> session.Session:
+    """A session without Pelican; `path` puts its memory elsewhere, `part` makes a part of the site."""
+    return session.Session(settings, progress.of_terminal(bool(settings["QUIET"])), path=path, part=part)
+
+
+def run(settings: dict[str, object], why: bool = False, path: Path | None = None, part: parts.Part = parts.WHOLE) -> None:
     """All steps of a session, told in the terminal. Raises SystemExit(1)."""
-    work = start(settings, path)
+    work = start(settings, path, part)
     build = work.build
     try:
         work.read()

@@ -41,6 +41,9 @@ class Pictures(Protocol):
     def size(self, src: str) -> int:
         """The true length in bytes of the largest JPEG of a picture that a page shows."""
 
+    def look(self, names: Collection[str], progress: Progress) -> None:
+        """Checks many files that may be pictures on all cores."""
+
     def make(self, names: Collection[str], progress: Progress) -> None:
         """Makes the files of pictures that will be shown, on all cores."""
 

@@ -168,14 +168,17 @@ class Holdings:
         self.store.execute("DELETE FROM records WHERE key = ?", (key,))
         self.store.execute("DELETE FROM bodies WHERE key = ?", (key,))
 
-    def judge(self, as_of: str) -> None:
-        """Lifts embargoes, or lays them on again when the day is an earlier one."""
+    def judge(self, as_of: str) -> list[Record]:
+        """Lifts embargoes, or lays them on again when the day is an earlier one; gives the records that may now be seen."""
+        lifted = []
         for key, public, _embargo in self.embargoed():
             record = self.any(key)
             if bool(public) != is_public(record, as_of):
                 self.store.execute("UPDATE records SET public = ? WHERE key = ?", (not public, key))
                 self.cells.add(tracing.SOURCE + key)
                 self._show(key, record if public else None, None if public else record)
+                lifted += [] if public else [record]
+        return lifted
 
     def link(self, source: str, edges: tuple[Edge, ...]) -> None:
         """Takes in the edges that leave a record."""

@@ -1,7 +1,8 @@
 """What adapters hand over to be written: pages that are rendered, files whose bytes are made, files that are copied.
 
 Outputs stand on shelves: a shelf is asked for its outputs only when something that they depend on has changed. So whatever an
-output takes from outside the library (where a list is cut, what stands above it) must be told as `given`."""
+output takes from outside the library (where a list is cut, what stands above it) must be told as `given`; records that the
+shelf reads count as read by each of its outputs."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

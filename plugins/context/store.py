@@ -24,6 +24,9 @@ class Broken(Exception):
     """The store cannot be read, or not trusted: everything must be made again."""
 
 
+TROUBLE = (Broken, sqlite3.DatabaseError)  # what a damaged store raises, the second wherever a row of it is read
+
+
 class _Unpickler(pickle.Unpickler):
     _known: dict[tuple[str, str], type] = {}
 
@@ -78,6 +81,7 @@ class Store:
             if self.fresh:
                 self.execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
                 self.set("version", VERSION)
+                self.set("staged", True)
             elif self.get("version") != VERSION or (not read_only and self.get("staged")):
                 raise Broken("of another version, or cut short")
         except sqlite3.Error as error:
@@ -122,7 +126,9 @@ class Store:
         self.execute("BEGIN IMMEDIATE")
 
     def commit(self) -> None:
-        """Keeps everything, and begins anew."""
+        """Keeps everything, and begins anew. A new store is written without a journal: that it is whole is said last."""
+        if self.fresh:
+            self.stage()
         if self.get("staged"):
             self.set("staged", False)
         self.execute("COMMIT")

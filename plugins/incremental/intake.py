@@ -70,6 +70,7 @@ class Intake:
         read = self._read(sorted(records - change.gone - ill), words, lost, holdings)
         cells = self._turn(holdings, read) | {tracing.FILE + name for name in change.touched | change.gone if not desk.kind(name)}
         build.library.unread = set(self.unread)
+        build.pictures.look([name for name in change.touched if not desk.kind(name)], self.progress)
         judging = Judging(build, self.ledger, self.faults, self.unread)
         judging.judge(read, words_changed, cells | holdings.cells, self.progress)
         holdings.settle()
@@ -139,9 +140,9 @@ class Intake:
         if before == today:
             return set()
         self.store.set("as-of", today)
-        holdings.judge(today)
+        seen = holdings.judge(today)
         if today < before:
-            others = (holdings.record(key) for key in set(holdings.keys()) - read)
-            self.build.problems += future(others, today)
+            seen = (holdings.record(key) for key in set(holdings.keys()) - read)
+        self.build.problems += future(seen, today)
         low, high = sorted((before, today))
         return {cell for cell in self.ledger.read_by(tracing.DAY) if low < cell.removeprefix(tracing.DAY) <= high}

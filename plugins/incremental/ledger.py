@@ -88,6 +88,14 @@ class Ledger:
             self._leave(number, before - after)
             self._enter(number, after - before)
 
+    def copy_to(self, other: "Ledger") -> None:
+        """Notes in another ledger the nodes that it does not know."""
+        cells = dict(self.store.execute("SELECT id, name FROM cells").fetchall())
+        known = set(other.names(""))
+        for name, reads, result in self.store.execute("SELECT name, reads, result FROM nodes ORDER BY name"):
+            if name not in known:
+                other.note(name, (cells[number] for number in _numbers(reads)), unpack(result) if result else None)
+
     def drop(self, name: str) -> None:
         """Forgets a node."""
         row = self.store.execute("SELECT id, reads FROM nodes WHERE name = ?", (name,)).fetchone()

@@ -4,6 +4,7 @@ Kept from build to build in the store; the last check of all links is made again
 
 import os
 from array import array
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -40,6 +41,7 @@ class Manifest:
         self.relisted = False  # whether what search engines may list has changed
         self._sources: dict[str, str] = {}  # what this build has made: name → source
         self._wanted: dict[str, str] = {}  # what its pages ask for → the first page that does
+        self._offered: dict[str, str] = {}  # the ids of what is no longer made
         self._lost: set[str] = set()  # address#id that was offered and is no more
         self._strange: dict[str, str] = {}
         self._targets: dict[str, int] = {}
@@ -80,6 +82,7 @@ class Manifest:
     def remove(self, name: str) -> None:
         """A file that is no longer made."""
         self.relisted |= bool(self.store.one("SELECT listed FROM outputs WHERE name = ?", name))
+        self._offered[name] = self._ids(name) or ""
         self.store.execute("DELETE FROM outputs WHERE name = ?", (name,))
         self.gone.add(name)
 
@@ -110,6 +113,27 @@ class Manifest:
         self.store.many(f"INSERT OR REPLACE INTO outputs VALUES ({', '.join('?' * _COLUMNS)})", self._rows)
         self.store.many("INSERT INTO targets VALUES (?, ?)", [(number, target) for target, number in self._new.items()])
         self._rows, self._new = [], {}
+
+    def all(self) -> Iterator[Made]:
+        """Every file of the site, as it was put."""
+        targets = dict(self.store.execute("SELECT id, target FROM targets").fetchall())
+        columns = "name, address, shelf, source, given, size, written, page, modified, title, listed, record, ids, wants"
+        for row in self.store.execute(f"SELECT {columns} FROM outputs ORDER BY name"):
+            *facts, page, modified, title, listed, record, ids, wants = row
+            numbers = array("I")
+            numbers.frombytes(wants)
+            wanted = tuple(targets[number] for number in numbers)
+            told = bool(page), modified, title, bool(listed), bool(record), tuple(filter(None, ids.split("\n"))), wanted
+            yield Made(*facts, False, *told)
+
+    def ask_again(self) -> None:
+        """All links of all pages are to be followed, not only those of the pages made now."""
+        targets = dict(self.store.execute("SELECT id, target FROM targets").fetchall())
+        for address, wants in self.store.execute("SELECT address, wants FROM outputs WHERE page"):
+            numbers = array("I")
+            numbers.frombytes(wants)
+            for number in numbers:
+                self._wanted.setdefault(targets[number], address)
 
     def listings(self) -> list[Listing]:
         """All pages that search engines may list, by address."""
@@ -147,7 +171,7 @@ class Manifest:
             self._wanted.setdefault(target, made.address)
         for target in made.strange:
             self._strange.setdefault(target, made.address)
-        before = None if self._fresh else self._ids(made.name)
+        before = None if self._fresh else self._ids(made.name) or self._offered.get(made.name)
         if before:
             self._lost |= {f"{self.prefix}{made.address}#{one}" for one in set(before.split("\n")) - set(made.ids)}
 

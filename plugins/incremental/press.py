@@ -9,11 +9,11 @@ from plugins.context import site, tracing
 from plugins.context.build import Build
 from plugins.context.outputs import RECORD, Adapter, Shelf
 from plugins.context.progress import Progress
-from plugins.context.store import Store
 from plugins.domain import addresses
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.making import Job, Made, digest
 from plugins.incremental.manifest import Manifest, claimed
+from plugins.incremental.parts import WHOLE, Part
 
 PLAN, SHELF, OUTPUT, SITE = "dat:", "ke:", "tep:", "chung"  # nodes
 _LATE = ":sau"
@@ -25,12 +25,13 @@ Maker = Callable[[Sequence[Job], bool], Iterator[Made]]
 class Press:
     """One printing. `dirty` are the nodes to do again; `everything` leaves nothing to trust but the names of old files."""
 
-    def __init__(self, build: Build, store: Store, ledger: Ledger, manifest: Manifest, maker: Maker, progress: Progress):
-        self.build, self.store, self.ledger, self.manifest = build, store, ledger, manifest
-        self.maker, self.progress = maker, progress
+    def __init__(self, build: Build, ledger: Ledger, manifest: Manifest, maker: Maker, progress: Progress, part: Part = WHOLE):
+        self.build, self.ledger, self.manifest = build, ledger, manifest
+        self.maker, self.progress, self.part = maker, progress, part
         self.dirty: set[str] = set()
         self.everything = False
         self.reasons: dict[str, list[str]] = {}  # file → the changed cells that it was made again for
+        self.handed: dict[str, tuple[str, ...]] = {}  # shelf → the records that it has read and handed to its outputs
 
     def print(self, adapters: Sequence[Adapter], cells: Iterable[str], disturbed: Iterable[str], everything: bool) -> None:
         """Makes what the changed `cells` and the `disturbed` files ask for, and takes note of it."""
@@ -44,6 +45,8 @@ class Press:
         build.showing = self._shown
         shown = self._shown()
         self._round([(f"{PLAN}{a.name}", a.shelves, a.find) for a in adapters if a.shelves])
+        if self.part != WHOLE:
+            return  # what depends on all pages is made when the parts are joined
         late = {tracing.PAGES} if self.manifest.relisted else set()
         late |= {tracing.SHOWN} if self._shown() != shown else set()
         self.cells |= late
@@ -88,15 +91,15 @@ class Press:
                 if problem:
                     self.build.problems.append(problem)
                 else:
-                    self.ledger.note(OUTPUT + made.name, made.reads)
+                    self.ledger.note(OUTPUT + made.name, made.reads.union(self.handed[made.shelf]))
                 step(1)
         self.manifest.flush()
         self.ledger.flush()
 
     def _plan(self, node: str, shelves: Shelves, find: Find | None, wanted: set[str]) -> Iterator[Job]:
         """The outputs of one adapter that must be made. Shelves that are gone take their files along."""
-        known: dict[str, str] = self.ledger.result(node) or {}
-        anew = self.everything or node in self.dirty
+        before: dict[str, str] | None = self.ledger.result(node)
+        known, anew = before or {}, self.everything or node in self.dirty or before is None
         wanted = wanted & known.keys()
         if not anew and not wanted:
             return
@@ -117,7 +120,7 @@ class Press:
             changed = {name for name in given if known.get(name) != given[name]}
             self.ledger.note(node, reads, given)
         for name, shelf in found.items():
-            if self.everything or name in changed or name in wanted:
+            if self.part.has(name) and (self.everything or name in changed or name in wanted):
                 yield from self._shelf(shelf, anew=self.everything or name in changed)
 
     def _shelf(self, shelf: Shelf, anew: bool) -> Iterator[Job]:
@@ -127,6 +130,7 @@ class Press:
             for output in shelf.outputs():
                 if outputs.setdefault(addresses.file_name(output.address), output) is not output:
                     self.build.problems.append(claimed(output.address, output.source, output.source))
+        self.handed[shelf.name] = tuple(cell for cell in reads if cell.startswith(tracing.RECORD))
         if anew or node in self.dirty:
             self._remember(shelf, reads)
             for name in before.keys() - outputs.keys():

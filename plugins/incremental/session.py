@@ -18,6 +18,7 @@ from plugins.incremental import crew, epoch, why
 from plugins.incremental.intake import Intake, Taken
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.manifest import Manifest
+from plugins.incremental.parts import UNCHECKED, WHOLE, Part
 from plugins.incremental.press import Press
 from plugins.incremental.staging import Foreign, Staging
 
@@ -69,11 +70,20 @@ def store_of(cache: Path, output: Path, url: str) -> Path:
 
 
 class Session:
-    """The steps of one build. `settings` are those of `seam`; `path` puts the memory elsewhere than beside the cache."""
+    """The steps of one build. `settings` are those of `seam`; `path` puts the memory elsewhere than beside the cache; `part` makes
+    only a part of the site."""
 
-    def __init__(self, settings: Mapping, progress: Progress | None = None, say: Callable[[str], None] = print, path: Path | None = None):
+    def __init__(
+        self,
+        settings: Mapping,
+        progress: Progress | None = None,
+        say: Callable[[str], None] = print,
+        path: Path | None = None,
+        part: Part = WHOLE,
+    ):
         self.build = build = seam.build_of(settings)
         self.adapters, self.plugins = seam.adapters_of(settings), tuple(settings["PLUGINS"])
+        self.part = part
         self.progress, self.say = progress or Silent(), say
         self.began = time.monotonic()
         self.staging = Staging(build.output)
@@ -98,11 +108,13 @@ class Session:
         `trusting`: that nobody else has touched the output since the last build is taken for granted."""
         try:
             self._make(trusting)
+            self._weigh()
         except TROUBLE as broken:
             self.staging.discard()
             self._begin_anew(broken)
             self._read()
             self._make()
+            self._weigh()
         return self._take_over()
 
     def explain(self) -> str:
@@ -157,7 +169,12 @@ class Session:
         everything = self.epoch.making or self.taken.words
         disturbed = set() if everything or trusting else self.manifest.disturbed(build.output)
         self.everything = everything
-        self.idle = not (everything or disturbed or self.taken.cells)
+        self.left = set() if everything else self._left()
+        unchecked = self.store.get(UNCHECKED, False)
+        if unchecked:
+            self.manifest.ask_again()
+            self.store.set(UNCHECKED, False)
+        self.idle = not (everything or disturbed or self.taken.cells or self.left or unchecked)
         if self.idle:
             return
         try:
@@ -169,27 +186,45 @@ class Session:
             ) from None
         if self.taken.pictures:
             build.pictures.make(self.taken.pictures, self.progress)
-        self.press = Press(build, self.store, self.ledger, self.manifest, self.crew.maker(self.store, self.staging), self.progress)
+        self.press = Press(build, self.ledger, self.manifest, self.crew.maker(self.store, self.staging), self.progress, self.part)
         self.press.print(self.adapters, self.taken.cells, disturbed, everything)
         self.everything = self.press.everything
 
+    def _left(self) -> set[str]:
+        """Files of a build that was killed between its site and its memory, or of another memory."""
+        told = self.staging.told()
+        return self.staging.strays(self.manifest.names()) if told and told != self.store.get("told") else set()
+
+    def _weigh(self) -> None:
+        """What stands against the new site, and what it consists of: the last that is asked of the store."""
+        self.wrong, self.names = [], None
+        if not self.idle:
+            links = self.manifest.problems() if self.part == WHOLE else []
+            self.wrong = [p for p in (*self.build.problems, *links) if p.level == ERROR]
+            renamed = self.everything or self.manifest.gone or self.manifest.come or self.left
+            self.names = self.manifest.names() if renamed else None
+        self.outcome.files = self.store.one("SELECT count(*) FROM outputs")
+
     def _take_over(self) -> Outcome:
-        build, outcome = self.build, self.outcome
-        problems = [] if self.idle else [p for p in (*build.problems, *self.manifest.problems()) if p.level == ERROR]
-        if problems:
+        build, outcome, names = self.build, self.outcome, self.names
+        if self.wrong:
             self.staging.discard()
-            build.problems[:] = problems
-            raise Stop(report(problems))
+            build.problems[:] = self.wrong
+            raise Stop(report(self.wrong))
         outcome.reasons = self.epoch.reasons
         if not self.idle:
-            names = self.manifest.names() if self.everything or self.manifest.gone or self.manifest.come else None
-            gone = self.manifest.gone | (self.staging.strays(names) if self.everything and names else set())
+            gone = self.manifest.gone | (self.staging.strays(names) if self.everything and names else self.left - (names or set()))
             self.staging.commit(self.manifest.changed, gone, names)
             outcome.changed, outcome.gone, outcome.pages = tuple(sorted(self.manifest.changed)), tuple(sorted(gone)), self.manifest.pages
-        outcome.files = self.store.one("SELECT count(*) FROM outputs")
-        try:
-            self.store.commit()
-        except TROUBLE:
-            self.say("Trang đã dựng xong nhưng không ghi được bộ nhớ (đĩa đầy?); lần sau sẽ dựng lại toàn bộ.")
+        self._keep()
         outcome.seconds = time.monotonic() - self.began
         return outcome
+
+    def _keep(self) -> None:
+        """Remembers this build. The site stands already: where that fails, the next build does more, and that is all."""
+        try:
+            if self.store.get("told") != self.staging.told():
+                self.store.set("told", self.staging.told())
+            self.store.commit()
+        except TROUBLE as trouble:
+            self.say(f"Trang đã dựng xong nhưng không ghi được bộ nhớ {self.path} ({trouble}); lần sau sẽ dựng lâu hơn.")

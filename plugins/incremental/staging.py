@@ -47,6 +47,7 @@ class Staging:
         self.recover()
         if not self._ours():
             raise Foreign(str(self.output))
+        self._folders.clear()
         self.folder.mkdir(parents=True)
 
     def _ours(self) -> bool:
@@ -117,6 +118,14 @@ class Staging:
         except (OSError, ValueError, TypeError):
             before = present
         return (present & before) - names
+
+    def told(self) -> tuple[int, int] | None:
+        """Size and time (ns) of the list of all files, which tell whether anybody has built here since; None when there is none."""
+        try:
+            state = self.manifest.stat()
+        except OSError:
+            return None
+        return state.st_size, state.st_mtime_ns
 
     def _present(self) -> set[str]:
         """The files of the output, but for hidden ones at its top (.git of a pages branch): those are not ours."""

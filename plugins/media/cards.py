@@ -9,21 +9,16 @@ from __future__ import annotations
 import functools
 import io
 import math
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 import PIL
 from PIL import Image, ImageDraw, ImageFont
 
-from plugins.domain.text import slug
+from plugins.media.card_plans import HEIGHT, SCHEMES, WIDTH, Card, Scheme, plan
 from plugins.media.fonts import source
-from plugins.media.store import Store, sha256
+from plugins.media.store import Store
 
-SETTINGS = "2"
-"""Raise whenever the drawing changes; part of every address."""
-
-WIDTH, HEIGHT = 1200, 630
 MARGIN = 88
 SIZES = (112, 104, 96, 88, 80, 72, 64, 56, 48)
 LEADING = 1.32
@@ -31,37 +26,6 @@ LEADING = 1.32
 
 MAX_LINES = 3
 LABEL_BOTTOM = 468
-
-
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """Colours of a card: paper from top to bottom, the two arcs, the accent stroke."""
-
-    top: tuple[int, int, int]
-    bottom: tuple[int, int, int]
-    arc: tuple[int, int, int]
-    accent: tuple[int, int, int]
-
-
-SCHEMES = {
-    "lam": Scheme((12, 84, 172), (7, 52, 118), (44, 118, 205), (255, 205, 76)),
-    "do": Scheme((190, 32, 44), (134, 16, 34), (216, 66, 66), (255, 212, 92)),
-    "luc": Scheme((22, 122, 88), (8, 78, 62), (54, 154, 112), (255, 214, 102)),
-    "tim": Scheme((34, 48, 92), (18, 26, 58), (62, 82, 142), (240, 104, 92)),
-}
-"""Colour schemes by key: Union blue, red, leaf green, ink."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A share card that can be drawn: its words, scheme, address and size in pixels."""
-
-    label: str
-    site_name: str
-    scheme: str
-    address: str
-    width: int = WIDTH
-    height: int = HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +37,6 @@ class Line:
     x: int
     y: int
     box: tuple[int, int, int, int]
-
-
-def plan(label: str, site_name: str, scheme: str = "lam", prefix: str = "/anh/") -> Card:
-    """The card with its address, known before it is drawn.
-
-    Raises KeyError for an unknown scheme and ValueError for an empty label.
-    """
-    colours = SCHEMES[scheme]
-    label, site_name = (unicodedata.normalize("NFC", " ".join(s.split())) for s in (label, site_name))
-    if not label:
-        raise ValueError("a share card needs a label")
-    mark = sha256("\n".join((SETTINGS, label, site_name, repr(colours))).encode())[:8]
-    return Card(label, site_name, scheme, f"{prefix}the-{slug(label) or 'chung'}-{mark}.png")
 
 
 def draw(card: Card, cache: Store) -> Path:

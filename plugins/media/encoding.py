@@ -15,7 +15,7 @@ import PIL
 from PIL import Image
 
 from plugins.media.colours import on_white, to_srgb, true_colour
-from plugins.media.pictures import SETTINGS, SIDEWAYS, TURNS, WIDTHS, Picture, Variant, orientation
+from plugins.media.pictures import SETTINGS, SIDEWAYS, WIDTHS, Picture, Variant, orientation
 from plugins.media.store import Store, sha256
 
 OPTIONS = {
@@ -23,6 +23,18 @@ OPTIONS = {
     "jpeg": {"quality": 80, "progressive": True, "optimize": True},
 }
 """Encoder settings; raise `pictures.SETTINGS` whenever one of them, or the way here, changes."""
+
+
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""EXIF orientation → how the pixels must be turned (Exif 2.3, tag 0x0112)."""
 
 
 class SourceChanged(Exception):

@@ -10,7 +10,10 @@ from plugins.context.build import Build
 from plugins.context.outputs import Copy, Shelf
 from plugins.context.progress import Progress
 from plugins.context.views import Font, Image, Source
+from plugins.media import card_plans
 
+_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+_MANY = 8  # pictures that are worth more than one core
 _COLOUR = "#0b4ea2"  # of a share card until it has loaded
 
 
@@ -47,9 +50,7 @@ class Lending:
         """The share card of a category or kind of record."""
         self.trace.note(f"{tracing.CARD}{label}\t{site_name}")
         if (label, site_name) not in self._cards:
-            from plugins.media import cards
-
-            card = cards.plan(label, site_name)
+            card = card_plans.plan(label, site_name)
             one = (Source(self.prefix + card.address, card.width),)
             alt = label if label == site_name else f"{label} – {site_name}"
             self._cards[label, site_name] = Image(alt, card.width, card.height, one, one, _COLOUR)
@@ -75,6 +76,13 @@ class Lending:
         largest = self.studio.picture(src).of("jpeg")[-1]
         return self.studio.files(src)[largest.address].stat().st_size
 
+    def look(self, names: Collection[str], progress: Progress) -> None:
+        """Checks many files that may be pictures on all cores, so that each is known when it is asked for."""
+        wanted = [name for name in names if name.lower().endswith(_ENDINGS)]
+        if len(wanted) >= _MANY:
+            with progress.stage("Xem ảnh", len(wanted)) as step:
+                self.studio.verify(wanted, lambda: step(1))
+
     def make(self, names: Collection[str], progress: Progress) -> None:
         """Makes the files of those `names` that are pictures, on all cores."""
         wanted = [name for name in names if self.studio.known(name)]
@@ -97,5 +105,7 @@ class Lending:
     def _card(self, name: str) -> Iterator[Copy]:
         from plugins.media import cards
 
-        card = cards.plan(*name.split("\t"))
-        yield Copy(card.address, cards.draw(card, self.studio.store), "content/anh")
+        card = card_plans.plan(*name.split("\t"))
+        path = cards.draw(card, self.studio.store)
+        self.studio.store.save()
+        yield Copy(card.address, path, "content/anh")

@@ -10,11 +10,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from PIL import Image
-
 from plugins.domain.text import slug
 from plugins.media import headers
-from plugins.media.colours import average
 from plugins.media.faults import Fault, animated, damaged, header_faults, missing, unreadable
 from plugins.media.store import sha256
 
@@ -81,6 +78,10 @@ def examine(data: bytes, name: str) -> Seen | tuple[Fault, ...]:
     faults = header_faults(data, name)
     if faults:
         return faults
+    from PIL import Image  # slow to load; a picture that was seen before needs none of it
+
+    from plugins.media.colours import average
+
     type_ = headers.kind(data)
     try:
         with Image.open(io.BytesIO(data), formats=[type_.upper()]) as image:
@@ -113,22 +114,11 @@ def plan(name: str, digest: str, seen: Seen, prefix: str = PREFIX) -> Picture:
     return Picture(name, digest, seen.width, seen.height, seen.colour, variants)
 
 
-TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-"""EXIF orientation → how the pixels must be turned (Exif 2.3, tag 0x0112)."""
-
 SIDEWAYS = (5, 6, 7, 8)
 """Orientations that exchange width and height."""
 
 
-def orientation(image: Image.Image) -> int:
+def orientation(image) -> int:
     """The EXIF orientation, 1 to 8; 1 when there is none or it cannot be read."""
     try:
         return image.getexif().get(0x0112, 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
@@ -15,11 +16,17 @@ from pathlib import Path, PurePosixPath
 
 import PIL
 
-from plugins.media import cards, encoding, faults, pictures
-from plugins.media.cards import Card
+from plugins.media import card_plans, faults, pictures
+from plugins.media.card_plans import Card
 from plugins.media.faults import Fault
 from plugins.media.pictures import PREFIX, Picture, Seen
 from plugins.media.store import Store, sha256
+
+_RACY = 2_000_000_000  # ns; a file that was written so lately may change again within the same tick of the disk's clock
+
+
+def _stamp(state: os.stat_result) -> list[int]:
+    return [state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino]
 
 
 class Studio:
@@ -54,7 +61,7 @@ class Studio:
 
     def card(self, label: str, site_name: str, scheme: str = "lam") -> Card:
         """The share card of a category or record type; it will be drawn."""
-        card = cards.plan(label, site_name, scheme, self.url_prefix)
+        card = card_plans.plan(label, site_name, scheme, self.url_prefix)
         self._cards[card.address] = card
         return card
 
@@ -62,11 +69,14 @@ class Studio:
         """Whether a picture was checked and may be shown."""
         return isinstance(self._answers.get(name), Picture)
 
-    def verify(self, names: Iterable[str]) -> dict[str, tuple[Fault, ...]]:
-        """Checks many pictures on all cores; returns the faulty ones by name, and `check` answers at once."""
+    def verify(self, names: Iterable[str], step: Callable[[], None] = lambda: None) -> dict[str, tuple[Fault, ...]]:
+        """Checks many pictures on all cores; returns the faulty ones by name, and `check` answers at once. `step` is called after
+        each."""
         wanted = [n for n in sorted(set(names)) if n not in self._answers]
         with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-            self._answers.update(zip(wanted, pool.map(self._inspect, wanted), strict=True))
+            for name, answer in zip(wanted, pool.map(self._inspect, wanted), strict=True):
+                self._answers[name] = answer
+                step()
         self.store.save()
         return {n: a for n in sorted(set(names)) if not isinstance(a := self._answers[n], Picture)}
 
@@ -75,6 +85,8 @@ class Studio:
 
         Raises encoding.SourceChanged if a picture was altered after it was checked.
         """
+        from plugins.media import cards, encoding  # Pillow is slow to load
+
         sources = {name: self._path(name) for name in self._used}
         self._made = encoding.encode_all(self._used.values(), sources, self.store, progress)
         for address, card in self._cards.items():
@@ -83,11 +95,15 @@ class Studio:
 
     def files(self, name: str) -> dict[str, Path]:
         """Address → cached file of all variants of one picture; made now where they are missing."""
+        from plugins.media import encoding
+
         answer = self.picture(name)
         return encoding.encode(answer, self._path(name), self.store) if isinstance(answer, Picture) else {}
 
     def make(self, names: Iterable[str], progress: Callable[[int, int], None] | None = None) -> None:
         """Makes the files of some pictures on all cores, where they are not yet there, and saves what was learnt."""
+        from plugins.media import encoding
+
         found = [answer for name in sorted(set(names)) if isinstance(answer := self.check(name), Picture)]
         encoding.encode_all(found, {p.name: self._path(p.name) for p in found}, self.store, progress)
 
@@ -112,8 +128,10 @@ class Studio:
         if path.name not in siblings or not path.is_file():
             near = difflib.get_close_matches(path.name, sorted(siblings), n=1, cutoff=0.8)
             return (faults.missing(name, near and str(PurePosixPath(name).with_name(near[0])) or None),)
+        if known := self._untouched(name, path):
+            return known
         try:
-            data = path.read_bytes()
+            state, data = path.stat(), path.read_bytes()
         except OSError as error:
             return (faults.unreadable(name, error),)
         digest = sha256(data)
@@ -125,7 +143,15 @@ class Studio:
             return seen
         if noted is None:
             self.store.remember(key, asdict(seen))
+        if max(state.st_mtime_ns, state.st_ctime_ns) < time.time_ns() - _RACY:
+            self.store.remember(f"at:{name}", [*_stamp(state), digest])
         return pictures.plan(name, digest, seen, self.url_prefix)
+
+    def _untouched(self, name: str, path: Path) -> Picture | None:
+        """The picture of a good file whose size and times are those of the last look; it need not be read again."""
+        *stamp, digest = self.store.note(f"at:{name}") or [None]
+        noted = self.store.note(f"seen:{digest}:{PIL.__version__}") if digest else None
+        return pictures.plan(name, digest, Seen(**noted), self.url_prefix) if noted and stamp == _stamp(path.stat()) else None
 
     def _outside(self, name: str, path: Path) -> bool:
         """Whether the name leaves content/, by its words or through a symbolic link."""

@@ -67,9 +67,9 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
 
 
 def records(feed: Feed, library: Library) -> tuple[Record, ...]:
-    """The records of a feed, newest first; in the feed of everything all kinds are mixed, but pages are no news."""
+    """The records of a feed, newest first; in the feeds of everything and of topics all kinds are mixed, but pages are no news."""
     if feed.kind != "all":
-        return library.recent(feed.kind, feed.key, SIZE)
+        return tuple(r for r in library.recent(feed.kind, feed.key, SIZE) if r.kind in _KINDS)
     newest = sorted((r for kind in _KINDS for r in library.recent(kind, count=SIZE)), key=lambda r: (shown_on(r), r.key), reverse=True)
     return tuple(newest[:SIZE])
 
