@@ -32,7 +32,7 @@ class Ledger:
             store.execute(statement)
         self._ids: dict[str, int] = {}
         self._readers: dict[int, array] = {}
-        self._fresh = not store.one("SELECT 1 FROM cells LIMIT 1")
+        self._fresh = not (store.one("SELECT 1 FROM cells LIMIT 1") or store.one("SELECT 1 FROM nodes LIMIT 1"))
         self._next = (store.one("SELECT max(id) FROM cells") or 0) + 1
         self._new: list[tuple[int, str]] = []
 
