@@ -158,6 +158,7 @@ def test_a_page_that_gives_way_to_a_file_is_still_there():
 
 def test_only_what_is_listed_otherwise_is_relisted():
     """The site map is made again when a listed page comes, goes or changes its title or day, and not for any other page."""
+
     def build(**pages) -> bool:
         site.next()
         for name, facts in pages.items():
