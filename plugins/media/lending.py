@@ -68,7 +68,9 @@ class Lending:
     def _faces(self):
         from plugins.media import fonts
 
-        return fonts.subset(self.cache)
+        faces = fonts.subset(self.studio.store)
+        self.studio.store.save()
+        return faces
 
     def size(self, src: str) -> int:
         """The true length in bytes of the largest JPEG of a picture; made now if it was not yet."""
