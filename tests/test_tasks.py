@@ -14,7 +14,7 @@ import invoke
 import pytest
 
 import tasks
-from plugins.commands import bootstrap, building, commandline
+from plugins.commands import building, commandline
 from plugins.commands.commandline import Mistake
 
 ROOT = Path(tasks.__file__).resolve().parent
@@ -243,14 +243,11 @@ def test_a_build_that_would_go_wrong_is_refused(small, changed, message):
 
 def test_two_builds_into_one_output_wait_for_one_another(tmp_path):
     """A build that finds another one writing into its output says so and waits until that one is done."""
-    lock = building._lock(tmp_path / "output")
-    held = lock.open("a+b")
-    assert bootstrap.locked(held)
     command = [sys.executable, str(ROOT / "tasks.py"), "build"]
     command += ["--output", str(tmp_path / "output"), "--cache", str(ROOT / ".cache"), "--quiet"]
-    waiting = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8")
-    assert "Một lần dựng khác" in waiting.stderr.readline()
-    assert not (tmp_path / "output").exists()
-    held.close()
+    with building.undisturbed(tmp_path / "output"):
+        waiting = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+        assert "Một lần dựng khác" in waiting.stderr.readline()
+        assert not (tmp_path / "output").exists()
     waiting.communicate()
     assert waiting.returncode == 0 and (tmp_path / "output/index.html").is_file()

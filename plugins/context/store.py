@@ -16,7 +16,8 @@ _OURS = ("plugins.domain.", "plugins.context.body", "plugins.context.holdings", 
 _LEVEL = 1  # deflate: the fastest; three quarters of a text are saved all the same
 
 
-_UNREADABLE = (AttributeError, EOFError, ImportError, IndexError, KeyError, TypeError, ValueError)  # what broken pickles raise
+# what broken pickles raise
+_UNREADABLE = (AttributeError, EOFError, ImportError, IndexError, KeyError, MemoryError, OverflowError, TypeError, ValueError)
 
 
 class Broken(Exception):

@@ -15,7 +15,7 @@ from plugins.context.store import Store
 
 _RACY = 2_000_000_000  # ns: the coarsest clock of a file system in use (FAT)
 _MANY = 200  # from so many doubtful files on, git is asked
-_NEVER: Stamp = (-1, 0, 0, 0)
+_NEVER = (-1, -1, -1)  # no file has such times and such a number
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,12 @@ class Identities:
         doubtful = [name for name, stamp in found.items() if name not in known or known[name][0] != stamp]
         gone = frozenset(known.keys() - found.keys())
         ids = self._identify([name for name in doubtful if name in known or not later(name)])
-        touched = frozenset(name for name in doubtful if name not in known or known[name][1] != ids.get(name))
+        touched = frozenset(name for name in doubtful if name not in known or _differs(known[name], found[name], ids.get(name)))
         self.store.many("DELETE FROM files WHERE area = ? AND name = ?", [(self.area, name) for name in gone])
         rows = []
         for name in doubtful:
             stamp = found[name]
-            safe = stamp if max(stamp[1], stamp[2]) < began - _RACY else _NEVER
+            safe = stamp if max(stamp[1], stamp[2]) < began - _RACY else (stamp[0], *_NEVER)
             rows.append((self.area, name, *safe, ids.get(name, "")))
         self.store.many("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         return Change(touched, gone, touched - known.keys())
@@ -104,3 +104,8 @@ class Identities:
         if run.returncode not in codes:
             raise subprocess.SubprocessError(run.stderr)
         return run.stdout
+
+
+def _differs(known: tuple[Stamp, str], stamp: Stamp, id_: str | None) -> bool:
+    """Whether a file has other bytes than the one that was known; to git, other line ends may be no change."""
+    return known[1] != id_ or known[0][0] != stamp[0]

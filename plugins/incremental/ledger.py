@@ -32,7 +32,7 @@ class Ledger:
             store.execute(statement)
         self._ids: dict[str, int] = {}
         self._readers: dict[int, array] = {}
-        self._fresh = not store.one("SELECT 1 FROM cells LIMIT 1")
+        self._fresh = not (store.one("SELECT 1 FROM cells LIMIT 1") or store.one("SELECT 1 FROM nodes LIMIT 1"))
         self._next = (store.one("SELECT max(id) FROM cells") or 0) + 1
         self._new: list[tuple[int, str]] = []
 
@@ -69,8 +69,8 @@ class Ledger:
 
     def reads(self, name: str) -> list[str]:
         """The cells that a node has read."""
-        numbers = _numbers(self.store.one("SELECT reads FROM nodes WHERE name = ?", name))
-        return sorted(self.store.one("SELECT name FROM cells WHERE id = ?", number) for number in numbers)
+        numbers, new = _numbers(self.store.one("SELECT reads FROM nodes WHERE name = ?", name)), dict(self._new)
+        return sorted(new.get(number) or self.store.one("SELECT name FROM cells WHERE id = ?", number) for number in numbers)
 
     def note(self, name: str, reads: Iterable[str], result: object = None) -> None:
         """Remembers what a node has read and come to."""

@@ -50,7 +50,7 @@ class Manifest:
         self._new: dict[str, int] = {}
         self._owners: dict[str, tuple[str, str]] = {}  # claim → shelf and name of the file that this build has put there
         self._folders: set[str] = set()
-        self._fresh = not store.one("SELECT 1 FROM targets LIMIT 1")
+        self._fresh = not store.one("SELECT 1 FROM outputs LIMIT 1")
 
     def of_shelf(self, shelf: str) -> dict[str, str]:
         """Name → what it was given, of the outputs of a shelf."""
@@ -214,7 +214,8 @@ class Manifest:
         claim = made.name.lower()  # two names that differ in case only are one file on many disks
         first = self._owner(claim)
         if first and first != (made.shelf, made.name):
-            return claimed(made.address, made.source, self.store.one("SELECT source FROM outputs WHERE claim = ?", claim))
+            known = self._sources.get(first[1]) or self.store.one("SELECT source FROM outputs WHERE claim = ?", claim)
+            return claimed(made.address, made.source, known)
         parts = claim.split("/")
         above = {"/".join(parts[:n]) for n in range(1, len(parts))} - self._folders
         if any(self._owner(folder) for folder in above) or self._is_folder(claim):

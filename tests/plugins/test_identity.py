@@ -31,11 +31,11 @@ class Folder:
         monkeypatch.setattr(Path, "read_bytes", lambda one: self.read.append(one.name) or real(one))
         monkeypatch.setattr(identity.time, "time_ns", lambda: now() + self.later)
 
-    def compare(self, area: str = "x", part=None, **changed) -> tuple[list[str], list[str], list[str]]:
+    def compare(self, area: str = "x", **changed) -> tuple[list[str], list[str], list[str]]:
         """Touched, gone and read files of one look at the folder; `changed` stamps by name."""
         self.read.clear()
         found = {p.relative_to(self.path).as_posix(): stamp(p) for p in self.path.rglob("*") if p.is_file() and ".git/" not in str(p)}
-        change = Identities(self.store, area, self.path).compare(found | changed, part)
+        change = Identities(self.store, area, self.path).compare(found | changed)
         return sorted(change.touched), sorted(change.gone), sorted(self.read)
 
 
@@ -231,8 +231,7 @@ def test_exactly_what_differs_is_touched(tmp_path_factory, folders, racy):
                 clock += before.get(name) != state.get(name)
             found = {name: (len(text), OLD, OLD if racy else OLD + clock, 1) for name, text in state.items()}
             change = Identities(store, "x", folder).compare(found)
-            assert change == Change(
-                frozenset(n for n in state if before.get(n) != state[n]), frozenset(before.keys() - state.keys())
-            )
+            touched = frozenset(name for name in state if before.get(name) != state[name])
+            assert change == Change(touched, frozenset(before.keys() - state.keys()), touched - before.keys())
             assert bool(change) == (before != state)
             before = state

@@ -32,6 +32,7 @@ def judged(pages: dict[str, str], url: str, files: tuple[str, ...] = ()) -> list
         found = {"ids": tuple(sorted(links.ids[address])), "wants": tuple(links.wanted), "strange": tuple(links.strange)}
         name = addresses.file_name(address)
         assert manifest.put(Made(name, address, address, links.sources[address], "", 1, 1, True, page=True, **found)) is None
+    manifest.flush()
     return manifest.problems()
 
 
