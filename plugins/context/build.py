@@ -155,6 +155,7 @@ class Build:
     library: Library | None = None
     site: Site | None = None
     problems: list[Problem] = field(default_factory=list)
+    pieces: dict[tuple, tuple] = field(default_factory=dict)  # what `cards.once` keeps
     listings: Callable[[], list[Listing]] = list
     showing: Callable[[], list[str]] = list
 

@@ -1,5 +1,7 @@
 """Records as pieces of views: cards, rows, days, pictures, facts. Pure; every adapter draws on the same words."""
 
+from collections.abc import Callable
+
 from plugins.context.body import PictureHole
 from plugins.context.build import Build
 from plugins.context.library import day as day_of
@@ -11,6 +13,7 @@ from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Picture
 from plugins.domain.records import Document, Model, News, Record
 
+_KEPT = 20_000  # pieces of records that are kept for the next list
 NO_NUMBER, NO_DAY = "Chưa ghi số", "Chưa ghi ngày"
 
 
@@ -57,8 +60,25 @@ def lead_picture(record: Record) -> Picture | None:
     return getattr(record, "image", None)
 
 
+def once(kind: object, record: Record, build: Build, make: Callable[[], object]) -> object:
+    """What `make` makes of a record, one and the same object for all lists that show it; whoever gets it has read the same."""
+    found = build.pieces.get((kind, record.key))
+    if found is None or found[0] is not record:
+        if len(build.pieces) >= _KEPT:
+            build.pieces.clear()
+        with build.trace.reading() as cells:
+            found = record, make(), cells
+        build.pieces[kind, record.key] = found
+    build.trace.again(found[2])
+    return found[1]
+
+
 def card(record: Record, build: Build, picture: bool = True) -> Card:
     """A record of any kind in a list of cards."""
+    return once(("card", picture), record, build, lambda: _card(record, build, picture))
+
+
+def _card(record: Record, build: Build, picture: bool) -> Card:
     words, href = build.library.words, build.href(addresses.of(record))
     shown = image(lead_picture(record), build) if picture else None
     match record:
@@ -92,6 +112,10 @@ def card(record: Record, build: Build, picture: bool = True) -> Card:
 
 def row(document: Document, build: Build) -> DocumentRow:
     """A document in a list of documents."""
+    return once("row", document, build, lambda: _row(document, build))
+
+
+def _row(document: Document, build: Build) -> DocumentRow:
     words = build.library.words
     return DocumentRow(
         number(document),

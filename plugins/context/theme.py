@@ -28,7 +28,11 @@ DIGITS = 8
 OF_SITE = ("site-header", "site-footer")
 """Components that hang on `site` and the menu entry alone: made once, not for every page."""
 
+OF_PIECE = ("card",)
+"""Components that hang on one piece of a view that many pages show: made once for each piece."""
+
 _KEPT = 200  # headers of different sections at once
+_PIECES = 20_000  # rendered cards at once
 _SPECIAL = re.compile("""[&<>"']""")
 _STRING = r"""("[^"\n]*"|'[^'\n]*')"""
 _GAPS = re.compile(_STRING + r"|((?:\s|/\*(?:[^*]|\*(?!/))*\*/)+)")
@@ -69,6 +73,23 @@ class _OfSite:
         return self.made[key]
 
 
+class _OfPiece:
+    """The macro of a component that takes one piece of a view first, with what it made for each: a record's card, one object for
+    all lists that show it, is rendered once. Pieces are kept too, so that none is taken for another."""
+
+    def __init__(self, macro):
+        self.macro, self.arguments, self.made = macro, macro.arguments, {}
+
+    def __call__(self, piece, *more, **named):
+        key = (id(piece), more, tuple(named.items()))
+        found = self.made.get(key)
+        if found is None:
+            if len(self.made) >= _PIECES:
+                self.made.clear()
+            found = self.made[key] = piece, self.macro(piece, *more, **named)
+        return found[1]
+
+
 def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment:
     """The Jinja environment of the templates: escaping always on, an unknown name is an error, no globals of ours.
 
@@ -91,6 +112,9 @@ def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment
     for name in OF_SITE:
         module, macro = env.get_template(f"components/{name}/{name}.html").module, name.replace("-", "_")
         setattr(module, macro, _OfSite(getattr(module, macro)))
+    for name in OF_PIECE:
+        module, macro = env.get_template(f"components/{name}/{name}.html").module, name.replace("-", "_")
+        setattr(module, macro, _OfPiece(getattr(module, macro)))
     return env
 
 

@@ -50,8 +50,12 @@ class Trace:
                     results.popitem(last=False)
             results.move_to_end(value)
             result, cells = results[value]
-            if self._open:
-                self._open[-1] |= cells
+            self.again(cells)
             return result
 
         return ask
+
+    def again(self, cells: set[str]) -> None:
+        """Says that the work under way uses what was read before."""
+        if self._open:
+            self._open[-1] |= cells
