@@ -3,12 +3,16 @@
 Helpers are started afresh (spawn), so that nothing depends on what the first process has loaded. They read the store, write
 staged files, and send back only what must be remembered."""
 
+from __future__ import annotations
+
 import os
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.context import seam
 from plugins.context.body import Body
@@ -23,6 +27,9 @@ from plugins.domain.words import Words
 from plugins.incremental.identity import blob_id
 from plugins.incremental.making import Job, Made, make
 from plugins.incremental.staging import Staging
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 MANY = 300  # files to read, or outputs to make, from which on helpers are worth their start
 _BATCH = 40  # how many a helper is given at a time
@@ -41,11 +48,13 @@ class Brief:
 
 
 class Crew:
-    """The hands of one build. `settings` are those of `seam.build_of`; None in tests, which need no helpers."""
+    """The hands of one build. `settings` are those of `seam.told`; None where no helpers are wanted."""
 
     def __init__(self, build: Build, settings: dict[str, object] | None = None, helpers: int | None = None):
         self.build, self.settings = build, settings
         self.helpers = (os.cpu_count() or 1 if helpers is None else helpers) if settings else 0
+        self._pool: Executor | None = None
+        self._briefs: list[Path] = []
 
     def read(self, names: Sequence[str], words: Words, lost: bool) -> Iterator[Read]:
         """The record files of these names, each read: what it says, and as it is stored when it is sound."""
@@ -54,6 +63,8 @@ class Crew:
                 yield name, *read_one(self.build, name, words, lost)
             return
         yield from self._shared(_read_some, list(names), Brief(self.settings, words, lost))
+        # While this process judges what was read, a helper makes what all pages will need.
+        self._pool.submit(_prepare, self._briefs[-1])
 
     def maker(self, store: Store, staging: Staging) -> Callable[[Sequence[Job], bool], Iterator[Made]]:
         """What makes outputs, in their order; `alone`: without helpers."""
@@ -69,19 +80,30 @@ class Crew:
 
         return made
 
+    def close(self) -> None:
+        """Sends the helpers home."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+        for path in self._briefs:
+            path.unlink(missing_ok=True)
+        self._pool, self._briefs = None, []
+
     def _shared(self, work: Callable, things: list, brief: Brief) -> Iterator:
         """What `work` gives for some things at a time, in the order of the things; only a few are on their way at once."""
-        import multiprocessing  # slow to load, and seldom needed
-        from concurrent.futures import ProcessPoolExecutor
+        if self._pool is None:
+            import multiprocessing  # slow to load, and seldom needed
+            from concurrent.futures import ProcessPoolExecutor
 
-        spawn = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(self.helpers, spawn, initializer=_arrive, initargs=(brief,)) as pool:
-            batches = (things[at : at + _BATCH] for at in range(0, len(things), _BATCH))
-            waiting = deque(pool.submit(work, batch) for batch in islice(batches, 3 * self.helpers))
-            while waiting:
-                found = waiting.popleft().result()
-                waiting.extend(pool.submit(work, batch) for batch in islice(batches, 1))
-                yield from found
+            self._pool = ProcessPoolExecutor(self.helpers, multiprocessing.get_context("spawn"))
+        path = self.build.cache / f"tro-ly-{os.getpid()}-{len(self._briefs)}.tam"
+        path.write_bytes(pickle.dumps(brief))
+        self._briefs.append(path)
+        batches = (things[at : at + _BATCH] for at in range(0, len(things), _BATCH))
+        waiting = deque(self._pool.submit(work, path, batch) for batch in islice(batches, 3 * self.helpers))
+        while waiting:
+            found = waiting.popleft().result()
+            waiting.extend(self._pool.submit(work, path, batch) for batch in islice(batches, 1))
+            yield from found
 
 
 def read_one(build: Build, name: str, words: Words, lost: bool) -> tuple[Parsed, Entry | None]:
@@ -95,17 +117,21 @@ def read_one(build: Build, name: str, words: Words, lost: bool) -> tuple[Parsed,
     return parsed, Entry.of(parsed.record, parsed.body, parsed.named) if parsed.sound else None
 
 
-# What follows runs in a helper, which serves one build and keeps it here.
+# What follows runs in a helper, which serves one build and keeps here what the latest brief asks for.
 _here: dict[str, object] = {}
 
 
-def _arrive(brief: Brief) -> None:
+def _arrive(path: Path) -> None:
+    """Reads a brief, once."""
+    if _here.get("path") == path:
+        return
+    brief: Brief = pickle.loads(path.read_bytes())  # written by the process that has started this one
     adapters = seam.adapters_of(brief.settings)
     build = seam.build_of(brief.settings)
     for adapter in adapters:
         if adapter.lend:
             adapter.lend(build)
-    _here.update(build=build, brief=brief, staging=Staging(build.output))
+    _here.update(path=path, build=build, brief=brief, staging=Staging(build.output))
     if brief.store:
         build.site = brief.site
         store = Store(brief.store, read_only=True)
@@ -114,7 +140,13 @@ def _arrive(brief: Brief) -> None:
         _here["shelves"] = {shelf.name: shelf for shelf in shelves}
 
 
-def _read_some(names: Sequence[str]) -> list[Read]:
+def _prepare(path: Path) -> None:
+    _arrive(path)
+    _here["build"].pictures.fonts()
+
+
+def _read_some(path: Path, names: Sequence[str]) -> list[Read]:
+    _arrive(path)
     build, brief = _here["build"], _here["brief"]
     found = []
     for name in names:
@@ -123,7 +155,8 @@ def _read_some(names: Sequence[str]) -> list[Read]:
     return found
 
 
-def _make_some(names: Sequence[tuple[str, str]]) -> list[Made]:
+def _make_some(path: Path, names: Sequence[tuple[str, str]]) -> list[Made]:
+    _arrive(path)
     found, outputs = [], {}
     for shelf, name in names:
         if shelf not in outputs:

@@ -142,6 +142,7 @@ class Manifest:
 
     def problems(self) -> list[Problem]:
         """Links of the pages made now that lead nowhere, and links of other pages to what is gone."""
+        self.flush()
         asked = self._wanted | self._orphans()
         found = [linkcheck.strange(target, page, self._source(page)) for target, page in self._strange.items()]
         for target, page in asked.items():

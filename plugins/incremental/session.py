@@ -127,6 +127,7 @@ class Session:
 
     def close(self) -> None:
         """Lets everything go that was not kept."""
+        self.crew.close()
         if self.store:
             self.store.close()
 

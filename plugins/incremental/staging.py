@@ -74,8 +74,11 @@ class Staging:
         path = f"{self.folder}/tep/{name}"
         self._room(path.rpartition("/")[0])
         with open(path, "wb", buffering=0) as stream:
-            written = stream.write(data)
-            if written != len(data):  # a full disk may take a part
+            try:
+                taken = stream.write(data)
+            except OSError as error:  # which does not say where
+                raise OSError(error.errno, error.strerror, path) from None
+            if taken != len(data):  # a full disk may take a part
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
             return True, os.fstat(stream.fileno()).st_mtime_ns
 

@@ -2,7 +2,9 @@
 
 Pillow is loaded when the first picture is asked for: most builds of one edit need none."""
 
+import os
 from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 
 from plugins.context import tracing
@@ -68,6 +70,7 @@ class Lending:
     def _faces(self):
         from plugins.media import fonts
 
+        self.studio.store.reload()  # a helper may have made them
         faces = fonts.subset(self.studio.store)
         self.studio.store.save()
         return faces
@@ -94,7 +97,9 @@ class Lending:
     def shelves(self, build: Build) -> Iterator[Shelf]:
         """All picture and font files that pages ask for."""
         yield Shelf("phong-chu", lambda: (Copy(face.address, face.path, "theme") for face in self._faces))
-        for cell in build.shown():
+        shown = build.shown()
+        self._draw([cell.removeprefix(tracing.CARD) for cell in shown if cell.startswith(tracing.CARD)])
+        for cell in shown:
             name = cell[len(tracing.PICTURE) :]
             files = self._picture if cell.startswith(tracing.PICTURE) else self._card
             yield Shelf(f"anh:{cell}", lambda f=files, n=name: f(n))
@@ -108,6 +113,12 @@ class Lending:
         from plugins.media import cards
 
         card = card_plans.plan(*name.split("\t"))
-        path = cards.draw(card, self.studio.store)
+        yield Copy(card.address, cards.draw(card, self.studio.store), "content/anh")
+
+    def _draw(self, names: list[str]) -> None:
+        """Draws the cards that were never drawn, on all cores."""
+        from plugins.media import cards
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            list(pool.map(lambda name: cards.draw(card_plans.plan(*name.split("\t")), self.studio.store), names))
         self.studio.store.save()
-        yield Copy(card.address, path, "content/anh")

@@ -48,6 +48,11 @@ class Store:
         except (OSError, ValueError):
             return {}
 
+    def reload(self) -> None:
+        """Takes in what another process has noted and saved meanwhile."""
+        with self._lock:
+            self._notes = self._load() | self._notes
+
     def note(self, key: str) -> Any:
         """What was noted under the key, or None. Treat it as read-only."""
         with self._lock:
