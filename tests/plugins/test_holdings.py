@@ -216,3 +216,33 @@ def test_another_spelling_of_a_citation_is_told_to_the_cited():
         with library.trace.reading() as cells:
             (edge,) = library.relations.to(key, "cites")
         assert edge.text in text and bool(cells & holdings.cells) == told
+
+
+@given(st.sets(st.integers(1, 9), min_size=1), st.sets(st.integers(1, 9), min_size=1))
+def test_whoever_sees_other_neighbours_is_told(before, after):
+    """When news of one matter come and go, all whose nearest or neighbouring news are others now are told."""
+    store = Store(None)
+
+    def seen(days: set[int], gone: set[int]) -> tuple[Holdings, dict]:
+        holdings = Holdings(store, WORDS, "2026-12-01")
+        for n in sorted(gone):
+            holdings.remove(f"tin-tuc/2026/n{n}")
+        for n in sorted(days):
+            holdings.put(entry((record(f"tin-tuc/2026/n{n}", ngày=f"2026-01-0{n}", mô_hình="mo-hinh/m"), Body(), "")))
+        if holdings.empty:
+            holdings.put(entry((record("mo-hinh/m"), Body(), "")))
+        library, found = held.tie(holdings), {}
+        for one in library.list("news"):
+            for name, question in (
+                ("near", lambda one=one: library.nearest(one, "mo-hinh/m")),
+                ("beside", lambda one=one: library.neighbours(one)),
+            ):
+                with library.trace.reading() as cells:
+                    answer = question()
+                found[name, one.key] = {cell for cell in cells if not cell.startswith("r:")}, answer
+        return holdings, found
+
+    _, old = seen(before, set())
+    holdings, new = seen(after - before, before - after)
+    for name in old.keys() & new.keys():
+        assert old[name][1] == new[name][1] or new[name][0] & holdings.cells, name
