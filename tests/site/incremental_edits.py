@@ -297,9 +297,9 @@ def emptied(site: Site, die: Die) -> None:
 def amnesia(site: Site, die: Die) -> None:
     """A memory that is gone, cut short, or scribbled over."""
     path = site.memory
-    if not path.is_file():
+    found = path.read_bytes() if path.is_file() else b""
+    if not found:
         return
-    found = path.read_bytes()
     at = die.randrange(len(found))
     how = die.randrange(4)
     if how == 0:

@@ -33,9 +33,11 @@ def test_random_edits_end_as_a_build_from_nothing(built, monkeypatch):
     narrow(monkeypatch)
     machine = type("Machine", (Remembering,), {"start": built})
     runs, steps = int(os.environ.get("HOUSE_RUNS", RUNS)), int(os.environ.get("HOUSE_STEPS", STEPS))
+    by_hand = "HOUSE_RUNS" in os.environ
     health = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-    chosen = settings(max_examples=runs, stateful_step_count=steps, deadline=None, suppress_health_check=health, database=None,
-                      phases=(Phase.generate, Phase.shrink), derandomize="HOUSE_RUNS" not in os.environ)  # fmt: skip
+    phases = (Phase.generate, Phase.shrink) if by_hand else (Phase.generate,)
+    chosen = settings(max_examples=runs, stateful_step_count=steps, suppress_health_check=health, database=None, phases=phases)
+    chosen = settings(chosen, deadline=None, derandomize=not by_hand)
     run_state_machine_as_test(machine, settings=chosen)
 
 
