@@ -5,6 +5,7 @@ What a build that is left in peace remembers is tested in test_incremental.py.""
 import errno
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from plugins.context.store import Store
 from plugins.domain import addresses
 from plugins.incremental import staging
 from plugins.incremental.linkcheck import LinkCheck
+from plugins.incremental.manifest import Manifest
 from plugins.incremental.staging import Staging
 from tests.site import incremental_edits as edits
 from tests.site.incremental_site import Site, narrow, news, run, snapshot
@@ -170,3 +172,21 @@ def test_a_damaged_memory_is_told_and_everything_made_again(site, part, how, cap
     told = capsys.readouterr().out.splitlines()
     assert len(told) <= 1
     assert how == "blank" or (how == "cut" and part == 0) or told == ["Bộ nhớ của lần dựng trước không dùng được; dựng lại toàn bộ."]
+
+
+@pytest.mark.parametrize("asked", ["put", "problems", "names"])
+def test_a_memory_that_breaks_in_the_middle_of_the_work_is_thrown_away(site, asked, monkeypatch, capsys):
+    """Damage that shows only when pages are made or weighed: everything is made again in the same build, one line tells of it."""
+    alter(site)
+    real, left = getattr(Manifest, asked), [1]
+
+    def damaged(self, *values):
+        if left:
+            left.pop()
+            raise sqlite3.DatabaseError("database disk image is malformed")
+        return real(self, *values)
+
+    monkeypatch.setattr(Manifest, asked, damaged)
+    assert site.build().outcome
+    assert capsys.readouterr().out.splitlines() == ["Bộ nhớ của lần dựng trước không dùng được; dựng lại toàn bộ."]
+    assert site.differences() == []
