@@ -7,6 +7,13 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit("Cần Python 3.11 trở lên, máy có %d.%d. Tải ở https://www.python.org" % sys.version_info[:2])
 
+import os
+
+if __name__ == "__main__":
+    from plugins.commands import doorway
+
+    doorway.pass_through(os.path.dirname(os.path.abspath(__file__)), sys.argv[1:])
+
 from datetime import date
 from pathlib import Path
 
@@ -105,8 +112,6 @@ def check(
 
 def test(*pytest_options: str):
     """Chạy các phép thử của dự án bằng pytest; tùy chọn của pytest viết tiếp phía sau."""
-    import os
-
     import pytest
 
     os.chdir(ROOT)

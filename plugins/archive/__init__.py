@@ -1,9 +1,10 @@
 """The archive: every document with its record, its files and its relations, and the lists that lead to it."""
 
-from plugins.archive import pages
+from collections.abc import Iterator
+
 from plugins.archive.attachments import Files
 from plugins.context.build import Build
-from plugins.context.outputs import Adapter
+from plugins.context.outputs import Adapter, Shelf
 
 
 def lend(build: Build) -> None:
@@ -11,7 +12,21 @@ def lend(build: Build) -> None:
     build.attachments = Files(build.cache, build.content, build.trace)
 
 
-ADAPTER = Adapter("archive", lend=lend, shelves=pages.shelves, find=pages.find)
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Everything that the archive publishes; loaded when it is asked for."""
+    from plugins.archive import pages
+
+    return pages.shelves(build)
+
+
+def find(build: Build, name: str) -> Shelf | None:
+    """The shelf of one document."""
+    from plugins.archive import pages
+
+    return pages.find(build, name)
+
+
+ADAPTER = Adapter("archive", lend=lend, shelves=shelves, find=find)
 
 
 def register() -> None:

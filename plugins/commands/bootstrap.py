@@ -2,7 +2,6 @@
 
 Works before anything is installed, so it uses the standard library only. It knows no task."""
 
-import hashlib
 import os
 import re
 import signal
@@ -12,8 +11,9 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-INSIDE = "TASKS_VENV"
-STAMP = "requirements.sha256"
+from plugins.commands import doorway
+from plugins.commands.doorway import INSIDE, STAMP
+
 LOG = "cai-dat.log"
 _RETRY_SECONDS = 0.2
 _WIDTH = 70
@@ -110,8 +110,7 @@ def _fits(root: Path) -> bool:
 
 
 def _stamp(root: Path) -> str:
-    content = (root / "requirements.txt").read_bytes()
-    return f"{hashlib.sha256(content).hexdigest()} {sys.version_info.major}.{sys.version_info.minor}\n"
+    return doorway.stamp(str(root))
 
 
 def _required(root: Path) -> set[str]:
@@ -175,9 +174,7 @@ def _wait(command: list[str], environment: dict[str, str]) -> int:
 
 
 def _environment(venv: Path) -> dict[str, str]:
-    """This process's environment, in UTF-8 and without what would lead a child back to another Python."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONHOME", "__PYVENV_LAUNCHER__")}
-    return kept | {"PYTHONUTF8": "1", INSIDE: str(venv)}
+    return doorway.environment(str(venv))
 
 
 @contextmanager

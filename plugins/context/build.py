@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from urllib.parse import quote, urlsplit
 
 import jinja2
@@ -124,9 +124,8 @@ class Desk(Protocol):
         """What is wrong with the data files among the records."""
 
 
-@dataclass(frozen=True)
-class Listing:
-    """One page that search engines may list."""
+class Listing(NamedTuple):
+    """One page that search engines may list; `record`: it is the page of one record."""
 
     address: str
     modified: str

@@ -1,7 +1,7 @@
 """The file in which a build remembers: one SQLite database, packed values, one transaction for a build.
 
 What is remembered is the matter of `holdings` and of the plugin `incremental`. A value is a pickle that may name nothing but
-our own frozen records (so a cache from elsewhere can run no code), deflated, which also guards it with a checksum."""
+our own frozen records (so a cache from elsewhere can run no code), deflated where it is long, with a checksum."""
 
 import io
 import pickle
@@ -13,6 +13,8 @@ from pathlib import Path
 VERSION = 1
 _PLAIN = {("markupsafe", "Markup"), ("decimal", "Decimal"), ("datetime", "date"), ("datetime", "datetime"), ("builtins", "frozenset")}
 _OURS = ("plugins.domain.", "plugins.context.body", "plugins.context.holdings", "plugins.context.views")
+_SMALL = 2_000  # bytes that are not worth deflating; they carry a checksum of their own
+_PLAIN_MARK = b"\0"  # opens what is not deflated
 _LEVEL = 1  # deflate: the fastest; three quarters of a text are saved all the same
 
 
@@ -43,13 +45,23 @@ class _Unpickler(pickle.Unpickler):
 
 def pack(value: object) -> bytes:
     """A value as it is stored."""
-    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), _LEVEL)
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    return zlib.compress(data, _LEVEL) if len(data) > _SMALL else _PLAIN_MARK + zlib.crc32(data).to_bytes(4, "big") + data
+
+
+def _inside(data: bytes) -> bytes:
+    """The pickle in a stored value. Raises zlib.error where the checksum does not fit."""
+    if not data.startswith(_PLAIN_MARK):
+        return zlib.decompress(data)
+    if zlib.crc32(data[5:]) != int.from_bytes(data[1:5], "big"):
+        raise zlib.error("checksum")
+    return data[5:]
 
 
 def unpack(data: bytes) -> object:
     """A stored value. Raises Broken."""
     try:
-        return _Unpickler(io.BytesIO(zlib.decompress(data))).load()
+        return _Unpickler(io.BytesIO(_inside(data))).load()
     except (zlib.error, pickle.UnpicklingError, *_UNREADABLE) as error:
         raise Broken(str(error)) from error
 

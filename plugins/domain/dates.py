@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from email.utils import format_datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -206,6 +205,8 @@ def rfc3339(d: "Moment | date | datetime | str") -> str:
 
 def rfc2822(d: "Moment | date | datetime | str") -> str:
     """The moment as RFC 2822 (RSS): `Wed, 09 Nov 2022 00:00:00 +0700`."""
+    from email.utils import format_datetime  # slow to load
+
     return format_datetime(as_datetime(d))
 
 

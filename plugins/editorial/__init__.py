@@ -5,7 +5,7 @@ from itertools import chain
 
 from plugins.context.build import Build
 from plugins.context.outputs import RECORD, Adapter, Shelf
-from plugins.editorial import articles, desk, front, hubs
+from plugins.editorial import articles, desk
 
 
 def lend(build: Build) -> None:
@@ -14,7 +14,9 @@ def lend(build: Build) -> None:
 
 
 def shelves(build: Build) -> Iterator[Shelf]:
-    """Everything that the newsroom publishes."""
+    """Everything that the newsroom publishes; loaded when it is asked for."""
+    from plugins.editorial import front, hubs
+
     return chain(front.shelves(build), articles.shelves(build), hubs.shelves(build))
 
 

@@ -3,6 +3,7 @@
 The only place that walks the content folder. Names are compared in NFC, because macOS hands them out decomposed."""
 
 import os
+import stat
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -36,29 +37,43 @@ def scan(content: Path, root: str) -> Scan:
 
 
 def _walk(folder: str, prefix: str, root: str, found: Scan) -> None:
+    files = found.files
     with os.scandir(folder) as entries:
         for entry in entries:
             raw = entry.name
             is_folder = entry.is_dir(follow_symlinks=False)
             if raw[0] in "._" or (not is_folder and (raw[0] == "~" or raw.endswith(_IGNORED_ENDINGS))):
                 continue
-            name = prefix + raw if raw.isascii() else prefix + unicodedata.normalize("NFC", raw)
-            decomposed = not raw.isascii() and not unicodedata.is_normalized("NFC", raw)
-            if not raw.isprintable():
-                shown = f"{root}/{prefix}{raw.encode('utf-8', 'replace').decode()}"
-                found.problems.append(Problem(shown, 0, "ten-tep-hong", "Tên tệp có ký tự không đọc được.", "Đổi sang tên không dấu."))
-            elif entry.is_symlink():
-                message, hint = "Đây là liên kết (symlink), không phải tệp thật.", "Chép tệp thật vào thư mục nội dung thay cho liên kết."
-                found.problems.append(Problem(f"{root}/{name}", 0, "lien-ket-tep", message, hint))
-            elif is_folder:
-                if decomposed:
-                    found.problems.append(_decomposed(f"{root}/{name}", raw))
+            name = prefix + raw
+            if not (raw.isascii() and raw.isprintable()):
+                name = _named(raw, prefix, root, found)
+            if not name:
+                continue
+            if is_folder:
                 _walk(entry.path, f"{name}/", root, found)
-            elif entry.is_file(follow_symlinks=False):
-                if decomposed:
-                    found.problems.append(_decomposed(f"{root}/{name}", raw))
-                state = entry.stat(follow_symlinks=False)
-                found.files[name] = state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
+                continue
+            state = entry.stat(follow_symlinks=False)
+            if stat.S_ISREG(state.st_mode):
+                files[name] = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+            elif stat.S_ISLNK(state.st_mode):
+                found.problems.append(_link(f"{root}/{name}"))
+
+
+def _named(raw: str, prefix: str, root: str, found: Scan) -> str:
+    """The name of a file or folder in NFC; '' when it cannot be told."""
+    if not raw.isprintable():
+        shown = f"{root}/{prefix}{raw.encode('utf-8', 'replace').decode()}"
+        found.problems.append(Problem(shown, 0, "ten-tep-hong", "Tên tệp có ký tự không đọc được.", "Đổi sang tên không dấu."))
+        return ""
+    name = prefix + unicodedata.normalize("NFC", raw)
+    if not unicodedata.is_normalized("NFC", raw):
+        found.problems.append(_decomposed(f"{root}/{name}", raw))
+    return name
+
+
+def _link(path: str) -> Problem:
+    message, hint = "Đây là liên kết (symlink), không phải tệp thật.", "Chép tệp thật vào thư mục nội dung thay cho liên kết."
+    return Problem(path, 0, "lien-ket-tep", message, hint)
 
 
 def kind(name: str) -> str:

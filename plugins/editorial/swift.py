@@ -10,6 +10,7 @@ from plugins.domain.text import slug
 from plugins.editorial import rows
 from plugins.editorial.spans import HOLE, Doubt, spans, target, words
 
+BRACKETS = 1000  # opening brackets in one paragraph: python-markdown needs quadratic time for them
 _INVISIBLE = str.maketrans(dict.fromkeys("\xa0\xad\u200b\u200c\u200d\ufeff\n", " "))  # not printable, but common in pasted texts
 _ENTITY = re.compile(r"&[^\s&;]*;")
 _BLANK_LINE = re.compile(r"(?<=\n) +(?=\n)")

@@ -20,6 +20,7 @@ CREATE TABLE IF NOT EXISTS outputs (name TEXT PRIMARY KEY, claim TEXT, address T
  written INTEGER, page INTEGER, modified TEXT, title TEXT, listed INTEGER, record INTEGER, ids TEXT, wants BLOB);
 CREATE INDEX IF NOT EXISTS shelves ON outputs (shelf);
 CREATE INDEX IF NOT EXISTS claimed ON outputs (claim);
+CREATE INDEX IF NOT EXISTS lying ON outputs (name, size, written);
 CREATE TABLE IF NOT EXISTS targets (id INTEGER PRIMARY KEY, target TEXT UNIQUE)
 """
 _COLUMNS = 15
@@ -47,6 +48,7 @@ class Manifest:
         self._targets: dict[str, int] = {}
         self._last = store.one("SELECT max(id) FROM targets") or 0
         self._rows: list[tuple] = []
+        self._listings: list[Listing] | None = None
         self._new: dict[str, int] = {}
         self._owners: dict[str, tuple[str, str]] = {}  # claim → shelf and name of the file that this build has put there
         self._folders: set[str] = set()
@@ -81,6 +83,7 @@ class Manifest:
 
     def remove(self, name: str) -> None:
         """A file that is no longer made."""
+        self._listings = None
         self.relisted |= bool(self.store.one("SELECT listed FROM outputs WHERE name = ?", name))
         self._offered[name] = self._ids(name) or ""
         self.store.execute("DELETE FROM outputs WHERE name = ?", (name,))
@@ -110,6 +113,7 @@ class Manifest:
 
     def flush(self) -> None:
         """Writes what was gathered; must come before anything is asked."""
+        self._listings = None
         self.store.many(f"INSERT OR REPLACE INTO outputs VALUES ({', '.join('?' * _COLUMNS)})", self._rows)
         self.store.many("INSERT INTO targets VALUES (?, ?)", [(number, target) for target, number in self._new.items()])
         self._rows, self._new = [], {}
@@ -137,8 +141,10 @@ class Manifest:
 
     def listings(self) -> list[Listing]:
         """All pages that search engines may list, by address."""
-        rows = self.store.execute("SELECT address, modified, title, record FROM outputs WHERE listed ORDER BY address")
-        return [Listing(address, modified, title, bool(record)) for address, modified, title, record in rows]
+        if self._listings is None:
+            rows = self.store.execute("SELECT address, modified, title, record FROM outputs WHERE listed ORDER BY address")
+            self._listings = [Listing(*row) for row in rows]
+        return self._listings
 
     def problems(self) -> list[Problem]:
         """Links of the pages made now that lead nowhere, and links of other pages to what is gone."""

@@ -1,9 +1,26 @@
 """The showcase: model practices with their steps, figures, documents and news, and the lists that lead to them."""
 
-from plugins.context.outputs import Adapter
-from plugins.showcase import pages
+from collections.abc import Iterator
 
-ADAPTER = Adapter("showcase", shelves=pages.shelves, find=pages.find)
+from plugins.context.build import Build
+from plugins.context.outputs import Adapter, Shelf
+
+
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Everything that the showcase publishes; loaded when it is asked for."""
+    from plugins.showcase import pages
+
+    return pages.shelves(build)
+
+
+def find(build: Build, name: str) -> Shelf | None:
+    """The shelf of one model."""
+    from plugins.showcase import pages
+
+    return pages.find(build, name)
+
+
+ADAPTER = Adapter("showcase", shelves=shelves, find=find)
 
 
 def register() -> None:

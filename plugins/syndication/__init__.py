@@ -3,36 +3,24 @@
 from collections.abc import Iterator
 
 from plugins.context.build import Build
-from plugins.context.outputs import Adapter, File, Output, Shelf
-from plugins.syndication import feeds, items, jsonfeed, opml, rss, sitemap
-
-_KEPT = 256  # items kept between feeds: a record stands in several, mostly in neighbouring ones
+from plugins.context.outputs import Adapter, Shelf
 
 
 def shelves(build: Build) -> Iterator[Shelf]:
-    """Every feed as RSS and as JSON Feed, their list, the page that explains them."""
-    item = build.trace.remembered(lambda key: items.item(build.library.records[key], build), _KEPT)
-    groups = feeds.groups(build)
-    for _label, members in groups:
-        for feed in members:
-            yield Shelf(f"nguon-tin:{feed.kind}:{feed.key}", lambda f=feed: _files(f, item, build), feed)
-    yield Shelf("nguon-tin", lambda: _directory(groups, build), groups)
+    """Every feed, their list, the page that explains them; loaded when they are asked for."""
+    from plugins.syndication import pages
+
+    return pages.shelves(build)
 
 
-def _files(feed: feeds.Feed, item, build: Build) -> Iterator[File]:
-    def made() -> tuple[items.Item, ...]:
-        return tuple(item(record.key) for record in feeds.records(feed, build.library))
+def late(build: Build) -> Iterator[Shelf]:
+    """The site map and robots.txt."""
+    from plugins.syndication import sitemap
 
-    yield File(feed.address("xml"), lambda: rss.write(feed, made(), build), feed.source)
-    yield File(feed.address("json"), lambda: jsonfeed.write(feed, made(), build), feed.source)
-
-
-def _directory(groups, build: Build) -> Iterator[Output]:
-    yield File(opml.ADDRESS, lambda: opml.write(groups, build), "content/du-lieu")
-    yield feeds.page(groups, build)
+    return sitemap.shelves(build)
 
 
-ADAPTER = Adapter("syndication", shelves=shelves, late=sitemap.shelves)
+ADAPTER = Adapter("syndication", shelves=shelves, late=late)
 
 
 def register() -> None:
