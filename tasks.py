@@ -59,12 +59,19 @@ def build(
     join: Path = None,
 ):
     """Dựng trang từ thư mục nội dung, chỉ làm lại những gì đã đổi; có lỗi thì liệt kê hết và giữ nguyên trang cũ."""
-    from plugins.commands import building
+    from plugins.commands import threshold
 
-    order = building.Order(conf, content, output, cache, url, as_of, quiet, part=part)
-    if join:
-        building.join(order, join)
-    building.build(order, why, verify)
+    look = None if why or verify or part or join else threshold.Threshold(conf, content, output, cache, url, as_of)
+    if look is None or look.files is None:
+        from plugins.commands import building
+        from plugins.incremental import session
+
+        order = building.Order(conf, content, output, cache, url, as_of, quiet, part=part)
+        if join:
+            building.join(order, join)
+        building.build(order, why, verify, session.Sight(look.seen, look.site) if look and look.seen is not None else None)
+    elif not quiet:
+        print(f"Không có gì thay đổi: {look.files:,} tệp giữ nguyên.".replace(",", "."))
     if not quiet:
         where = "" if output == OUTPUT else f' --output "{output}"'
         print(f"Trang đã dựng xong ở {output}")

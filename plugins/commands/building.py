@@ -17,7 +17,7 @@ from plugins.commands import compare
 from plugins.commands.bootstrap import alone
 from plugins.commands.commandline import Mistake
 from plugins.context import progress, seam
-from plugins.incremental import gate, parts, session
+from plugins.incremental import gate, glance, parts, session
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -45,7 +45,7 @@ class Order:
         return told | ({"SITEURL": self.url.rstrip("/")} if self.url else {})
 
 
-def build(order: Order, why: bool = False, verify: bool = False) -> None:
+def build(order: Order, why: bool = False, verify: bool = False, sight: session.Sight | None = None) -> None:
     """Build a site, or with `check_only` go up to the gate and write nothing. What is remembered of the last build is used
     without Pelican; all else goes through Pelican. `why` tells what each page was made again for; `verify` compares the site
     with one that is built from nothing. Raises Mistake, and SystemExit(1) where errors were found and printed."""
@@ -56,7 +56,7 @@ def build(order: Order, why: bool = False, verify: bool = False) -> None:
             if order.part:
                 run(settings, why, parts.memory_of(order.output), _part(order.part))
             elif remembers(settings) and not seam.foreign(settings):
-                run(settings, why)
+                run(settings, why, sight=sight)
             else:
                 _run_pelican(order.conf, order.settings(), logging.ERROR if order.quiet else logging.WARNING)
             if verify:
@@ -76,7 +76,7 @@ def read_settings(order: Order) -> dict[str, object]:
 def remembers(settings: dict[str, object]) -> bool:
     """Whether there is a memory of a build with these settings."""
     url = str(settings["SITEURL"]).rstrip("/")
-    return session.store_of(Path(settings["CACHE_PATH"]), Path(settings["OUTPUT_PATH"]), url).is_file()
+    return glance.store_of(Path(settings["CACHE_PATH"]), Path(settings["OUTPUT_PATH"]), url).is_file()
 
 
 def join(order: Order, folder: Path) -> None:
@@ -89,7 +89,7 @@ def join(order: Order, folder: Path) -> None:
         raise Mistake(f"Thư mục {order.output} không trống; các phần được ghép vào một thư mục mới.")
     settings = read_settings(order)
     url = str(settings["SITEURL"]).rstrip("/")
-    parts.join(found, order.output, session.store_of(order.cache, order.output, url), url)
+    parts.join(found, order.output, glance.store_of(order.cache, order.output, url), url)
 
 
 def _part(written: str) -> parts.Part:
@@ -99,14 +99,16 @@ def _part(written: str) -> parts.Part:
         raise Mistake(f"--part cần số thứ tự và số phần, không phải “{written}”. Ví dụ: --part 1/2") from error
 
 
-def start(settings: dict[str, object], path: Path | None = None, part: parts.Part = parts.WHOLE) -> session.Session:
-    """A session without Pelican; `path` puts its memory elsewhere, `part` makes a part of the site."""
-    return session.Session(settings, progress.of_terminal(bool(settings["QUIET"])), path=path, part=part)
+def start(settings: dict[str, object], path: Path | None = None, part: parts.Part = parts.WHOLE,
+          sight: session.Sight | None = None) -> session.Session:  # fmt: skip
+    """A session without Pelican; `path` puts its memory elsewhere, `part` makes a part of the site, `sight` was seen before."""
+    return session.Session(settings, progress.of_terminal(bool(settings["QUIET"])), path=path, part=part, sight=sight)
 
 
-def run(settings: dict[str, object], why: bool = False, path: Path | None = None, part: parts.Part = parts.WHOLE) -> None:
+def run(settings: dict[str, object], why: bool = False, path: Path | None = None, part: parts.Part = parts.WHOLE,
+        sight: session.Sight | None = None) -> None:  # fmt: skip
     """All steps of a session, told in the terminal. Raises SystemExit(1)."""
-    work = start(settings, path, part)
+    work = start(settings, path, part, sight)
     build = work.build
     try:
         work.read()

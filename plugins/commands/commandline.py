@@ -4,12 +4,10 @@ Works before anything is installed: standard library only (invoke is imported fo
 a task does is no matter here."""
 
 import argparse
-import difflib
 import inspect
 import os
 import re
 import sys
-import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -114,6 +112,8 @@ def run(command: Command, values: dict[str, object], rest: Iterable[str], logs: 
         sys.stdout = None
         return EXIT_STOPPED
     except Exception as crash:
+        import traceback  # slow to load
+
         log = Path(values.get("cache") or logs) / CRASH_LOG
         try:
             log.parent.mkdir(parents=True, exist_ok=True)
@@ -224,5 +224,7 @@ def _explain(command: Command, flag: str) -> str:
 
 
 def _perhaps(word: str, known: Iterable[str]) -> str:
+    import difflib  # slow to load
+
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
     return f" (có phải “{close[0]}” không?)" if close else ""

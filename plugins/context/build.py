@@ -17,6 +17,7 @@ from plugins.context.body import Body
 from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.progress import Progress
+from plugins.context.scout import Seen
 from plugins.context.tracing import Trace
 from plugins.context.views import Font, Image, Site
 from plugins.domain.problems import Problem
@@ -151,6 +152,7 @@ class Build:
     pictures: Pictures | None = None
     attachments: Attachments | None = None
     desk: Desk | None = None
+    seen: list[Seen] | None = None  # what a scout has seen in the content folder
     library: Library | None = None
     site: Site | None = None
     problems: list[Problem] = field(default_factory=list)

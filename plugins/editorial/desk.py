@@ -27,7 +27,7 @@ class Desk:
 
     def scan(self) -> tuple[dict[str, Stamp], list[Problem]]:
         """Every file of content/, and what is wrong with their names."""
-        return sources.scan(self.build.content, self.build.root)
+        return sources.scan(self.build.content, self.build.root, self.build.seen)
 
     def kind(self, name: str) -> str:
         """What a file is."""

@@ -2,13 +2,13 @@
 
 The only place that walks the content folder. Names are compared in NFC, because macOS hands them out decomposed."""
 
-import os
 import stat
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.context import scout
 from plugins.context.build import Stamp
 from plugins.domain.problems import Problem
 from plugins.domain.text import slug
@@ -17,7 +17,6 @@ from plugins.domain.words import FOLDER
 DATA = "data"
 _KINDS = {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "trang": "page"}
 _NEARLY = (".md.txt", ".markdown", ".txt", ".md")  # endings of texts that were meant to be records
-_IGNORED_ENDINGS = ("~", ".swp", ".tmp", ".bak")
 
 
 class Scan(NamedTuple):
@@ -27,48 +26,34 @@ class Scan(NamedTuple):
     problems: list[Problem]
 
 
-def scan(content: Path, root: str) -> Scan:
-    """All files of the content folder. Hidden and temporary files are passed over; a symbolic link and a name with
-    separate tone marks are problems. Raises OSError: a folder that cannot be read would look like one that was emptied,
-    and its pages would be taken down."""
-    found = Scan({}, [])
-    _walk(str(content), "", root, found)
+def scan(content: Path, root: str, seen: Iterable[scout.Seen] | None = None) -> Scan:
+    """All files of the content folder, as they were `seen` or are now. Hidden and temporary files are passed over; a symbolic
+    link and a name with separate tone marks are problems. Raises OSError: a folder that cannot be read would look like one that
+    was emptied, and its pages would be taken down."""
+    found, odd = Scan({}, []), set()
+    for name, mode, *stamp in scout.walk(str(content)) if seen is None else seen:
+        if not (name.isascii() and name.isprintable()):
+            name = _named(name, root, found.problems, odd)
+        if name and stat.S_ISREG(mode):
+            found.files[name] = tuple(stamp)
+        elif name and stat.S_ISLNK(mode):
+            found.problems.append(_link(f"{root}/{name}"))
     return found
 
 
-def _walk(folder: str, prefix: str, root: str, found: Scan) -> None:
-    files = found.files
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            raw = entry.name
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if raw[0] in "._" or (not is_folder and (raw[0] == "~" or raw.endswith(_IGNORED_ENDINGS))):
-                continue
-            name = prefix + raw
-            if not (raw.isascii() and raw.isprintable()):
-                name = _named(raw, prefix, root, found)
-            if not name:
-                continue
-            if is_folder:
-                _walk(entry.path, f"{name}/", root, found)
-                continue
-            state = entry.stat(follow_symlinks=False)
-            if stat.S_ISREG(state.st_mode):
-                files[name] = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
-            elif stat.S_ISLNK(state.st_mode):
-                found.problems.append(_link(f"{root}/{name}"))
-
-
-def _named(raw: str, prefix: str, root: str, found: Scan) -> str:
-    """The name of a file or folder in NFC; '' when it cannot be told."""
-    if not raw.isprintable():
-        shown = f"{root}/{prefix}{raw.encode('utf-8', 'replace').decode()}"
-        found.problems.append(Problem(shown, 0, "ten-tep-hong", "Tên tệp có ký tự không đọc được.", "Đổi sang tên không dấu."))
+def _named(name: str, root: str, problems: list[Problem], odd: set[str]) -> str:
+    """A name in NFC; '' when it cannot be told. A folder is told once: `odd` are those that were."""
+    if not name.isprintable():
+        shown = f"{root}/{name.encode('utf-8', 'replace').decode()}"
+        problems.append(Problem(shown, 0, "ten-tep-hong", "Tên tệp có ký tự không đọc được.", "Đổi sang tên không dấu."))
         return ""
-    name = prefix + unicodedata.normalize("NFC", raw)
-    if not unicodedata.is_normalized("NFC", raw):
-        found.problems.append(_decomposed(f"{root}/{name}", raw))
-    return name
+    parts = name.split("/")
+    for n, part in enumerate(parts, 1):
+        path = "/".join(parts[:n])
+        if not unicodedata.is_normalized("NFC", part) and path not in odd:
+            odd.add(path)
+            problems.append(_decomposed(f"{root}/{unicodedata.normalize('NFC', path)}", part))
+    return unicodedata.normalize("NFC", name)
 
 
 def _link(path: str) -> Problem:

@@ -1,15 +1,20 @@
 """What belongs to a whole build and is no cell: code, settings, theme, Python and its packages. When it changes, all is made again."""
 
+from __future__ import annotations
+
 import os
 import sys
 import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plugins.context.build import Build, Stamp
 from plugins.context.store import Store
 from plugins.incremental.identity import Identities
+
+if TYPE_CHECKING:
+    from plugins.context.build import Build, Stamp
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,26 +31,25 @@ class Epoch:
 def compare(build: Build, plugins: tuple[str, ...], store: Store) -> Epoch:
     """What has changed since the last build of this store, which is brought up to date."""
     reasons = []
-    code = bool(Identities(store, "code", ROOT).compare(dict(_code())))
-    packages = sys.version, *_packages()
-    if store.get("packages") != packages:
-        store.set("packages", packages)
+    code_changed = bool(Identities(store, "code", ROOT).compare(dict(code())))
+    if store.get("packages") != packages():
+        store.set("packages", packages())
         reasons.append("phiên bản Python hoặc thư viện đã đổi")
-    if code:
+    if code_changed:
         reasons.append("mã nguồn hoặc tệp cấu hình đã đổi")
     reading = bool(reasons)
-    settings = build.url, build.root, plugins
+    settings = build.url, build.root, plugins  # as `glance` compares them
     if store.get("settings") != settings:
         store.set("settings", settings)
         reasons.append("địa chỉ trang hoặc danh sách phần mở rộng đã đổi")
-    if Identities(store, "theme", build.theme).compare(dict(_files(build.theme))):
+    if Identities(store, "theme", build.theme).compare(dict(files(build.theme))):
         reasons.append("giao diện đã đổi")
     return Epoch(reading, bool(reasons), tuple(reasons))
 
 
-def _code() -> Iterator[tuple[str, Stamp]]:
+def code() -> Iterator[tuple[str, Stamp]]:
     """The Python files of the project: the settings beside tasks.py, and all plugins."""
-    for name, stamp in _files(ROOT / "plugins"):
+    for name, stamp in files(ROOT / "plugins"):
         if name.endswith(".py"):
             yield f"plugins/{name}", stamp
     for entry in os.scandir(ROOT):
@@ -53,12 +57,13 @@ def _code() -> Iterator[tuple[str, Stamp]]:
             yield entry.name, _stamp(entry)
 
 
-def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, Stamp]]:
+def files(folder: Path, prefix: str = "") -> Iterator[tuple[str, Stamp]]:
+    """All files below a folder but hidden ones and compiled Python."""
     for entry in os.scandir(folder):
         if entry.name.startswith((".", "__pycache__")):
             continue
         if entry.is_dir():
-            yield from _files(Path(entry.path), f"{prefix}{entry.name}/")
+            yield from files(Path(entry.path), f"{prefix}{entry.name}/")
         else:
             yield prefix + entry.name, _stamp(entry)
 
@@ -68,7 +73,7 @@ def _stamp(entry: os.DirEntry) -> Stamp:
     return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
 
 
-def _packages() -> tuple[str, ...]:
-    """The installed packages by name and version, as the names of their folders say it (PEP 376)."""
+def packages() -> tuple[str, ...]:
+    """Python, and the installed packages by name and version, as the names of their folders say it (PEP 376)."""
     folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    return tuple(sorted(name for folder in folders for name in os.listdir(folder) if name.endswith(".dist-info")))
+    return sys.version, *sorted(name for folder in folders for name in os.listdir(folder) if name.endswith(".dist-info"))

@@ -4,16 +4,20 @@ A file whose size, times and inode are those of the last build is taken as uncha
 that build looked that a second change could hide behind the same times (git calls such an entry racy). Any other file
 is identified: by git's index where that says it is clean, else by reading it."""
 
-import hashlib
+from __future__ import annotations
+
 import marshal
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-from plugins.context.build import Stamp
 from plugins.context.store import Broken, Store
+
+if TYPE_CHECKING:
+    from plugins.context.build import Stamp
 
 _RACY = 2_000_000_000  # ns: the coarsest clock of a file system in use (FAT)
 _MANY = 200  # from so many doubtful files on, git is asked
@@ -35,6 +39,8 @@ class Change:
 
 def blob_id(data: bytes) -> str:
     """The name that git gives to a content (SHA-1 of "blob", length and bytes)."""
+    import hashlib  # slow to load, and needed for nothing where nothing has changed
+
     return hashlib.sha1(b"blob %d\0%s" % (len(data), data), usedforsecurity=False).hexdigest()
 
 
@@ -65,6 +71,10 @@ class Identities:
             known_ids[name] = ids.get(name, "")
         self.save()
         return Change(touched, gone, come)
+
+    def known(self) -> dict[str, Stamp]:
+        """The stamps of the files as they were last seen; of racy ones, what no file can have."""
+        return self._stamps
 
     def learn(self, name: str, id_: str) -> None:
         """Takes in the identity of a file that was read elsewhere; `save` must follow."""

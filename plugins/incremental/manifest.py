@@ -2,12 +2,12 @@
 
 Kept from build to build in the store; the last check of all links is made against it."""
 
-import os
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from plugins.context import scout
 from plugins.context.build import Listing
 from plugins.context.store import Store
 from plugins.domain import addresses
@@ -68,18 +68,12 @@ class Manifest:
         """All files of the site."""
         return {row[0] for row in self.store.execute("SELECT name FROM outputs")}
 
-    def disturbed(self, output: Path) -> set[str]:
-        """The files that no longer lie on the disk as this site has left them."""
-        found, folder = set(), str(output)
-        for name, size, written in self.store.execute("SELECT name, size, written FROM outputs"):
-            try:
-                state = os.stat(f"{folder}/{name}")
-            except OSError:
-                found.add(name)
-                continue
-            if state.st_size != size or state.st_mtime_ns != written:
-                found.add(name)
-        return found
+    def disturbed(self, output: Path, lying: scout.Lying | None = None) -> set[str]:
+        """The files that no longer lie on the disk as this site has left them; `lying` is how they were seen to lie."""
+        rows = self.store.execute("SELECT name, size, written FROM outputs").fetchall()
+        if lying is None:
+            lying = scout.lying(str(output), [row[0] for row in rows])
+        return {name for name, size, written in rows if lying.get(name) != (size, written)}
 
     def remove(self, name: str) -> None:
         """A file that is no longer made."""

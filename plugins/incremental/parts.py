@@ -11,11 +11,11 @@ from pathlib import Path
 from zlib import crc32
 
 from plugins.context.store import Store
+from plugins.incremental.glance import UNCHECKED
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.manifest import Manifest
 
 MEMORY = ".bo-nho.sqlite"  # ends the name of a part's memory, beside its folder
-UNCHECKED = "links-unchecked"  # in the store: no link of the joined pages has been followed yet
 
 
 @dataclass(frozen=True)

@@ -2,23 +2,24 @@
 
 Pelican's run calls the steps one by one; a build that remembers calls them without Pelican. There is no other way to a page."""
 
-import hashlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.context import seam
 from plugins.context import store as stores
 from plugins.context.progress import Progress, Silent
+from plugins.context.scout import Scouts, Seen
 from plugins.context.store import TROUBLE, Broken, Store
 from plugins.domain.numbers import format_number
 from plugins.domain.problems import ERROR, Problem, report
-from plugins.incremental import crew, epoch, why
+from plugins.incremental import crew, epoch, glance, why
 from plugins.incremental.intake import Intake, Taken
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.manifest import Manifest
-from plugins.incremental.parts import UNCHECKED, WHOLE, Part
+from plugins.incremental.parts import WHOLE, Part
 from plugins.incremental.press import Press
 from plugins.incremental.staging import Foreign, Staging
 
@@ -63,15 +64,16 @@ def _seconds(seconds: float) -> str:
     return f"{seconds:.1f} giây".replace(".", ",") if seconds >= 1 else f"{seconds:.2f} giây".replace(".", ",")
 
 
-def store_of(cache: Path, output: Path, url: str) -> Path:
-    """Where the memory of a site lies: one for each output folder's name and each address on the net."""
-    mark = hashlib.sha256(f"{output.name}\n{url}".encode()).hexdigest()[:12]
-    return cache / f"bo-nho-{mark}.sqlite"
+class Sight(NamedTuple):
+    """What scouts have seen before the build began: the content folder, and the site, about which one is still to be asked."""
+
+    seen: list[Seen]
+    site: Scouts
 
 
 class Session:
     """The steps of one build. `settings` are those of `seam`; `path` puts the memory elsewhere than beside the cache; `part` makes
-    only a part of the site."""
+    only a part of the site; `sight` is what was seen of the files already."""
 
     def __init__(
         self,
@@ -80,14 +82,16 @@ class Session:
         say: Callable[[str], None] = print,
         path: Path | None = None,
         part: Part = WHOLE,
+        sight: Sight | None = None,
     ):
         self.build = build = seam.build_of(settings)
         self.adapters, self.plugins = seam.adapters_of(settings), tuple(settings["PLUGINS"])
-        self.part = part
+        self.part, self.sight = part, sight
+        build.seen = sight.seen if sight else None
         self.progress, self.say = progress or Silent(), say
         self.began = time.monotonic()
         self.staging = Staging(build.output)
-        self.path = path or store_of(build.cache, build.output, build.url)
+        self.path = path or glance.store_of(build.cache, build.output, build.url)
         self.outcome = Outcome(build.problems)
         self.store: Store | None = None
         self.crew = crew.Crew(build, seam.told(settings, build))
@@ -168,13 +172,14 @@ class Session:
         build = self.build
         self.manifest = Manifest(self.store, build.url)
         everything = self.epoch.making or self.taken.words
-        disturbed = set() if everything or trusting else self.manifest.disturbed(build.output)
+        lying = self.sight.site.site() if self.sight else None
+        disturbed = set() if everything or trusting else self.manifest.disturbed(build.output, lying)
         self.everything = everything
         self.left = set() if everything else self._left()
-        unchecked = self.store.get(UNCHECKED, False)
+        unchecked = self.store.get(glance.UNCHECKED, False)
         if unchecked:
             self.manifest.ask_again()
-            self.store.set(UNCHECKED, False)
+            self.store.set(glance.UNCHECKED, False)
         self.idle = not (everything or disturbed or self.taken.cells or self.left or unchecked)
         if self.idle:
             return

@@ -12,6 +12,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.incremental import glance
+
 MARK = b'<meta name="generator" content="Pelican; Tinh doan">'  # stands in the home page of every site made here
 
 
@@ -24,9 +26,9 @@ class Staging:
 
     def __init__(self, output: Path):
         self.output = output
-        self.folder = output.with_name(f".{output.name}.dang-dung")
+        self.folder = glance.staging_of(output)
         self.journal = self.folder / "nhat-ky.json"
-        self.manifest = output.with_name(f".{output.name}.ban-ke.json")  # the names of all files that the last build made
+        self.manifest = glance.made_list(output)  # the names of all files that the last build made
         self._folders: set[str] = set()  # made in the staging folder
         self._empty: bool | None = None  # whether there was no output at all when the first file came
 
@@ -123,12 +125,8 @@ class Staging:
         return (present & before) - names
 
     def told(self) -> tuple[int, int] | None:
-        """Size and time (ns) of the list of all files, which tell whether anybody has built here since; None when there is none."""
-        try:
-            state = self.manifest.stat()
-        except OSError:
-            return None
-        return state.st_size, state.st_mtime_ns
+        """By what the list of all files is known again, which tells whether anybody has built here since; None without one."""
+        return glance.told(self.manifest)
 
     def _present(self) -> set[str]:
         """The files of the output, but for hidden ones at its top (.git of a pages branch): those are not ours."""
