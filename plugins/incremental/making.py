@@ -4,6 +4,7 @@ Works alike in the process of the build and in its helpers. What is made again i
 
 import hashlib
 from dataclasses import dataclass, field
+from sys import intern  # what many pages name is sent and kept once
 
 from plugins.context import theme
 from plugins.context.build import Build
@@ -60,7 +61,7 @@ def make(output: Output, shelf: str, build: Build, staging: Staging) -> Made:
             data = html.encode()
             facts |= {"page": True, "listed": output.index, "record": output.record, "modified": modified}
             facts |= {"title": view.head.title.removesuffix(f" | {build.site.name}"), "ids": tuple(sorted(links.ids[output.address]))}
-            facts |= {"wants": tuple(links.wanted), "strange": tuple(links.strange)}
+            facts |= {"wants": tuple(map(intern, links.wanted)), "strange": tuple(links.strange)}
         elif isinstance(output, Copy):
             data = output.path.read_bytes()
             if output.cell:
@@ -68,4 +69,4 @@ def make(output: Output, shelf: str, build: Build, staging: Staging) -> Made:
         else:
             data = output.content()
     changed, written = staging.put(name, data)
-    return Made(**facts, size=len(data), written=written, changed=changed, reads=frozenset(reads))
+    return Made(**facts, size=len(data), written=written, changed=changed, reads=frozenset(map(intern, reads)))

@@ -106,7 +106,7 @@ def test_a_page_with_a_topic_stands_in_no_feed(site):
 def test_another_library_or_code_makes_everything_again(site, monkeypatch, tmp_path):
     """A package of another version, or another line in our code, leaves nothing to be trusted: all is read and made again."""
     assert site.build().outcome.read == 0
-    monkeypatch.setattr(epoch, "_packages", lambda: ("markdown-99.dist-info",))
+    monkeypatch.setattr(epoch, "packages", lambda: ("markdown-99.dist-info",))
     done = site.build().outcome
     assert done.reasons == ("phiên bản Python hoặc thư viện đã đổi",) and done.read == 25 and done.pages > 50 and not done.changed
     house = tmp_path / "ma-nguon"
