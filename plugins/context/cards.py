@@ -13,7 +13,7 @@ from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Picture
 from plugins.domain.records import Document, Model, News, Record
 
-_KEPT = 20_000  # pieces of records that are kept for the next list
+_KEPT = 5_000  # pieces of records that are kept for the next list
 NO_NUMBER, NO_DAY = "Chưa ghi số", "Chưa ghi ngày"
 
 

@@ -17,6 +17,7 @@ from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.words import Words
 
+_KEPT = 20_000  # records at hand
 _TABLES = """
 CREATE TABLE records (key TEXT PRIMARY KEY, public INTEGER, embargo TEXT, record BLOB);
 CREATE TABLE bodies (key TEXT PRIMARY KEY, body BLOB, named BLOB);
@@ -76,9 +77,14 @@ class Holdings:
     def record(self, key: str) -> Record | None:
         """A public record."""
         if key not in self._records:
-            data = None if self.empty else self.store.one("SELECT record FROM records WHERE key = ? AND public", key)
-            self._records[key] = unpack(data) if data else None
+            data = self.store.one("SELECT record FROM records WHERE key = ? AND public", key)
+            self._keep(key, unpack(data) if data else None)
         return self._records[key]
+
+    def _keep(self, key: str, record: Record | None) -> None:
+        if len(self._records) >= _KEPT:
+            self._records.clear()
+        self._records[key] = record
 
     def any(self, key: str) -> Record | None:
         """A record, public or not."""
@@ -208,7 +214,7 @@ class Holdings:
 
     def _show(self, key: str, old: Record | None, new: Record | None) -> None:
         """A record as readers see it has changed from `old` to `new`; None: it is not seen."""
-        self._records[key] = new
+        self._keep(key, new)
         if old == new:
             return
         self.cells.add(tracing.RECORD + key)

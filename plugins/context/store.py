@@ -77,7 +77,7 @@ class Store:
     by the next build. Raises Broken."""
 
     def __init__(self, path: Path | None = None, read_only: bool = False):
-        self.path = path
+        self.path, self._shared = path, False
         if path and not read_only:
             path.parent.mkdir(parents=True, exist_ok=True)
         name = f"{path.resolve().as_uri()}{'?mode=ro' if read_only else ''}" if path else ":memory:"
@@ -132,20 +132,29 @@ class Store:
         self.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, pack(value)))
 
     def stage(self) -> None:
-        """Lets other processes read what was stored so far, before the build is done."""
-        self.set("staged", True)
-        self.execute("COMMIT")
+        """Lets other processes read what was stored so far, before the build is done, while this one goes on writing."""
+        self._say_staged()
+        self.execute("PRAGMA journal_mode = WAL")  # a writer that waits for no reader
+        self._shared = True
         self.execute("BEGIN IMMEDIATE")
 
     def commit(self) -> None:
-        """Keeps everything, and begins anew. A new store is written without a journal: that it is whole is said last."""
-        if self.fresh:
-            self.stage()
+        """Keeps everything, and begins anew; nobody else may be reading. A new store is written without a journal: that it is
+        whole is said last."""
+        if self.fresh or self._shared:
+            self._say_staged()
+            self.execute("BEGIN IMMEDIATE")
         if self.get("staged"):
             self.set("staged", False)
         self.execute("COMMIT")
-        self.fresh = False
+        if self._shared:
+            self.execute("PRAGMA journal_mode = TRUNCATE")  # one file again
+        self.fresh = self._shared = False
         self.execute("BEGIN IMMEDIATE")
+
+    def _say_staged(self) -> None:
+        self.set("staged", True)
+        self.execute("COMMIT")
 
     def rollback(self) -> None:
         """Forgets everything since the last commit, and begins anew."""

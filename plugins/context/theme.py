@@ -32,7 +32,7 @@ OF_PIECE = ("card",)
 """Components that hang on one piece of a view that many pages show: made once for each piece."""
 
 _KEPT = 200  # headers of different sections at once
-_PIECES = 20_000  # rendered cards at once
+_PIECES = 5_000  # rendered cards at once
 _SPECIAL = re.compile("""[&<>"']""")
 _STRING = r"""("[^"\n]*"|'[^'\n]*')"""
 _GAPS = re.compile(_STRING + r"|((?:\s|/\*(?:[^*]|\*(?!/))*\*/)+)")

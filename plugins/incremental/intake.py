@@ -77,7 +77,8 @@ class Intake:
         judging.judge(read, words_changed, cells | holdings.cells, self.progress)
         holdings.settle()
         build.problems += problems if empty else [*problems, *self.faults.all()]
-        return Taken(change, len(read), frozenset(cells | holdings.cells), words_changed, frozenset(judging.pictures))
+        changed = frozenset() if afresh else frozenset(cells | holdings.cells)  # afresh everything is made, whatever has changed
+        return Taken(change, len(read), changed, words_changed or afresh, frozenset(judging.pictures))
 
     def _is_record(self, name: str) -> bool:
         return self.build.desk.kind(name) not in ("", DATA)

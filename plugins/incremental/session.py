@@ -228,6 +228,7 @@ class Session:
 
     def _keep(self) -> None:
         """Remembers this build. The site stands already: where that fails, the next build does more, and that is all."""
+        self.crew.close()  # nobody reads the store any more
         try:
             if self.store.get("told") != self.staging.told():
                 self.store.set("told", self.staging.told())

@@ -68,8 +68,10 @@ def test_other_packages_read_and_make_everything(look, monkeypatch):
     """Another Python or another version of a package may read and render otherwise."""
     real = epoch.packages()
     assert any(name.startswith("pelican-") for name in real)
-    monkeypatch.setattr(epoch, "packages", lambda: (*real, "new-1.0.dist-info"))
-    assert look() == (True, True, "phiên bản Python hoặc thư viện đã đổi") and look() == (False, False, "")
+    with monkeypatch.context() as newer:
+        newer.setattr(epoch, "packages", lambda: (*real, "new-1.0.dist-info"))
+        assert look() == (True, True, "phiên bản Python hoặc thư viện đã đổi") and look() == (False, False, "")
+    assert look()[:2] == (True, True) and look() == (False, False, "")
     monkeypatch.setattr(epoch.sys, "version", "4")
     assert look()[:2] == (True, True) and look() == (False, False, "")
 
