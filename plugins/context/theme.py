@@ -80,13 +80,14 @@ class _OfPiece:
     def __init__(self, macro):
         self.macro, self.arguments, self.made = macro, macro.arguments, {}
 
-    def __call__(self, piece, *more, **named):
-        key = (id(piece), more, tuple(named.items()))
+    def __call__(self, *given, **named):
+        piece = given[0] if given else named[self.arguments[0]]
+        key = (id(piece), given[1:], tuple((name, value) for name, value in named.items() if value is not piece))
         found = self.made.get(key)
         if found is None:
             if len(self.made) >= _PIECES:
                 self.made.clear()
-            found = self.made[key] = piece, self.macro(piece, *more, **named)
+            found = self.made[key] = piece, self.macro(*given, **named)
         return found[1]
 
 
