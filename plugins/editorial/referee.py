@@ -24,6 +24,7 @@ _HOLES = re.compile(f"<p>{_PICTURE}(\\d+){_PICTURE}</p>|{_LINK}(\\d+){_LINK}")
 _PRIVATE = re.compile("[\ue000-\ue002]")
 _TAG = re.compile(r"(?<!\]\()<(?:(/?[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/])(?:[^<>\n]|\n(?!\s*\n))*>|(!--))")
 _MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
+_DEEP = re.compile(r"^(?: {0,3}+> ?+){50}", re.MULTILINE)
 _CODE = re.compile(r"<code>[^<]*</code>")
 _STASHED = re.compile(f"{STX}wzxhzdk:(\\d+){ETX}")  # where Markdown keeps an entity until the end
 _BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|h[1-6]|t[dhr]|table|thead|tbody|d[dlt]|br|div|blockquote|pre|hr|figure)\b[^>]*>")
@@ -131,6 +132,8 @@ def referee(text: str, path: str, first_line: int) -> tuple[Body, list[Problem]]
     md.reset()
     md.holes, md.headings, md.faults, md.bare = [], [], [], []
     try:
+        if _DEEP.search(text):  # python-markdown stops by the depth of the stack, which is not the same in every process
+            raise RecursionError
         markup = md.convert(_marked(text, tags))
     except RecursionError:
         _converter.cache_clear()  # it stopped in the middle of its work
