@@ -96,8 +96,8 @@ def family(pid: int) -> list[int]:
     """A process and all living processes that came from it."""
     found = [pid]
     for one in found:
-        for children in _PROC.glob(f"{one}/task/*/children"):
-            with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):  # it may end while it is looked at
+            for children in _PROC.glob(f"{one}/task/*/children"):
                 found += map(int, children.read_text().split())
     return found
 
