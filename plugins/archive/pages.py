@@ -5,26 +5,10 @@ from collections.abc import Iterator
 from plugins.archive import catalogue, documents
 from plugins.context import tracing
 from plugins.context.build import Build
-from plugins.context.outputs import RECORD, Copy, Output, Page, Shelf
+from plugins.context.outputs import Copy, Output, Page, Shelf
+from plugins.context.shelving import OfRecords
 from plugins.domain import addresses
 from plugins.domain.records import Document
-
-
-def shelves(build: Build) -> Iterator[Shelf]:
-    """Every page of the archive and the files of its documents."""
-    for key in build.library.list("document").keys:
-        yield shelf(build, key)
-    yield from catalogue.shelves(build)
-
-
-def find(build: Build, name: str) -> Shelf | None:
-    """The shelf of one record."""
-    return shelf(build, name.removeprefix(RECORD)) if name.startswith(RECORD) else None
-
-
-def shelf(build: Build, key: str) -> Shelf:
-    """What is published of one record."""
-    return Shelf(RECORD + key, lambda: _outputs(build.library.records[key], build))
 
 
 def _outputs(record: Document, build: Build) -> Iterator[Output]:
@@ -34,3 +18,13 @@ def _outputs(record: Document, build: Build) -> Iterator[Output]:
     for file in record.files:
         name = f"{record.key}/{file.path}"
         yield Copy(addresses.of(record) + file.path, build.content / name, record.path, tracing.FILE + name)
+
+
+_RECORDS = OfRecords(("document",), _outputs)
+find = _RECORDS.find
+
+
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Every page of the archive and the files of its documents."""
+    yield from _RECORDS.all(build)
+    yield from catalogue.shelves(build)

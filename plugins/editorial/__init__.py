@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from plugins.context.build import Build
-from plugins.context.outputs import RECORD, Adapter, Shelf
+from plugins.context.outputs import Adapter, Shelf
 from plugins.editorial import articles, desk
 
 
@@ -17,15 +17,10 @@ def shelves(build: Build) -> Iterator[Shelf]:
     """Everything that the newsroom publishes; loaded when it is asked for."""
     from plugins.editorial import front, hubs
 
-    return chain(front.shelves(build), articles.shelves(build), hubs.shelves(build))
+    return chain(front.shelves(build), articles.RECORDS.all(build), hubs.shelves(build))
 
 
-def find(build: Build, name: str) -> Shelf | None:
-    """The shelf of one record."""
-    return articles.shelf(build, name.removeprefix(RECORD)) if name.startswith(RECORD) else None
-
-
-ADAPTER = Adapter("editorial", lend=lend, shelves=shelves, find=find)
+ADAPTER = Adapter("editorial", lend=lend, shelves=shelves, find=articles.RECORDS.find)
 
 
 def register() -> None:

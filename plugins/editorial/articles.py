@@ -5,8 +5,8 @@ from functools import partial
 
 from plugins.context import cards, heads
 from plugins.context.build import Build
-from plugins.context.outputs import RECORD, Shelf
 from plugins.context.outputs import Page as PageOutput
+from plugins.context.shelving import OfRecords
 from plugins.context.site import person
 from plugins.context.views import Card, Group, Link, Notice
 from plugins.domain import addresses
@@ -20,24 +20,14 @@ CONTACT_PAGE = "trang/lien-he"
 _KINDS = {"news": "news.html", "page": "page.html"}
 
 
-def shelves(build: Build) -> Iterator[Shelf]:
-    """A page for every piece of news and every page of the editors."""
-    for kind in _KINDS:
-        for key in build.library.list(kind).keys:
-            yield shelf(build, key)
-
-
-def shelf(build: Build, key: str) -> Shelf:
-    """The page of one record."""
-    return Shelf(RECORD + key, partial(_outputs, key, build))
-
-
-def _outputs(key: str, build: Build) -> Iterator[PageOutput]:
-    record = build.library.records[key]
+def _outputs(record: News | Page, build: Build) -> Iterator[PageOutput]:
     template, view = _KINDS[record.kind], news if isinstance(record, News) else page
     changed = record.modified or record.date
     made = partial(view, record, build)
     yield PageOutput(addresses.of(record), template, made, record.path, changed.iso if changed else "", record=True)
+
+
+RECORDS = OfRecords(tuple(_KINDS), _outputs)  # a page for every piece of news and every page of the editors
 
 
 def news(record: News, build: Build) -> NewsView:
