@@ -1,0 +1,92 @@
+"""The front-matter keys of a model practice (see `tables`)."""
+
+from plugins.domain.fields import Field
+from plugins.domain.tables_common import COMMON, PICTURE
+
+MODEL = (
+    Field("name", "tên", required=True, example="Chi đoàn khu nhà trọ", help="tên mô hình"),
+    Field("summary", "tóm tắt", required=True, example="Lập chi đoàn ngay trong khu nhà trọ công nhân.", help="một, hai câu"),
+    Field("unit", "đơn vị", "word", required=True, of="organs", example="Tỉnh đoàn Mẫu", help="đơn vị thực hiện"),
+    Field("place", "địa bàn", "word", required=True, of="places", example="Tỉnh Mẫu", help="nơi thực hiện"),
+    Field("status", "trạng thái", "choice", required=True, of="model_status", example="thí điểm", help="giai đoạn của mô hình"),
+    Field("date", "ngày đăng", "day", help="ngày đưa lên trang"),
+    Field("slogan", "khẩu hiệu", help="câu khẩu hiệu của mô hình"),
+    Field("aliases", "tên khác", many=True, help="các tên gọi khác"),
+    Field("components", "thành tố", many=True, help="các nội dung làm nên mô hình"),
+    Field("field", "lĩnh vực", "word", many=True, of="fields", help="lĩnh vực, trong linh-vuc.yml"),
+    Field("audience", "đối tượng", many=True, help="người thụ hưởng"),
+    Field(
+        "period",
+        "thời gian",
+        "group",
+        help="thời gian thực hiện",
+        parts=(
+            Field("from", "từ", "date", help="bắt đầu"),
+            Field("to", "đến", "date", help="kết thúc"),
+        ),
+    ),
+    Field(
+        "pilot",
+        "thí điểm",
+        "group",
+        help="đợt thí điểm đầu tiên",
+        parts=(
+            Field("scope", "phạm vi", help="nơi thí điểm"),
+            Field("count", "số lượng", "number", help="số đơn vị thí điểm"),
+            Field("unit", "đơn vị tính", help="đơn vị tính"),
+        ),
+    ),
+    Field(
+        "steps",
+        "các bước",
+        "group",
+        many=True,
+        help="cách làm, theo thứ tự",
+        parts=(
+            Field("title", "bước", required=True, example="Khảo sát", help="tên bước"),
+            Field("text", "nội dung", help="việc cần làm"),
+            Field("needs", "cần", help="điều kiện, nguồn lực"),
+        ),
+    ),
+    Field(
+        "results",
+        "kết quả",
+        "group",
+        many=True,
+        help="kết quả bằng số",
+        parts=(
+            Field("label", "nội dung", required=True, example="Chi đoàn áp dụng", help="số này nói về điều gì"),
+            Field("value", "đạt", "number", required=True, example="117", help="con số đạt được"),
+            Field("of", "trên tổng", "number", help="tổng số để so"),
+            Field("before", "trước đó", "number", help="con số trước khi làm"),
+            Field("unit", "đơn vị tính", help="đơn vị tính"),
+            Field("as_of", "tính đến", "date", required=True, example="2022-11", help="thời điểm của con số"),
+        ),
+    ),
+    Field(
+        "replication",
+        "nhân rộng",
+        "group",
+        many=True,
+        help="mức độ nhân rộng",
+        parts=(
+            Field("level", "cấp", "choice", required=True, of="level", help="cấp áp dụng"),
+            Field("value", "đạt", "number", required=True, example="17", help="số nơi đã áp dụng"),
+            Field("of", "trên tổng", "number", help="tổng số nơi"),
+            Field("as_of", "tính đến", "date", required=True, help="thời điểm"),
+            Field("places", "địa bàn", "word", many=True, of="places", help="các nơi áp dụng"),
+            Field("document", "văn bản", "record", of="document", help="văn bản nhân rộng"),
+        ),
+    ),
+    Field("directives", "văn bản chỉ đạo", "record", many=True, of="document", help="văn bản chỉ đạo thực hiện"),
+    Field("derived_from", "kế thừa", "record", many=True, of="model", help="mô hình đi trước"),
+    Field("similar", "tương tự", "record", many=True, of="model", help="mô hình giống ý tưởng"),
+    Field("limits", "hạn chế", many=True, help="điều chưa làm được"),
+    Field("lessons", "bài học", many=True, help="điều rút ra"),
+    Field("resources", "nguồn lực", many=True, help="người, tiền, vật dụng cần có"),
+    Field("contact", "liên hệ", help="bộ phận giải đáp"),
+    Field("photos", "ảnh", "group", many=True, parts=PICTURE, help="ảnh minh họa"),
+    Field("evidence", "minh chứng", "record", many=True, of="news", help="tin bài kể về mô hình"),
+    Field("reviewed_on", "ngày rà soát", "day", help="lần rà soát gần nhất"),
+    *COMMON,
+)
