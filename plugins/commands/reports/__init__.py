@@ -1,0 +1,35 @@
+"""What `check --<name>` tells about the whole content once it is sound: one module per report, none of it stops a build.
+
+A report module has `KINDS` (code of a finding → what it is, for the counts, in their order) and `findings(build)`, which gives
+`Problem`s; they are sorted, printed and counted here. Add the module's name to `NAMES`, and the option to `check` in tasks.py."""
+
+import importlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from plugins.context.build import Build
+from plugins.domain.numbers import format_number
+from plugins.domain.problems import Problem
+
+# Name (of the module, and of the option of `check`) → title in the terminal.
+NAMES = {"relations": "Quan hệ giữa các bài"}
+
+
+def report(name: str, build: Build) -> str:
+    """One report on a library that was read: its findings by file and line, and a closing line that counts them."""
+    module = importlib.import_module(f"plugins.commands.reports.{name}")
+    found = sorted(set(module.findings(build)))
+    return "\n".join([NAMES[name], *map(line, found), counts(found, module.KINDS)])
+
+
+def line(found: Problem) -> str:
+    """One finding: where, what, and what may be done."""
+    place = f"{found.path}:{found.line}" if found.line else found.path
+    return f"{place}: {found.message}" + (f"\n    → {found.suggestion}" if found.suggestion else "")
+
+
+def counts(found: Iterable[Problem], kinds: Mapping[str, str]) -> str:
+    """How many findings there are of each kind, in words."""
+    numbers = Counter(one.code for one in found)
+    told = [f"{format_number(numbers[code])} {words}" for code, words in kinds.items() if numbers[code]]
+    return f"Tất cả: {', '.join(told)}." if told else "Không có gì cần xem."
