@@ -4,9 +4,9 @@ Items come from `outline`. Where such places stand in a text is found elsewhere.
 
 import re
 from collections.abc import Iterable
+
 from plugins.domain.outline import Item
 from plugins.domain.text import normalise, slug
-
 
 # The words of a place from the widest to the narrowest: the word in an anchor, and whether a label may stand without it.
 _WORDS = {
