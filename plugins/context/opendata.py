@@ -1,0 +1,214 @@
+"""Open data: records as rows of plain values, and rows as JSON, CSV and JSON Schema, all told by one table of fields.
+
+What a set of data holds is a `Dataset`; its owner makes the rows. The tables are those of front matter (`domain.fields`), so
+that data, schema and the page that explains them cannot drift apart."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plugins.context.build import Build
+from plugins.domain import numbers
+from plugins.domain.dates import Moment
+from plugins.domain.fields import CHOICES, Field
+from plugins.domain.words import Words
+
+FOLDER = "/du-lieu/"
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_RENAMED = {"from": "start", "to": "end"}  # parts of records that Python calls otherwise
+_DAY = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?\+07:00)?$"
+_DATE = r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?\+07:00)?)?)?$"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would compute (OWASP: CSV injection)
+_JOINT, _WITHIN = "; ", " – "
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One set of data: `key` names its files (``van-ban``), `one` and `many` what a row and all of them are called."""
+
+    key: str
+    one: str
+    many: str
+    about: str
+    fields: tuple[Field, ...]
+
+    def address(self, ending: str) -> str:
+        """The address of one of its files: json, csv, schema.json (one row), ds.schema.json (the whole list)."""
+        return f"{FOLDER}{self.key}.{ending}"
+
+
+# Rows
+
+
+def row(record: object, fields: Iterable[Field], words: Words) -> dict:
+    """What a record says, field by field; empty fields are left out. References are the matter of who knows where they lead."""
+    found = {f.name: plain(getattr(record, _RENAMED.get(f.name, f.name), None), f, words) for f in fields}
+    return compact(found)
+
+
+def compact(values: Mapping) -> dict:
+    """The same without what is empty; 0 and false are values."""
+    return {name: value for name, value in values.items() if value is not None and value not in ("", [], (), {})}
+
+
+def plain(value: object, field: Field, words: Words) -> object:
+    """One value as JSON knows it: days as ISO text, figures as numbers, a word as its key and its name."""
+    if isinstance(value, tuple) and field.many:
+        return [plain(item, field, words) for item in value]
+    if isinstance(value, Moment):
+        return value.iso
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else float(value)
+    if field.kind == "word" and value:
+        return {"key": value, "name": words.name(field.of, value)}
+    if field.kind == "group" and value:
+        return row(value, field.parts, words)
+    return value
+
+
+# JSON
+
+
+def text(value: object) -> str:
+    """A value as JSON, in one line, Vietnamese as it is."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def listing(dataset: Dataset, build: Build, rows: Iterable[str]) -> bytes:
+    """The whole set from rows that are JSON texts already: one row a line, so that two issues of it can be compared."""
+    rows = list(rows)
+    head = {
+        "schema": build.absolute(dataset.address("ds.schema.json")),
+        "site": {"name": build.site.name, "organ": build.site.organ, "url": build.absolute("/")},
+        "licence": LICENCE,
+        "count": len(rows),
+    }
+    inside = ",\n".join(rows)
+    return f'{text(head)[:-1]},\n"records":[\n{inside}\n]}}\n'.encode()
+
+
+LICENCE = (
+    "Văn bản hành chính và tin tức thời sự thuần túy không thuộc đối tượng bảo hộ quyền tác giả (Luật Sở hữu trí tuệ, Điều 15). "
+    "Dữ liệu được dùng lại tự do; xin ghi nguồn và dẫn về trang gốc."
+)
+
+
+# CSV (RFC 4180: commas, CRLF; a BOM, by which Excel knows UTF-8)
+
+
+def table(fields: Iterable[Field], lines: Iterable[str]) -> bytes:
+    """The whole table from lines made by `lines`; its head are the Vietnamese names of the fields."""
+    return ("\ufeff" + _csv([[f.vietnamese for f in fields]]) + "".join(lines)).encode()
+
+
+def lines(fields: tuple[Field, ...], rows: Iterable[Mapping]) -> str:
+    """Rows as lines of CSV."""
+    return _csv([[cell(r.get(f.name), f) for f in fields] for r in rows])
+
+
+def cell(value: object, field: Field) -> str:
+    """A value in one cell: words by their names, lists joined; what a spreadsheet would take for a formula is made text."""
+    if value is None:
+        return ""
+    if field.kind == "number" and isinstance(value, int | float):
+        return str(value)
+    shown = " ".join(_shown(value, field).split())
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+
+
+def _shown(value: object, field: Field) -> str:
+    if isinstance(value, list | tuple):
+        return _JOINT.join(_shown(item, field) for item in value)
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, int | float):
+        return numbers.format_number(value)
+    if field.kind == "word":
+        return value["name"]
+    if field.kind == "choice":
+        return CHOICES[field.of][value][0]
+    if field.kind == "group":
+        return _WITHIN.join(_shown(value[part.name], part) for part in field.parts if part.name in value)
+    return str(value)
+
+
+def _csv(rows: Iterable[list[str]]) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerows(rows)
+    return stream.getvalue()
+
+
+# JSON Schema
+
+
+def schema(dataset: Dataset, build: Build) -> bytes:
+    """What one row is."""
+    about = {"$schema": DRAFT, "$id": build.absolute(dataset.address("schema.json")), "title": dataset.one, "description": dataset.about}
+    return _file(about | _object(dataset.fields))
+
+
+def list_schema(dataset: Dataset, build: Build) -> bytes:
+    """What the whole set is."""
+    line = {"type": "string", "minLength": 1}
+    site = {"type": "object", "properties": {"name": line, "organ": line, "url": _URL}, "required": ["name", "organ", "url"]}
+    properties = {
+        "schema": _URL,
+        "site": {"title": "trang đăng dữ liệu", **site},
+        "licence": {"title": "điều kiện dùng lại", "type": "string"},
+        "count": {"title": "số bản ghi", "type": "integer", "minimum": 0},
+        "records": {"title": dataset.many, "type": "array", "items": {"$ref": build.absolute(dataset.address("schema.json"))}},
+    }
+    return _file(
+        {
+            "$schema": DRAFT,
+            "$id": build.absolute(dataset.address("ds.schema.json")),
+            "title": dataset.many,
+            "description": dataset.about,
+            "type": "object",
+            "properties": properties,
+            "required": list(properties),
+        }
+    )
+
+
+_URL = {"type": "string", "format": "uri", "pattern": "^https?://"}
+_KINDS = {
+    "day": {"type": "string", "pattern": _DAY},
+    "date": {"type": "string", "pattern": _DATE},
+    "number": {"type": "number"},
+    "flag": {"type": "boolean"},
+    "url": _URL,
+}
+
+
+def _object(fields: Iterable[Field]) -> dict:
+    fields = tuple(fields)
+    return {
+        "type": "object",
+        "properties": {f.name: _property(f) for f in fields},
+        "required": [f.name for f in fields if f.required],
+    }
+
+
+def _property(field: Field) -> dict:
+    about = compact({"title": field.vietnamese, "description": field.help})
+    one = _one(field)
+    return about | ({"type": "array", "items": one, "minItems": 1} if field.many else one)
+
+
+def _one(field: Field) -> dict:
+    if field.kind == "group":
+        return _object(field.parts)
+    if field.kind == "word":
+        line = {"type": "string", "minLength": 1}
+        return {"type": "object", "properties": {"key": line, "name": line}, "required": ["key", "name"]}
+    if field.kind == "choice":
+        return {"enum": list(CHOICES[field.of])}
+    return _KINDS.get(field.kind, {"type": "string", "minLength": 1})
+
+
+def _file(value: dict) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
