@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from plugins.archive import views as archive
 from plugins.context import theme, views
+from plugins.domain import charts, dates, timelines
 from plugins.editorial import views as editorial
 from plugins.showcase import views as showcase
 from plugins.syndication import views as syndication
@@ -67,6 +68,8 @@ def value_of(kind: str, value: object) -> object:
         return pieces.site()
     if kind == "Markup":
         return Markup(value)
+    if kind == "Drawing":
+        return drawing(**value)
     if kind in PLAIN:
         if not isinstance(value, PLAIN[kind]):
             raise TypeError(f"{value!r} is no {kind}")
@@ -78,6 +81,20 @@ def view(kind: type, data: dict) -> object:
     """A view from plain data; its parts are made by their annotations."""
     hints = typing.get_type_hints(kind)
     return kind(**{name: _part(hints[name], value) for name, value in data.items()})
+
+
+def drawing(draw: str, title: str, **data):
+    """A drawing from plain data: `draw` names the function of charts or timelines, the rest are its arguments."""
+    kinds = {"rows": charts.Bar, "points": charts.Point, "events": timelines.Event, "phases": timelines.Phase, "before": charts.Bar}
+    kinds["after"] = charts.Bar
+
+    def part(kind, fields):
+        return kind(**{n: dates.read(v) if n in ("when", "start") else v for n, v in fields.items()})
+
+    for name in kinds.keys() & data.keys():
+        value, kind = data[name], kinds[name]
+        data[name] = part(kind, value) if isinstance(value, dict) else [part(kind, one) for one in value]
+    return getattr(charts if hasattr(charts, draw) else timelines, draw)(title, **data)
 
 
 def _part(hint: object, value: object) -> object:

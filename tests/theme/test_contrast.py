@@ -6,7 +6,7 @@ from tests.theme import colours, pieces
 
 PALETTES = colours.palettes((pieces.THEME / "css" / "properties.css").read_text(encoding="utf-8"))
 TEXT = [
-    *[("ink", ground) for ground in ("paper", "surface", "sunken", "gold-soft", "red-soft", "blue-soft")],
+    *[("ink", ground) for ground in ("paper", "surface", "sunken", "gold-soft", "red-soft", "blue-soft", "green-soft")],
     *[("ink-soft", ground) for ground in ("paper", "surface", "sunken")],
     *[("link", ground) for ground in ("paper", "surface", "sunken", "gold-soft", "red-soft", "blue-soft")],
     *[("link-strong", ground) for ground in ("paper", "surface", "sunken", "blue-soft")],
