@@ -1,6 +1,7 @@
 """The page of one document, filled from the library: its full record, its files, its relations both ways."""
 
 from plugins.archive.attachments import KINDS
+from plugins.archive.letterhead import letterhead
 from plugins.archive.views import DocumentView, Duty, Signature, Target
 from plugins.context import cards, heads
 from plugins.context.build import Build
@@ -45,13 +46,7 @@ def document(record: Document, build: Build) -> DocumentView:
     return DocumentView(
         head=heads.record_head(record, build, path, kind, feeds),
         crumbs=path,
-        type=kind,
-        number=cards.number(record),
-        title=record.title,
-        day=cards.day(record.date),
-        organ=Link(organ.name, build.href(addresses.document_organ(record.organ))),
-        superior=words.name("organs", organ.parent) if organ.parent else "",
-        place=record.place,
+        letterhead=letterhead(record, build),
         status=cards.status(record, build),
         status_key=_status_key(record, build),
         notices=_notices(record, build),

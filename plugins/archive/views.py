@@ -6,7 +6,28 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.context.views import Card, Day, DocumentRow, Download, Fact, Group, Head, Link, Notice, Pager
+from plugins.context.views import Card, DocumentRow, Download, Fact, Group, Head, Link, Notice, Pager
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The head as printed: organ lines, `heading` lines at the right, `number` with “Số:” (gaps kept; not `numbered`: still open),
+    place, `day`, `month` and `year` ('' where they are open), `mark` “Dự thảo” or “Bản tóm tắt”; a `letter` prints no type."""
+
+    superior: str
+    issuer: Link
+    heading: tuple[str, ...]
+    number: str
+    numbered: bool
+    place: str
+    iso: str
+    day: str
+    month: str
+    year: str
+    mark: str
+    type: str
+    title: str
+    letter: bool
 
 
 @dataclass(frozen=True)
@@ -44,17 +65,11 @@ class Target:
 @dataclass(frozen=True)
 class DocumentView:
     """Template document.html. `facts` is the whole record; `relations` are links both ways by kind;
-    `contents` the body's headings; `number` as printed or “Chưa ghi số”."""
+    `contents` the body's headings."""
 
     head: Head
     crumbs: tuple[Link, ...]
-    type: str
-    number: str
-    title: str
-    day: Day | None
-    organ: Link
-    superior: str
-    place: str
+    letterhead: Letterhead
     status: str
     status_key: str
     notices: tuple[Notice, ...]

@@ -18,7 +18,7 @@ FAMILY = "Be Vietnam Pro"
 BASE = ("properties", "reset", "typography", "layout", "pages")
 """Files of theme/css that open the style sheet, in this order; the components follow by name."""
 
-LAST = ("print",)
+LAST = ("paper", "print")
 """Files of theme/css that close the style sheet, because they take things away from components."""
 
 PREFIX = "/theme/"

@@ -26,6 +26,7 @@ ORGANS = (
     Field("place", "địa bàn", "word", of="places", help="nơi hoạt động"),
     Field("parent", "cấp trên", "word", of="organs", help="tổ chức cấp trên trực tiếp"),
     Field("symbol", "ký hiệu", example="TĐTN", help="chữ viết tắt trong số ký hiệu văn bản"),
+    Field("heading", "tiêu đề văn bản", many=True, help="các dòng góc phải khi in văn bản; bỏ trống là Đoàn TNCS Hồ Chí Minh"),
     *_DATED,
     Field("successor", "kế tục", "word", of="organs", help="tổ chức kế tục"),
     _ALIASES,

@@ -36,6 +36,9 @@ gốc mã nguồn tin: mau.example,2026
 - {tên: Tỉnh đoàn Mẫu, cấp: tỉnh, địa bàn: Tỉnh Mẫu, tên khác: [Đoàn tỉnh]}
 - {tên: Tỉnh đoàn Xưa, cấp: tỉnh, kế tục: Tỉnh đoàn Mẫu}
 - {tên: Xã đoàn Lặng, cấp: cơ sở}
+- tên: UBND xã Mẫu
+  cấp: cơ sở
+  tiêu đề văn bản: [Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc]
 """,
     "dia-ban.yml": "- {tên: Tỉnh Mẫu}\n- {tên: Tỉnh Xưa, kế tục: Tỉnh Mẫu}\n",
     "loai-van-ban.yml": "- {tên: Kế hoạch, ký hiệu: KH}\n- {tên: Hướng dẫn, ký hiệu: HD}\n",

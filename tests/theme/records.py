@@ -16,6 +16,21 @@ from plugins.showcase import views as showcase
 from tests.theme.pieces import CRUMBS, FACETS, INVENTED, LONG, NO_PAGER, NONE, PAGER, ROWS, card, day, full_head, head, image, model_card
 
 
+def letterhead(**changes) -> archive.Letterhead:
+    """The head of a plan, as one of the Union prints it."""
+    values = {"superior": "Trung ương Đoàn", "issuer": Link("Ban Chấp hành Tỉnh đoàn Mẫu", "/van-ban/co-quan/tinh-doan-mau/")}
+    values |= {"heading": ("Đoàn TNCS Hồ Chí Minh",), "number": "Số: 12-KH/TĐTN-PT", "numbered": True, "place": "Ánh Dương"}
+    values |= {"iso": "2026-02-10", "day": "10", "month": "02", "year": "2026", "mark": "", "letter": False}
+    return archive.Letterhead(**values | {"type": "Kế hoạch", "title": "Tổ chức Tháng Thanh niên năm 2026"} | changes)
+
+
+def bare_letterhead(**changes) -> archive.Letterhead:
+    """A head that leaves open what may be left open."""
+    values = {"superior": "", "issuer": Link("Huyện đoàn Bình Mẫu"), "number": "Số:        HD/HĐTN", "numbered": False, "place": ""}
+    values |= {"iso": "", "day": "", "month": "", "year": "", "type": "Hướng dẫn", "title": LONG}
+    return letterhead(**values | changes)
+
+
 def document() -> archive.DocumentView:
     body = Markup(
         "<p>Thực hiện Chương trình công tác năm 2026, Ban Thường vụ Tỉnh đoàn xây dựng kế hoạch như sau:</p>"
@@ -27,13 +42,7 @@ def document() -> archive.DocumentView:
     return archive.DocumentView(
         full_head("Kế hoạch 12-KH/TĐTN-PT", "/van-ban/2026/12-kh/"),
         (CRUMBS[0], Link("Văn bản", "/van-ban/"), Link("12-KH/TĐTN-PT", "/van-ban/2026/12-kh/", current=True)),
-        "Kế hoạch",
-        "12-KH/TĐTN-PT",
-        "Tổ chức Tháng Thanh niên năm 2026",
-        day("2026-02-10", "Thứ Ba"),
-        Link("Ban Chấp hành Tỉnh đoàn Mẫu", "/van-ban/co-quan/tinh-doan-mau/"),
-        "Đoàn TNCS Hồ Chí Minh",
-        "Ánh Dương",
+        letterhead(),
         "Còn hiệu lực",
         "in_force",
         (INVENTED, Notice("warning", "Văn bản này được sửa đổi, bổ sung bởi", Link("Công văn 45-CV/TĐTN", "/van-ban/2026/45-cv/"))),
@@ -81,13 +90,7 @@ def bare_document() -> archive.DocumentView:
     return archive.DocumentView(
         head("Hướng dẫn", "/van-ban/2013/nha-tro/"),
         CRUMBS,
-        "Hướng dẫn",
-        "Chưa ghi số",
-        LONG,
-        None,
-        Link("Huyện đoàn Bình Mẫu"),
-        "",
-        "",
+        bare_letterhead(),
         "",
         "",
         NONE,
