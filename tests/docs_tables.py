@@ -19,6 +19,7 @@ _WAYS = {
     "day": "ngày đủ năm-tháng-ngày",
     "date": "năm, năm-tháng hoặc năm-tháng-ngày",
     "number": "con số",
+    "recurrence": "nhịp lặp lại, xem [Nhịp lặp lại](#nhịp-lặp-lại)",
     "flag": "`có` hoặc `không`",
     "url": "địa chỉ trang web, mở đầu bằng `https://`",
     "authority": "tên miền, dấu phẩy, năm, ví dụ `tinhdoan.vi-du.vn,2026`",

@@ -6,7 +6,7 @@ from plugins.archive.views import DocumentView, Duty, Signature, Target
 from plugins.context import cards, heads
 from plugins.context.build import Build
 from plugins.context.views import Download, Fact, Group, Link, Notice
-from plugins.domain import addresses, dates, numbers
+from plugins.domain import addresses, dates, duty_words, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News
 
@@ -143,17 +143,12 @@ def _download(record: Document, file, build: Build) -> Download:
 
 
 def _duty(duty) -> Duty:
-    due = " · ".join(filter(None, (dates.short(duty.due) if duty.due else "", duty.recurrence)))
-    return Duty(duty.text, duty.actor or _level(duty.level), due or "Không ghi hạn", duty.channel, duty.item)
+    who = duty.actor or duty_words.levels(duty.level)
+    return Duty(duty.text, who, duty_words.when(duty) or "Không ghi hạn", duty.channel, duty.item)
 
 
 def _target(target) -> Target:
-    value = " ".join(filter(None, (numbers.format_number(target.value) if target.value is not None else "", target.unit)))
-    return Target(target.text, value, _level(target.level), target.period, target.item)
-
-
-def _level(key: str) -> str:
-    return f"Cấp {CHOICES['level'][key][0]}" if key and key != "branch" else CHOICES["level"][key][0].capitalize() if key else ""
+    return Target(target.text, duty_words.amount(target), target.actor or duty_words.levels(target.level), target.period, target.item)
 
 
 def _relations(record: Document, build: Build) -> tuple[Group, ...]:

@@ -60,6 +60,8 @@ def plain(value: object, field: Field, words: Words) -> object:
         return [plain(item, field, words) for item in value]
     if isinstance(value, Moment):
         return value.iso
+    if field.kind == "recurrence" and value:
+        return str(value)
     if isinstance(value, Decimal):
         return int(value) if value == int(value) else float(value)
     if field.kind == "word" and value:

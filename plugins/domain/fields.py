@@ -16,7 +16,7 @@ class Field:
     flag có/không · choice one word of CHOICES[of] · word an entry of the vocabulary `of` · record a reference to a record of kind
     `of` · citation a reference to a document here or elsewhere · url an outside address · address one of this site (`of` target:
     where it leads) · target either · authority the root of feed ids (RFC 4151) · email · slug · file a path beside the record ·
-    picture a path under content/ · group a mapping of `parts`. `many` makes it a list (one value may
+    recurrence how often, in words · picture a path under content/ · group a mapping of `parts`. `many` makes it a list (one value may
     stand alone)."""
 
     name: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from plugins.domain.dates import Moment
+from plugins.domain.recurrence import Recurrence
 
 Figure = int | Decimal
 
@@ -77,27 +78,37 @@ class Signature:
 
 @dataclass(frozen=True)
 class Duty:
-    """Something a document asks somebody to do."""
+    """Something a document asks somebody to do: `due` on a day or within a month, from `begin` on, or again and again, `until` some day.
+
+    `item` is the printed place; `id` keeps its identity in calendars when its words change."""
 
     text: str
     actor: str = ""
-    level: str = ""
+    level: tuple[str, ...] = ()
     due: Moment | None = None
-    recurrence: str = ""
+    begin: Moment | None = None
+    recurrence: Recurrence | None = None
+    until: Moment | None = None
     channel: str = ""
     item: str = ""
+    id: str = ""
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
 class Target:
-    """A figure that a document asks for."""
+    """A figure that a document asks for: just `value`, or `at_least`, or `at_most`, or what lies between these two."""
 
     text: str
     value: Figure | None = None
+    at_least: Figure | None = None
+    at_most: Figure | None = None
     unit: str = ""
-    level: str = ""
+    actor: str = ""
+    level: tuple[str, ...] = ()
     period: str = ""
     item: str = ""
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import MISSING, dataclass, fields
 
-from plugins.domain import frontmatter, parts, records
+from plugins.domain import duty_marks, frontmatter, parts, records
 from plugins.domain.problems import Problem
 from plugins.domain.records import Record
 from plugins.domain.tables import KINDS
@@ -54,6 +54,7 @@ def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
     reader = Reader(path, lookup)
     reader.problems += problems
     values = reader.mapping(sheet.fields, KINDS[kind])
+    body = _marked(sheet, values, reader) if kind == "document" else sheet.body
     given = {name: _part(name, value) for name, value in values.of.items()}
     _check(kind, given, values, reader)
     record = _record(kind, given, values, path, key)
@@ -61,7 +62,17 @@ def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
         hint = "Đổi tên tệp, hoặc thêm “đường dẫn”, ví dụ: đường dẫn: ra-quan-thang-thanh-nien"
         reader.report(1, "duong-dan", "Tên tệp không có chữ hay số nào để làm địa chỉ.", hint)
     sound = not any(p.level == "error" for p in reader.problems)
-    return Reading(record, sheet.body, sheet.body_line, tuple(reader.problems), sound)
+    return Reading(record, body, sheet.body_line, tuple(reader.problems), sound)
+
+
+def _marked(sheet: frontmatter.Sheet, values: Values, reader: Reader) -> str:
+    """Adds what is marked in the text to the values of the front matter; gives the text without marks."""
+    body, marks = duty_marks.take(sheet.body, sheet.body_line)
+    for mark in marks:
+        field = next(f for f in KINDS["document"] if f.name == mark.field)
+        found = reader.mapping(mark.node, field.parts, field.vietnamese)
+        values.of[mark.field] = (*values.of.get(mark.field, ()), found)
+    return body
 
 
 def _part(name: str, value):

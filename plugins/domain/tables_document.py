@@ -3,6 +3,31 @@
 from plugins.domain.fields import Field
 from plugins.domain.tables_common import COMMON
 
+DUTY = (
+    Field("text", "việc", required=True, example="Gửi báo cáo kết quả", help="việc phải làm"),
+    Field("actor", "ai", help="đơn vị, người thực hiện"),
+    Field("level", "cấp", "choice", many=True, of="level", help="cấp thực hiện; nhiều cấp thì viết: [tỉnh, cơ sở]"),
+    Field("due", "hạn", "date", example="2026-08-25", help="ngày phải xong; chỉ biết tháng thì viết 2026-08"),
+    Field("begin", "từ ngày", "day", help="ngày bắt đầu, khi việc kéo dài đến “hạn”"),
+    Field("recurrence", "lặp lại", "recurrence", example="trước ngày 15/11 hằng năm", help="nhịp lặp lại"),
+    Field("until", "đến ngày", "day", help="ngày thôi lặp lại"),
+    Field("channel", "gửi qua", help="nơi nhận, cách gửi, hộp thư"),
+    Field("item", "mục", example="III.2", help="mục trong văn bản"),
+    Field("id", "mã", "slug", help="mã giữ nguyên của việc trong lịch; chỉ cần khi muốn sửa lời của việc đã đăng"),
+)
+
+TARGET = (
+    Field("text", "nội dung", required=True, example="Lớp tập huấn cho cán bộ Đoàn", help="nội dung chỉ tiêu"),
+    Field("value", "mức", "number", help="mức phải đạt"),
+    Field("at_least", "ít nhất", "number", example="60", help="mức thấp nhất, thay cho “mức”"),
+    Field("at_most", "nhiều nhất", "number", help="mức cao nhất; cùng với “ít nhất” là một khoảng"),
+    Field("unit", "đơn vị tính", help="đơn vị tính"),
+    Field("actor", "ai", help="đơn vị, người thực hiện"),
+    Field("level", "cấp", "choice", many=True, of="level", help="cấp thực hiện"),
+    Field("period", "thời gian", example="đến năm 2027", help="khoảng thời gian"),
+    Field("item", "mục", help="mục trong văn bản"),
+)
+
 DOCUMENT = (
     Field("type", "loại", "word", required=True, of="types", example="Kế hoạch", help="loại văn bản, trong loai-van-ban.yml"),
     Field("organ", "cơ quan", "word", required=True, of="organs", example="Tỉnh đoàn Mẫu", help="cơ quan ban hành"),
@@ -51,37 +76,8 @@ DOCUMENT = (
             Field("kind", "dạng", "choice", of="file_kind", help="bản chụp, bản soạn thảo hay biểu mẫu"),
         ),
     ),
-    Field(
-        "duties",
-        "nhiệm vụ",
-        "group",
-        many=True,
-        help="việc phải làm, có hạn",
-        parts=(
-            Field("text", "việc", required=True, example="Gửi báo cáo kết quả", help="việc phải làm"),
-            Field("actor", "ai", help="đơn vị, người thực hiện"),
-            Field("level", "cấp", "choice", of="level", help="cấp thực hiện"),
-            Field("due", "hạn", "day", help="ngày phải xong"),
-            Field("recurrence", "lặp lại", example="hằng năm", help="nhịp lặp lại"),
-            Field("channel", "gửi qua", help="nơi nhận, cách gửi"),
-            Field("item", "mục", example="III.2", help="mục trong văn bản"),
-        ),
-    ),
-    Field(
-        "targets",
-        "chỉ tiêu",
-        "group",
-        many=True,
-        help="chỉ tiêu phải đạt",
-        parts=(
-            Field("text", "nội dung", required=True, example="Lớp tập huấn cho cán bộ Đoàn", help="nội dung chỉ tiêu"),
-            Field("value", "mức", "number", help="mức phải đạt"),
-            Field("unit", "đơn vị tính", help="đơn vị tính"),
-            Field("level", "cấp", "choice", of="level", help="cấp thực hiện"),
-            Field("period", "thời gian", help="khoảng thời gian"),
-            Field("item", "mục", help="mục trong văn bản"),
-        ),
-    ),
+    Field("duties", "nhiệm vụ", "group", many=True, help="việc phải làm, có hạn", parts=DUTY),
+    Field("targets", "chỉ tiêu", "group", many=True, help="chỉ tiêu phải đạt", parts=TARGET),
     Field(
         "consultation",
         "lấy ý kiến",

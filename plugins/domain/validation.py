@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plugins.domain import dates, numbers
+from plugins.domain import dates, numbers, recurrence
 from plugins.domain.fields import CHOICES, Field, key_form, spellings
 from plugins.domain.frontmatter import Node
 from plugins.domain.leads import AddressReader, example
@@ -163,6 +163,14 @@ class Reader(AddressReader):
             self.report(line, "so-qua-co", f"“{text[:40]}” không phải con số hợp lý.", hint)
             return None
         return value if isinstance(value, int) else Decimal(str(value))
+
+    def _recurrence(self, text: str, line: int, field: Field):
+        try:
+            return recurrence.read(text)
+        except ValueError:
+            hint = f"Viết một trong các dạng: {recurrence.EXAMPLES}."
+            self.report(line, "lap-lai-la", f"Không hiểu “{field.vietnamese}: {text[:60]}”.", hint)
+            return None
 
     def _flag(self, text: str, line: int, field: Field):
         if text.lower() in _TRUE | _FALSE:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from plugins.context import cards
 from plugins.context.build import Build
-from plugins.domain import addresses, dates, numbers
+from plugins.domain import addresses, dates, duty_words, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Duty, Replication, Result, Target
 from plugins.domain.records import Document, Model, News, Record
@@ -71,13 +71,12 @@ def _spread(found: Replication) -> str:
 
 
 def _duty(duty: Duty) -> str:
-    due = ", ".join(filter(None, (dates.short(duty.due) if duty.due else "", duty.recurrence)))
+    due = duty_words.when(duty).replace(" · ", ", ")
     return "; ".join(filter(None, (duty.text, duty.actor, f"hạn: {due}" if due else "", duty.channel)))
 
 
 def _target(target: Target) -> str:
-    value = " ".join(filter(None, (numbers.format_number(target.value) if target.value is not None else "", target.unit)))
-    return "; ".join(filter(None, (target.text, value, target.period)))
+    return "; ".join(filter(None, (target.text, duty_words.amount(target), target.period)))
 
 
 def _directives(record: Model, build: Build) -> Iterable[str]:

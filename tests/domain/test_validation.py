@@ -18,7 +18,7 @@ KNOWN = {"mẫu": ("mau",), "trùng": ("trung-1", "trung-2")}
 LOOKUP = Lookup(lambda _vocabulary, text: KNOWN.get(text.lower(), ()), lambda _vocabulary: ["Mẫu"], "du-lieu/{}.yml".format)
 KIND_NAMES = {
     "text", "day", "date", "number", "flag", "choice", "word", "record", "citation", "url", "address", "target", "authority", "email",
-    "slug", "file", "picture", "group",
+    "slug", "file", "picture", "group", "recurrence",
 }  # fmt: skip
 
 
