@@ -19,6 +19,13 @@ def shelves(build: Build) -> Iterator[Shelf]:
     return pages.shelves(build)
 
 
+def late(build: Build) -> Iterator[Shelf]:
+    """The open data of every year and of the whole archive, put together from those of the documents."""
+    from plugins.archive import data
+
+    return data.late(build)
+
+
 def find(build: Build, name: str) -> Shelf | None:
     """The shelf of one document."""
     from plugins.archive import pages
@@ -26,7 +33,7 @@ def find(build: Build, name: str) -> Shelf | None:
     return pages.find(build, name)
 
 
-ADAPTER = Adapter("archive", lend=lend, shelves=shelves, find=find)
+ADAPTER = Adapter("archive", lend=lend, shelves=shelves, late=late, find=find)
 
 
 def register() -> None:

@@ -48,7 +48,7 @@ def document(record: Document, build: Build) -> DocumentView:
         crumbs=path,
         letterhead=letterhead(record, build),
         status=cards.status(record, build),
-        status_key=_status_key(record, build),
+        status_key=cards.standing(record, build),
         notices=_notices(record, build),
         facts=_facts(record, build),
         files=tuple(_download(record, file, build) for file in record.files),
@@ -69,10 +69,6 @@ def document(record: Document, build: Build) -> DocumentView:
         previous=before,
         next=after,
     )
-
-
-def _status_key(record: Document, build: Build) -> str:
-    return "replaced" if build.library.relations.to(record.key, "replaces") else record.status
 
 
 def _notices(record: Document, build: Build) -> tuple[Notice, ...]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plugins.archive import catalogue, documents
+from plugins.archive import catalogue, data, documents
 from plugins.context import tracing
 from plugins.context.build import Build
-from plugins.context.outputs import Copy, Output, Page, Shelf
+from plugins.context.outputs import Copy, File, Output, Page, Shelf
 from plugins.context.shelving import OfRecords
 from plugins.domain import addresses
 from plugins.domain.records import Document
@@ -15,6 +15,7 @@ def _outputs(record: Document, build: Build) -> Iterator[Output]:
     changed = record.modified or record.date
     day = changed.iso if changed else ""
     yield Page(addresses.of(record), "document.html", lambda: documents.document(record, build), record.path, day, record=True)
+    yield File(addresses.data_of(record), lambda: data.of_document(record, build), record.path)
     for file in record.files:
         name = f"{record.key}/{file.path}"
         yield Copy(addresses.of(record) + file.path, build.content / name, record.path, tracing.FILE + name)
@@ -28,3 +29,4 @@ def shelves(build: Build) -> Iterator[Shelf]:
     """Every page of the archive and the files of its documents."""
     yield from _RECORDS.all(build)
     yield from catalogue.shelves(build)
+    yield data.explained(build)

@@ -102,3 +102,38 @@ class DocumentListView:
     pager: Pager
     feed: Link | None
     empty: str
+
+
+@dataclass(frozen=True)
+class DataField:
+    """One field of a set of open data: `name` in JSON (``files.url`` inside a group), `heading` in CSV, `kind` in words."""
+
+    name: str
+    heading: str
+    kind: str
+    required: bool
+    about: str
+
+
+@dataclass(frozen=True)
+class DataSet:
+    """A set of open data: its files with a note on each, its fields, and one row as an example (JSON)."""
+
+    key: str
+    title: str
+    about: str
+    files: tuple[Link, ...]
+    fields: tuple[DataField, ...]
+    example: str
+
+
+@dataclass(frozen=True)
+class DataView:
+    """Template data.html at /du-lieu/."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    intro: str
+    licence: str
+    sets: tuple[DataSet, ...]

@@ -159,6 +159,8 @@ class Build:
     pieces: dict[tuple, tuple] = field(default_factory=dict)  # what `cards.once` keeps
     listings: Callable[[], list[Listing]] = list
     showing: Callable[[], list[str]] = list
+    gathering: Callable[[str], list[bytes]] = lambda family: []
+    reading: Callable[[str], bytes] = lambda address: b""
 
     @cached_property
     def env(self) -> jinja2.Environment:
@@ -185,6 +187,16 @@ class Build:
         """The cells of all pictures and share cards that pages show; only for what is made late."""
         self.trace.note(tracing.SHOWN)
         return self.showing()
+
+    def members(self, family: str) -> list[bytes]:
+        """The files of a family (see outputs.MEMBER), by name; only for what is made late."""
+        self.trace.note(tracing.MADE + family)
+        return self.gathering(family)
+
+    def made_of(self, family: str, address: str) -> bytes:
+        """A file that was made of the members of a family, late as well but earlier on; whoever asks depends on that family."""
+        self.trace.note(tracing.MADE + family)
+        return self.reading(address)
 
     @property
     def prefix(self) -> str:

@@ -126,16 +126,19 @@ def _row(document: Document, build: Build) -> DocumentRow:
         day(document.date),
         "" if document.date else NO_DAY,
         status(document, build),
-        document.status,
+        standing(document, build),
         len(document.files),
     )
 
 
 def status(document: Document, build: Build) -> str:
-    """The printed status of a document; one that another replaces says so whatever its own field says."""
-    if build.library.relations.to(document.key, "replaces"):
-        return choice("document_status", "replaced")
-    return choice("document_status", document.status)
+    """The printed status of a document."""
+    return choice("document_status", standing(document, build))
+
+
+def standing(document: Document, build: Build) -> str:
+    """The status of a document; one that another replaces is replaced, whatever its own field says."""
+    return "replaced" if build.library.relations.to(document.key, "replaces") else document.status
 
 
 def notices(record: Record) -> tuple[Notice, ...]:

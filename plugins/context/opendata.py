@@ -22,6 +22,25 @@ _RENAMED = {"from": "start", "to": "end"}  # parts of records that Python calls 
 _DAY = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?\+07:00)?$"
 _DATE = r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?\+07:00)?)?)?$"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would compute (OWASP: CSV injection)
+WORDS = CHOICES | {
+    "relation": {
+        "legal_basis": ("căn cứ",),
+        "implements": ("thực hiện",),
+        "replaces": ("thay thế",),
+        "amends": ("sửa đổi, bổ sung",),
+        "related": ("liên quan",),
+        "cites": ("viện dẫn",),
+        "links": ("nhắc tới",),
+        "documents": ("đưa tin",),
+        "models": ("kể về mô hình",),
+        "directives": ("làm theo",),
+        "derived_from": ("kế thừa",),
+        "similar": ("tương tự",),
+        "evidence": ("minh chứng",),
+        "replication": ("nhân rộng theo",),
+    },
+}
+"""The words of choices, and of what data tell beyond front matter: how one page names another (see domain.relations)."""
 _JOINT, _WITHIN = "; ", " – "
 
 
@@ -79,6 +98,11 @@ def text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def pretty(value: object) -> str:
+    """A value as JSON that people read."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
 def listing(dataset: Dataset, build: Build, rows: Iterable[str]) -> bytes:
     """The whole set from rows that are JSON texts already: one row a line, so that two issues of it can be compared."""
     rows = list(rows)
@@ -131,7 +155,7 @@ def _shown(value: object, field: Field) -> str:
     if field.kind == "word":
         return value["name"]
     if field.kind == "choice":
-        return CHOICES[field.of][value][0]
+        return WORDS[field.of][value][0]
     if field.kind == "group":
         return _WITHIN.join(_shown(value[part.name], part) for part in field.parts if part.name in value)
     return str(value)
@@ -208,9 +232,9 @@ def _one(field: Field) -> dict:
         line = {"type": "string", "minLength": 1}
         return {"type": "object", "properties": {"key": line, "name": line}, "required": ["key", "name"]}
     if field.kind == "choice":
-        return {"enum": list(CHOICES[field.of])}
+        return {"enum": list(WORDS[field.of])}
     return _KINDS.get(field.kind, {"type": "string", "minLength": 1})
 
 
 def _file(value: dict) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    return (pretty(value) + "\n").encode()

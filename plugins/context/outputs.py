@@ -48,6 +48,17 @@ class Copy:
 
 
 Output = Page | File | Copy
+MEMBER = "du-lieu.json"
+"""A file of this name belongs to the family of the folder above its own: ``van-ban/2026/12-kh/du-lieu.json`` to ``van-ban/2026``.
+What is made late may ask for a whole family, and is made again when one of its files has changed, come or gone."""
+
+
+def family(name: str) -> str | None:
+    """The family of a file of the site; None when it is in none."""
+    folder, _, last = name.rpartition("/")
+    return folder.rpartition("/")[0] or None if last == MEMBER else None
+
+
 RECORD = "bai:"  # opens the name of a record's own shelf; its key follows
 
 

@@ -15,6 +15,7 @@ NUMBER, FILE = "c:", "f:"  # the documents of one printed number; a picture, an 
 DAY = "d:"  # whether a day has come
 PICTURE, CARD = "p:", "s:"  # a picture, a share card that a page shows
 PAGES, SHOWN = "pages:", "shown:"  # all pages of the site; all pictures and cards that pages show
+MADE = "m:"  # the files of one family (see outputs.MEMBER), as they were made
 
 
 class Trace:

@@ -1,9 +1,12 @@
 """The addresses of the site: where a record, a list, a feed lives. They are for ever; nothing else builds one."""
 
+from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News, Record
+from plugins.domain.text import slug
 
 HOME, NEWS, ARCHIVE, SHOWCASE = "/", "/tin-tuc/", "/van-ban/", "/mo-hinh/"
 SEARCH, FEEDS, SITE_MAP, NOT_FOUND = "/tim-kiem/", "/rss/", "/so-do/", "/404.html"
+DATA, NUMBERS = "/du-lieu/", f"{ARCHIVE}so/"
 
 
 def year(record: Record) -> str:
@@ -44,6 +47,46 @@ def document_year(key: str) -> str:
 def document_organ(key: str) -> str:
     """Documents of one organ."""
     return f"{ARCHIVE}co-quan/{key}/"
+
+
+def document_level(key: str) -> str:
+    """Documents of the organs of one level."""
+    return f"{ARCHIVE}cap/{slug(CHOICES['level'][key][0])}/"
+
+
+def document_status(key: str) -> str:
+    """Documents of one standing."""
+    return f"{ARCHIVE}hieu-luc/{slug(CHOICES['document_status'][key][0])}/"
+
+
+def document_topic(key: str) -> str:
+    """Documents of one topic."""
+    return f"{ARCHIVE}chu-de/{key}/"
+
+
+def document_signer(key: str) -> str:
+    """Documents of one signer."""
+    return f"{ARCHIVE}nguoi-ky/{key}/"
+
+
+def document_number(key: str) -> str:
+    """Documents of one figure, whatever their symbols."""
+    return f"{NUMBERS}{key}/"
+
+
+def type_in_year(pair: str) -> str:
+    """Documents of one type and one year: ``ke-hoach/2026``."""
+    return f"{ARCHIVE}loai/{pair}/"
+
+
+def type_of_organ(pair: str) -> str:
+    """Documents of one organ and one type: ``tinh-doan-mau/ke-hoach``."""
+    return f"{ARCHIVE}co-quan/{pair}/"
+
+
+def data_of(record: Record) -> str:
+    """What one record says, as JSON, beside its page (see outputs.MEMBER)."""
+    return f"{of(record)}du-lieu.json"
 
 
 def model_field(key: str) -> str:

@@ -10,6 +10,7 @@ from plugins.context.build import Build
 from plugins.context.outputs import RECORD, Adapter, Shelf
 from plugins.context.progress import Progress
 from plugins.domain import addresses
+from plugins.incremental import families
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.making import Job, Made, digest
 from plugins.incremental.manifest import Manifest, claimed
@@ -49,6 +50,7 @@ class Press:
             return  # what depends on all pages is made when the parts are joined
         late = {tracing.PAGES} if self.manifest.relisted else set()
         late |= {tracing.SHOWN} if self._shown() != shown else set()
+        late |= {tracing.MADE + family for family in families.changed(self.manifest)}
         self.cells |= late
         self.dirty |= self.ledger.touched(late)
         self._round([(f"{PLAN}{a.name}{_LATE}", a.late, None) for a in adapters if a.late], late=True)

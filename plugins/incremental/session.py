@@ -15,7 +15,7 @@ from plugins.context.scout import Scouts, Seen
 from plugins.context.store import TROUBLE, Broken, Store
 from plugins.domain.numbers import format_number
 from plugins.domain.problems import ERROR, Problem, report
-from plugins.incremental import crew, epoch, glance, why
+from plugins.incremental import crew, epoch, families, glance, why
 from plugins.incremental.intake import Intake, Taken
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.manifest import Manifest
@@ -192,6 +192,7 @@ class Session:
             ) from None
         if self.taken.pictures:
             build.pictures.make(self.taken.pictures, self.progress)
+        families.lend(build, self.manifest, self.staging)
         self.press = Press(build, self.ledger, self.manifest, self.crew.maker(self.store, self.staging), self.progress, self.part)
         self.press.print(self.adapters, self.taken.cells, disturbed, everything)
         self.everything = self.press.everything

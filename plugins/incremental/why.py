@@ -21,6 +21,7 @@ _WORDS = {
     tracing.DAY: "đã đến ngày {}",
     tracing.PAGES: "danh sách mọi trang",
     tracing.SHOWN: "các ảnh được dùng",
+    tracing.MADE: "dữ liệu mở của {}",
 }
 _SHOWN = 3  # reasons in one line
 

@@ -10,7 +10,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import feedparser
+import jsonschema
 import pytest
+import referencing
 from bs4 import BeautifulSoup
 
 from tests.site import invalid
@@ -196,3 +198,26 @@ def test_site_under_a_path_keeps_its_links(tmp_path, run_tasks):
     for page in pages(tmp_path / "trang"):
         for href in re.findall(r'\s(?:href|src|action)="(/[^"]*)"', page.read_text(encoding="utf-8")):
             assert href.startswith("/doan/"), (page, href)
+
+
+def test_open_data_fit_their_schemas(site):
+    """Every published set, every year of it and every document's own JSON are valid by the published schemas (draft 2020-12)."""
+    schemas = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((site / "du-lieu").glob("*.schema.json"))]
+    for schema in schemas:
+        jsonschema.Draft202012Validator.check_schema(schema)
+    known = referencing.Registry().with_resources((s["$id"], referencing.Resource.from_contents(s)) for s in schemas)
+
+    def check(path: Path, schema_id: str) -> dict:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator({"$ref": schema_id}, registry=known).validate(data)
+        return data
+
+    lists = [path for path in (site / "du-lieu").rglob("*.json") if b'"records":[' in path.read_bytes()[:2000]]
+    assert len(lists) > 4
+    for path in lists:
+        data = check(path, json.loads(path.read_text(encoding="utf-8"))["schema"])
+        assert data["count"] == len(data["records"]) > 0
+    one = next(s["$id"] for s in schemas if s["$id"].endswith("/du-lieu/van-ban.schema.json"))
+    own = sorted((site / "van-ban").glob("*/*/du-lieu.json"))
+    everything = json.loads((site / "du-lieu" / "van-ban.json").read_text(encoding="utf-8"))["records"]
+    assert sorted(check(path, one)["url"] for path in own) == sorted(row["url"] for row in everything)

@@ -140,6 +140,21 @@ def bare_documents() -> archive.DocumentListView:
     )
 
 
+def data() -> archive.DataView:
+    fields = (
+        archive.DataField("subject", "trích yếu", "chữ", True, "nội dung chính, không lặp loại văn bản"),
+        archive.DataField("files", "tệp", "danh sách: nhóm", False, "các tệp đính kèm"),
+        archive.DataField("files.url", "địa chỉ", "địa chỉ", True, "địa chỉ tải về"),
+    )
+    files = (Link("van-ban.json", "/du-lieu/van-ban.json", "JSON"), Link("van-ban.csv", "/du-lieu/van-ban.csv", "CSV, mở bằng Excel"))
+    one = archive.DataSet("van-ban", "Danh mục văn bản", "Mỗi văn bản trong kho.", files, fields, '{\n  "subject": "Trồng cây"\n}')
+    return archive.DataView(head("Dữ liệu mở", "/du-lieu/"), CRUMBS, "Dữ liệu mở", "Máy đọc được.", "Xin ghi nguồn.", (one,))
+
+
+def bare_data() -> archive.DataView:
+    return archive.DataView(head("Dữ liệu mở", "/du-lieu/"), CRUMBS, "Dữ liệu mở", "", "", NONE)
+
+
 def model() -> showcase.ModelView:
     return showcase.ModelView(
         full_head("Chi đoàn 3 chủ động", "/mo-hinh/ba-chu-dong/"),

@@ -12,7 +12,7 @@ from plugins.search import views as search
 from plugins.syndication import views as syndication
 from tests.theme.newsroom import bare_home, bare_list, bare_news, bare_page, home, news, news_list, page
 from tests.theme.pieces import HERE, NONE, bare_site, head, site
-from tests.theme.records import bare_document, bare_documents, bare_model, bare_models, document, documents, model, models
+from tests.theme.records import bare_data, bare_document, bare_documents, bare_model, bare_models, data, document, documents, model, models
 
 
 def feeds() -> syndication.FeedsView:
@@ -65,6 +65,8 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "page-bare": ("page.html", bare, bare_page()),
         "document": ("document.html", full, document()),
         "document-bare": ("document.html", bare, bare_document()),
+        "data": ("data.html", full, data()),
+        "data-bare": ("data.html", bare, bare_data()),
         "documents": ("documents.html", full, documents()),
         "documents-bare": ("documents.html", bare, bare_documents()),
         "model": ("model.html", full, model()),

@@ -1,0 +1,154 @@
+"""The open data of the archive. A document's own JSON lies beside its page; all of one year is gathered from those files, and
+the whole archive from its years: so one edit touches one document, one year and the sums, and reads no other record."""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+
+from plugins.archive import data_page
+from plugins.context import cards, opendata
+from plugins.context.build import Build
+from plugins.context.datasets import DOCUMENTS, EDGES, WITHHELD
+from plugins.context.opendata import Dataset
+from plugins.context.outputs import File, Output, Shelf
+from plugins.domain import addresses
+from plugins.domain.records import Document
+from plugins.domain.tables_document import DOCUMENT
+
+_OPENS, _CLOSES = b'"records":[\n', b"\n]}\n"  # what stands around the rows of a listing
+_GIVEN = tuple(f for f in DOCUMENT if f.name not in WITHHELD)
+_SOURCE = "content/van-ban"
+
+
+def family(year: str) -> str:
+    """The family (see outputs.MEMBER) of the documents of a year."""
+    return f"{addresses.ARCHIVE}{year}".strip("/")
+
+
+def of_document(record: Document, build: Build) -> bytes:
+    """One document as JSON."""
+    return (opendata.text(row(record, build)) + "\n").encode()
+
+
+def row(record: Document, build: Build) -> dict:
+    """What a document says, and what others say of it."""
+    words, page = build.library.words, build.absolute(addresses.of(record))
+    organ, year = words.entry("organs", record.organ), addresses.year(record)
+    made = opendata.row(record, (f for f in _GIVEN if f.kind not in ("citation", "record") and f.name != "files"), words)
+    made |= {
+        "identifier": cards.number(record) if record.number else "",
+        "level": organ.level if organ else "",
+        "year": year if year.isdigit() else "",
+        "status": cards.standing(record, build),
+        "files": [_file(record, file, build) for file in record.files],
+        "relations": [_relation(edge, build) for edge in build.library.relations.out(record.key)],
+        "named_by": _named_by(record, build),
+        "url": page,
+        "data": build.absolute(addresses.data_of(record)),
+    }
+    return opendata.compact({f.name: made.get(f.name) for f in DOCUMENTS.fields})
+
+
+def _file(record: Document, file, build: Build) -> dict:
+    facts = build.attachments.facts(build.content / record.key / file.path)
+    address = build.absolute(addresses.of(record) + file.path)
+    told = {"label": file.label, "url": address, "kind": file.kind, "mime": facts.mime, "size": facts.size}
+    return opendata.compact(told | {"pages": facts.pages, "sha256": facts.sha256})
+
+
+def _relation(edge, build: Build) -> dict:
+    if edge.target is None:
+        return {"kind": edge.kind, "text": edge.text}
+    goal = build.library.records[edge.target]
+    return {"kind": edge.kind, "text": cards.link(goal, build).text, "url": build.absolute(addresses.of(goal))}
+
+
+def _named_by(record: Document, build: Build) -> list[dict]:
+    named = {(e.kind, addresses.of(build.library.records[e.source])) for e in build.library.relations.into(record.key)}
+    return [{"kind": kind, "url": build.absolute(address)} for kind, address in sorted(named)]
+
+
+# One year
+
+
+def year_address(dataset: Dataset, year: str, ending: str) -> str:
+    """The part of a set that is of one year."""
+    return f"{addresses.DATA}{dataset.key}/{year}.{ending}"
+
+
+def rows(build: Build, year: str) -> list[dict]:
+    """The documents of a year, newest first, from their own files."""
+    return _sorted(tuple(build.members(family(year))))
+
+
+@lru_cache(2)
+def _sorted(members: tuple[bytes, ...]) -> list[dict]:
+    return sorted(map(json.loads, members), key=lambda row: (row.get("date", ""), row["url"]), reverse=True)
+
+
+def edges(found: Iterable[dict]) -> Iterator[dict]:
+    """The relations that some documents have: with what they name, and with news and models that name them."""
+    for one in found:
+        for relation in one.get("relations", ()):
+            told = {"from": one["url"], "kind": relation["kind"], "text": relation["text"], "to": relation.get("url")}
+            yield opendata.compact(told)
+        for named in one.get("named_by", ()):
+            if f"{addresses.ARCHIVE}" not in named["url"]:  # what a document names is told where that document stands
+                yield {"from": named["url"], "kind": named["kind"], "to": one["url"]}
+
+
+def _year(build: Build, year: str) -> Iterator[File]:
+    def json_of(dataset: Dataset, found) -> bytes:
+        return opendata.listing(dataset, build, map(opendata.text, found()))
+
+    def csv_of(dataset: Dataset, found) -> bytes:
+        return opendata.table(dataset.fields, [opendata.lines(dataset.fields, found())])
+
+    for dataset, found in ((DOCUMENTS, partial(rows, build, year)), (EDGES, lambda: edges(rows(build, year)))):
+        yield File(year_address(dataset, year, "json"), partial(json_of, dataset, found), _SOURCE)
+        yield File(year_address(dataset, year, "csv"), partial(csv_of, dataset, found), _SOURCE)
+
+
+# The whole archive
+
+
+def _all_json(build: Build, dataset: Dataset, years: tuple[str, ...]) -> bytes:
+    parts = (build.made_of(family(y), year_address(dataset, y, "json")) for y in years)
+    inside = (part.partition(_OPENS)[2].removesuffix(_CLOSES) for part in parts)
+    return opendata.listing(dataset, build, (line.removesuffix(",") for part in inside for line in part.decode().split("\n") if line))
+
+
+def _all_csv(build: Build, dataset: Dataset, years: tuple[str, ...]) -> bytes:
+    parts = (build.made_of(family(y), year_address(dataset, y, "csv")) for y in years)
+    return opendata.table(dataset.fields, (part.partition(b"\r\n")[2].decode() for part in parts))
+
+
+def years(build: Build) -> tuple[str, ...]:
+    """The years that have documents, newest first; “khac” comes last."""
+    return tuple(sorted(build.library.keys("year"), key=lambda y: (y.isdigit(), y), reverse=True))
+
+
+def late(build: Build) -> Iterator[Shelf]:
+    """Every year, then the whole archive, which is put together from the years."""
+    told = years(build)
+    for year in told:
+        yield Shelf(f"du-lieu:{year}", partial(_year, build, year))
+    yield Shelf("du-lieu", partial(_whole, build, told), told)
+
+
+def _whole(build: Build, told: tuple[str, ...]) -> Iterator[File]:
+    for dataset in (DOCUMENTS, EDGES):
+        yield File(dataset.address("json"), partial(_all_json, build, dataset, told), _SOURCE, told)
+        yield File(dataset.address("csv"), partial(_all_csv, build, dataset, told), _SOURCE, told)
+
+
+def explained(build: Build) -> Shelf:
+    """What all of it is made of: the page for people, the schemas for machines."""
+
+    def files() -> Iterator[Output]:
+        yield data_page.page(build)
+        for dataset in (DOCUMENTS, EDGES):
+            yield File(dataset.address("schema.json"), partial(opendata.schema, dataset, build), _SOURCE)
+            yield File(dataset.address("ds.schema.json"), partial(opendata.list_schema, dataset, build), _SOURCE)
+
+    return Shelf("du-lieu:giai-thich", files)

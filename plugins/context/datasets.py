@@ -1,0 +1,103 @@
+"""The sets of open data and what each of them holds, field by field. Only the tables live here: rows are made by those who own the
+records, files by `opendata`, the page that explains them by the archive."""
+
+from plugins.context.opendata import Dataset
+from plugins.domain.fields import Field
+from plugins.domain.tables_document import DOCUMENT
+
+_PAGE, _GOAL = "https://vi-du.vn/van-ban/2026/12-kh/", "https://vi-du.vn/van-ban/2022/01-nq/"
+_OF = {field.name: field for field in DOCUMENT}
+RELATIONS = ("legal_basis", "implements", "replaces", "amends", "related")  # told as `relations`
+WITHHELD = ("slug", "id", "moved_from", "embargo", "consents", "legacy", "secrecy")  # of use to this site only
+_TOLD = tuple(f for f in DOCUMENT if f.name not in (*RELATIONS, *WITHHELD, "type", "organ", "subject", "date", "number", "symbol", "files"))
+
+_FILES = Field(
+    "files",
+    "tệp",
+    "group",
+    many=True,
+    help="các tệp đính kèm",
+    parts=(
+        Field("label", "tên", required=True, help="tên tệp như trên trang"),
+        Field("url", "địa chỉ", "url", required=True, help="địa chỉ tải về"),
+        Field("kind", "dạng", "choice", of="file_kind", help="bản chụp, bản soạn thảo hay biểu mẫu"),
+        Field("mime", "kiểu tệp", required=True, help="kiểu MIME", example="application/pdf"),
+        Field("size", "dung lượng", "number", required=True, help="số byte"),
+        Field("pages", "số trang", "number", help="số trang của tệp PDF"),
+        Field("sha256", "mã băm", required=True, help="SHA-256 của tệp, để biết tệp tải về còn nguyên vẹn"),
+    ),
+)
+_RELATIONS = Field(
+    "relations",
+    "quan hệ",
+    "group",
+    many=True,
+    help="những văn bản, mô hình, tin mà văn bản này căn cứ, thực hiện, thay thế, viện dẫn …",
+    parts=(
+        Field("kind", "loại quan hệ", "choice", required=True, of="relation", help="quan hệ gì"),
+        Field("text", "tên", required=True, help="tên và số như đã ghi"),
+        Field("url", "địa chỉ", "url", help="trang của văn bản ấy; không có khi văn bản chưa có trên trang"),
+    ),
+)
+_NAMED_BY = Field(
+    "named_by",
+    "được nhắc bởi",
+    "group",
+    many=True,
+    help="những trang nhắc tới văn bản này",
+    parts=(
+        Field("kind", "loại quan hệ", "choice", required=True, of="relation", help="trang ấy nhắc tới văn bản này với tư cách gì"),
+        Field("url", "địa chỉ", "url", required=True, help="địa chỉ của trang ấy"),
+    ),
+)
+FIELDS = (
+    Field("identifier", "số, ký hiệu", example="36-HD/TĐTN-TCKT", help="số và ký hiệu viết liền; không có khi văn bản chưa có số"),
+    _OF["type"],
+    _OF["organ"],
+    Field("level", "cấp ban hành", "choice", of="level", help="cấp của cơ quan ban hành"),
+    _OF["subject"],
+    _OF["date"],
+    Field("year", "năm", example="2026", help="năm ban hành, là năm trong địa chỉ của trang"),
+    _OF["number"],
+    _OF["symbol"],
+    *_TOLD,
+    _FILES,
+    _RELATIONS,
+    _NAMED_BY,
+    Field("url", "địa chỉ", "url", required=True, example=_PAGE, help="trang của văn bản, không bao giờ đổi"),
+    Field(
+        "data",
+        "địa chỉ dữ liệu",
+        "url",
+        required=True,
+        example=f"{_PAGE}du-lieu.json",
+        help="tệp JSON của riêng văn bản này",
+    ),
+)
+DOCUMENTS = Dataset(
+    "van-ban",
+    "Văn bản",
+    "Danh mục văn bản",
+    "Mỗi văn bản trong kho: số, ký hiệu, loại, cơ quan, ngày, hiệu lực, người ký, tệp đính kèm, nhiệm vụ, chỉ tiêu và quan hệ.",
+    FIELDS,
+)
+EDGES = Dataset(
+    "quan-he",
+    "Quan hệ",
+    "Quan hệ giữa các văn bản, tin và mô hình",
+    "Mỗi dòng nối một trang với một văn bản: trang ấy căn cứ, thực hiện, thay thế, sửa đổi, viện dẫn hay nhắc tới văn bản nào.",
+    (
+        Field("from", "từ", "url", required=True, example=_PAGE, help="trang nhắc tới"),
+        Field("kind", "loại quan hệ", "choice", required=True, of="relation", example="thực hiện", help="quan hệ gì"),
+        Field("text", "tên", example="Nghị quyết 01-NQ/TĐTN", help="tên và số như đã ghi ở trang nhắc tới"),
+        Field(
+            "to",
+            "đến",
+            "url",
+            example=_GOAL,
+            help="văn bản được nhắc tới; không có khi văn bản chưa có trên trang",
+        ),
+    ),
+)
+ALL = (DOCUMENTS, EDGES)
+"""Every set, in the order in which the page explains them."""
