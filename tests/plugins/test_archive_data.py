@@ -16,7 +16,7 @@ OLD = small_site.document("van-ban/2024/01-kh", "2024-01-05", number="01", as_pr
 NEW = small_site.document(
     replaces=(Reference("van-ban/2024/01-kh"),),
     implements=(Reference("Nghị quyết số 09-NQ/TWĐTN"),),
-    duties=(Duty("Gửi báo cáo", level="commune"),),
+    duties=(Duty("Gửi báo cáo", level=("commune",)),),
     files=(Attachment("12-kh.pdf", "Bản chụp"),),
 )
 BARE = small_site.document("van-ban/khong-so", None, number=None, symbol="", as_printed="", date_note="Để trống")
