@@ -1,4 +1,4 @@
-"""The body of a record after Markdown: safe HTML with holes where a link or a picture will stand.
+"""The body of a record after Markdown: safe HTML with holes where a link, a picture or a cited document will stand.
 
 Holes are filled when a page is viewed, so that a parsed body depends on its own text alone."""
 
@@ -27,6 +27,16 @@ class PictureHole:
 
 
 @dataclass(frozen=True)
+class CitationHole:
+    """Words that cite a document: `inner` is their HTML, `number` counts the citations of the whole record from 0, `place` is the
+    part of the document that they name (“mục 2.1 phần III”)."""
+
+    inner: str
+    number: int
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Heading:
     """A heading with its id, for lists of contents and for checking fragments."""
 
@@ -39,20 +49,28 @@ class Heading:
 class Body:
     """`parts` in order: HTML text and holes; `text` the words alone, paragraph by paragraph."""
 
-    parts: tuple[str | LinkHole | PictureHole, ...] = ()
+    parts: tuple[str | LinkHole | PictureHole | CitationHole, ...] = ()
     headings: tuple[Heading, ...] = ()
     text: str = ""
 
-    def html(self, link: Callable[[str], str], picture: Callable[[PictureHole], str]) -> Markup:
-        """The body as safe HTML: `link` gives the (unescaped) href of a target, `picture` the markup of a picture."""
+    def html(
+        self,
+        link: Callable[[str], str],
+        picture: Callable[[PictureHole], str],
+        cited: Callable[[CitationHole], str] = lambda hole: hole.inner,
+    ) -> Markup:
+        """The body as safe HTML: `link` gives the (unescaped) href of a target, `picture` the markup of a picture, `cited` that of
+        a citation."""
         pieces = []
         for part in self.parts:
             if isinstance(part, str):
                 pieces.append(part)
             elif isinstance(part, LinkHole):
                 pieces.append(str(Markup.escape(link(part.target))))
-            else:
+            elif isinstance(part, PictureHole):
                 pieces.append(str(picture(part)))
+            else:
+                pieces.append(str(cited(part)))
         return Markup("".join(pieces))
 
     @property

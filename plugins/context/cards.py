@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from plugins.context import cited
 from plugins.context.body import PictureHole
 from plugins.context.build import Build
 from plugins.context.library import day as day_of
@@ -180,7 +181,7 @@ def body(record: Record, build: Build, absolute: bool = False):
             return ""
         return build.plain_figure(shown) if absolute else build.figure(shown)
 
-    return build.library.body(record.key).html(href, picture)
+    return build.library.body(record.key).html(href, picture, cited.filler(record, build, absolute))
 
 
 def neighbours(record: Record, build: Build) -> tuple[Link | None, Link | None]:

@@ -1,4 +1,4 @@
-"""What the library holds between two builds, in the store: records, bodies, edges, claims, and lists through `registers`.
+"""What the library holds between two builds, in the store: records, bodies, claims; edges through `bonds`, lists through `registers`.
 
 Whatever changes here is told as cells (see `tracing`)."""
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from plugins.context import tracing
 from plugins.context.body import Body, LinkHole, PictureHole
+from plugins.context.bonds import Bonds
 from plugins.context.calendar import is_public
 from plugins.context.registers import ABOUT, Registers, memberships
 from plugins.context.store import Store, pack, unpack
 from plugins.domain import identities
-from plugins.domain.citations import Citation
 from plugins.domain.citations import key as number_key
+from plugins.domain.meanings import Meaning
+from plugins.domain.mentions import Mention
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.words import Words
@@ -21,17 +23,15 @@ _KEPT = 20_000  # records at hand
 _TABLES = """
 CREATE TABLE records (key TEXT PRIMARY KEY, public INTEGER, embargo TEXT, record BLOB);
 CREATE TABLE bodies (key TEXT PRIMARY KEY, body BLOB, named BLOB);
-CREATE TABLE edges (source TEXT PRIMARY KEY, edges BLOB);
-CREATE TABLE reached (target TEXT, kind TEXT, source TEXT, place INTEGER, text TEXT, PRIMARY KEY (target, kind, source)) WITHOUT ROWID;
 CREATE TABLE claims (claim TEXT, key TEXT, PRIMARY KEY (claim, key)) WITHOUT ROWID;
 """
 
 
 @dataclass(frozen=True)
 class Named:
-    """What a text names: numbers of documents, the keys that its links may mean, links, pictures, and its own headings' ids."""
+    """What a text names: documents that it cites, the keys that its links may mean, links, pictures, and its own headings' ids."""
 
-    cited: tuple[Citation, ...] = ()
+    cited: tuple[Mention, ...] = ()
     linked: tuple[str, ...] = ()
     links: tuple[LinkHole, ...] = ()
     pictures: tuple[PictureHole, ...] = ()
@@ -58,7 +58,7 @@ class Holdings:
     def __init__(self, store: Store, words: Words, as_of: str):
         self.store, self.words, self.as_of = store, words, as_of
         self.cells: set[str] = set()
-        self.registers = Registers(store, self.cells)
+        self.registers, self.bonds = Registers(store, self.cells), Bonds(store, self.cells)
         self._records: dict[str, Record | None] = {}
         if not store.one("SELECT 1 FROM sqlite_master WHERE name = 'records'"):
             for statement in filter(str.strip, _TABLES.split(";")):
@@ -67,8 +67,9 @@ class Holdings:
 
     def clear(self) -> None:
         """Forgets everything: the words have changed, so every file is read anew."""
-        for table in ("records", "bodies", "edges", "reached", "claims"):
+        for table in ("records", "bodies", "claims"):
             self.store.execute(f"DELETE FROM {table}")
+        self.bonds.clear()
         self.registers.clear()
         self._records, self.empty = {}, True
 
@@ -109,17 +110,6 @@ class Holdings:
     def named(self, key: str) -> Named:
         """What the text of a record names."""
         return unpack(self.store.one("SELECT named FROM bodies WHERE key = ?", key))
-
-    def out(self, key: str) -> tuple[Edge, ...]:
-        """The edges that leave a record."""
-        data = self.store.one("SELECT edges FROM edges WHERE source = ?", key)
-        return unpack(data) if data else ()
-
-    def into(self, key: str, kind: str = "") -> tuple[Edge, ...]:
-        """The edges that reach a record, by their sources; of one `kind` only, if that is given."""
-        order = "SELECT source, kind, text FROM reached WHERE target = ? {} ORDER BY source, place"
-        rows = self.store.execute(order.format("AND kind = ?"), (key, kind)) if kind else self.store.execute(order.format(""), (key,))
-        return tuple(Edge(source, kind_, key, text) for source, kind_, text in rows)
 
     def claimants(self, claim: str) -> list[str]:
         """The keys of the records that claim a thing (an address, an id, a printed number)."""
@@ -186,26 +176,13 @@ class Holdings:
                 lifted += [] if public else [record]
         return lifted
 
-    def link(self, source: str, edges: tuple[Edge, ...]) -> None:
-        """Takes in the edges that leave a record."""
-        old = () if self.empty else self.out(source)
-        if old == edges:
-            return
-        before, after = ({(e.target, e.kind, e.text) for e in some if e.target} for some in (old, edges))
-        self.cells |= {tracing.OUT + source, *(tracing.INTO + target for target, _kind, _text in before | after)}
-        self.cells |= {f"{tracing.INTO}{target}\t{kind}" for target, kind, _text in before ^ after}
+    def link(self, source: str, edges: tuple[Edge, ...], meanings: tuple[Meaning | None, ...] = ()) -> None:
+        """Takes in the edges that leave a record, and what the citations of its text mean."""
+        self.bonds.mean(source, meanings, self.empty)
+        before, after = self.bonds.tie(source, edges, self.empty)
         record = self.record(source)
-        if isinstance(record, News):
-            was, now = ({target for target, _kind, _text in some} for some in (before, after))
-            self.registers.move(_about(was), record, _about(now), record)
-        if edges:
-            self.store.execute("INSERT OR REPLACE INTO edges VALUES (?, ?)", (source, pack(edges)))
-        else:
-            self.store.execute("DELETE FROM edges WHERE source = ?", (source,))
-        gone = [(target, kind, source) for target, kind, _text in before]
-        self.store.many("DELETE FROM reached WHERE target = ? AND kind = ? AND source = ?", gone)
-        rows = [(e.target, e.kind, source, place, e.text) for place, e in enumerate(edges) if e.target]
-        self.store.many("INSERT INTO reached VALUES (?, ?, ?, ?, ?)", rows)
+        if before != after and isinstance(record, News):
+            self.registers.move(_about(before), record, _about(after), record)
 
     def settle(self) -> None:
         """Brings the lists in order; must follow the last change before anything is read from them."""
@@ -218,7 +195,7 @@ class Holdings:
         if old == new:
             return
         self.cells.add(tracing.RECORD + key)
-        told = _about({e.target for e in self.out(key) if e.target}) if isinstance(old, News) else set()
+        told = _about({e.target for e in self.bonds.out(key) if e.target}) if isinstance(old, News) else set()
         before = memberships(old, self.words) | told if old else set()
         after = memberships(new, self.words) | told if new else set()
         self.registers.move(before, old, after, new)

@@ -14,6 +14,7 @@ from plugins.context.holdings import Holdings
 from plugins.context.registers import ABOUT, NEAR
 from plugins.context.tracing import Trace
 from plugins.domain.dates import Moment
+from plugins.domain.meanings import Meaning
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 
@@ -71,12 +72,12 @@ class Ties:
     def out(self, key: str) -> tuple[Edge, ...]:
         """All edges that leave a record."""
         self._trace.note(tracing.OUT + key)
-        return self._holdings.out(key)
+        return self._holdings.bonds.out(key)
 
     def into(self, key: str) -> tuple[Edge, ...]:
         """All edges that reach a record."""
         self._trace.note(tracing.INTO + key)
-        return self._holdings.into(key)
+        return self._holdings.bonds.into(key)
 
     def from_(self, key: str, kind: str) -> tuple[Edge, ...]:
         """Edges of one kind that leave a record."""
@@ -85,7 +86,12 @@ class Ties:
     def to(self, key: str, kind: str) -> tuple[Edge, ...]:
         """Edges of one kind that reach a record."""
         self._trace.note(f"{tracing.INTO}{key}\t{kind}")
-        return self._holdings.into(key, kind)
+        return self._holdings.bonds.into(key, kind)
+
+    def meanings(self, key: str) -> tuple[Meaning | None, ...]:
+        """What the citations in the text of a record mean, in their order."""
+        self._trace.note(tracing.MEANT + key)
+        return self._holdings.bonds.meanings(key)
 
 
 class Library:

@@ -23,7 +23,7 @@ from plugins.domain.symbols import (
 )
 from plugins.domain.text import align, original_span
 
-__all__ = ["TYPES", "Citation", "find", "key", "parse_symbol"]
+__all__ = ["TYPES", "Citation", "find", "key", "parse_symbol", "types_of"]
 
 _SHORT_END = re.compile(r"(?: ?/ ?(?P<year>(?:19|20)\d\d))?(?! ?[/%+]|[.,:]\d|[-–—]\w| ?[-–—] ?\d|\w)")
 _NEXT_SYLLABLE = re.compile(r" ?([^\W\d_]+)")
@@ -89,6 +89,11 @@ def _type(table: TypeTable, code: str | None, written: str | None, state: bool) 
     if written in names:
         return written
     return "Thông tư" if state and "Thông tư" in names else names[0]
+
+
+def types_of(words) -> dict[str, str]:
+    """The table of types with those that a site's vocabulary (`words`) declares."""
+    return {**TYPES, **{entry.code: entry.name for entry in words.lists.get("types", ()) if entry.code}}
 
 
 def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[str, str]] = ()) -> list[Citation]:

@@ -5,16 +5,17 @@ that fits several documents is settled by day, organ and place, never by guess."
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from plugins.domain import citations, rings, surroundings
-from plugins.domain.citations import Citation
+from plugins.domain import citations, rings
+from plugins.domain.meanings import Meaning, identity, meaning, meanings
+from plugins.domain.mentions import Mention, Said
 from plugins.domain.parts import Reference
 from plugins.domain.problems import Problem
 from plugins.domain.records import Document, Record
-from plugins.domain.text import closest, fold
+from plugins.domain.text import closest
 from plugins.domain.words import Words
 
 # Declared fields that name other records, by kind of record, in the order in which they are shown.
@@ -32,13 +33,23 @@ _KINDS = {"news": "tin", "document": "văn bản", "model": "mô hình", "page":
 @dataclass(frozen=True)
 class Edge:
     """`source` (a key) names `target` (a key, or None when it is not on this site) in field `kind` — or in its text:
-    it `cites` a number, it `links`. `text` is what was written; `candidates` fit equally when the citation is ambiguous."""
+    it `cites` a number, it `links`. `text` is what was written, `said` the first sentence of its text that names the target;
+    `candidates` fit equally when the citation is ambiguous."""
 
     source: str
     kind: str
     target: str | None
     text: str
     candidates: tuple[str, ...] = ()
+    said: Said | tuple[()] = ()
+
+
+class Found(NamedTuple):
+    """What was found about one record among the others: its edges, what each mention of its text means, and what does not hold."""
+
+    edges: tuple[Edge, ...]
+    meanings: tuple[Meaning | None, ...]
+    problems: list[Problem]
 
 
 @dataclass(frozen=True)
@@ -83,29 +94,37 @@ class World(Protocol):
         """The keys of all published records, for suggestions."""
 
 
-def edges(record: Record, cited: Iterable[Citation], linked: Iterable[str], world: World) -> tuple[tuple[Edge, ...], list[Problem]]:
-    """The edges that leave one record, and every reference of it that does not hold.
+def edges(record: Record, mentions: Iterable[Mention], linked: Iterable[str], world: World) -> Found:
+    """The edges that leave one record, what its text means, and every reference of it that does not hold.
 
-    `cited` are the citations found in its text, `linked` the keys that its text links to."""
-    found: dict[tuple, Edge] = {}
-    problems: list[Problem] = []
-    key, named = record.key, {record.key}
+    `mentions` are the citations found in its text, `linked` the keys that its text links to."""
+    mentions, problems = tuple(mentions), []
+    found: dict[tuple[str, str], Edge] = {}
+    named: dict[str, tuple[str, str] | None] = {record.key: None}  # a target, or what it is called elsewhere → its first edge
+
+    def take(edge: Edge, kind: str) -> None:
+        name = edge.target or identity(edge.text)
+        found.setdefault((name, kind), edge)
+        named.setdefault(name, (name, kind))
+
     for kind, reference in declared(record):
-        edge = _declared_edge(record, kind, reference, world, problems)
-        if edge:
-            found.setdefault((edge.target or _identity(edge.text), kind), edge)
-            named.add(edge.target or _identity(edge.text))
+        if edge := _declared_edge(record, kind, reference, world, problems):
+            take(edge, kind)
+    meant = meanings(record, mentions, world)
     if isinstance(record, Document) and record.source:
-        return tuple(found.values()), problems  # its text is our summary: what that names, the document did not
-    for citation in cited:
-        edge = _edge(record, citation, world)
-        if edge and (edge.target or _identity(edge.text)) not in named:
-            found.setdefault((edge.target or _identity(edge.text), "cites"), edge)
-            named.add(edge.target or _identity(edge.text))
+        return Found(tuple(found.values()), meant, problems)  # its text is our summary: what that names, the document did not
+    for mention, one in zip(mentions, meant, strict=True):
+        if one is None or (mention.citation.number and not mention.citation.symbol):
+            continue
+        name = one.target or identity(one.text)
+        if name not in named:
+            take(Edge(record.key, "cites", one.target, one.text, one.candidates, mention.said), "cites")
+        elif (first := named[name]) and not found[first].said:
+            found[first] = replace(found[first], said=mention.said)
     for target in linked:
         if target not in named and world.record(target):
-            found.setdefault((target, "links"), Edge(key, "links", target, target))
-    return tuple(found.values()), problems
+            take(Edge(record.key, "links", target, target), "links")
+    return Found(tuple(found.values()), meant, problems)
 
 
 @dataclass(frozen=True)
@@ -143,7 +162,7 @@ class Known:
 
 def relate(
     records: Mapping[str, Record],
-    cited: Mapping[str, tuple[Citation, ...]],
+    mentions: Mapping[str, tuple[Mention, ...]],
     words: Words,
     hidden: Mapping[str, Record | None] | None = None,
     linked: Mapping[str, tuple[str, ...]] | None = None,
@@ -153,7 +172,7 @@ def relate(
     outgoing: dict[str, tuple[Edge, ...]] = {}
     incoming: dict[str, list[Edge]] = defaultdict(list)
     for key in sorted(records):
-        found, faults = edges(records[key], cited.get(key, ()), (linked or {}).get(key, ()), world)
+        found, _, faults = edges(records[key], mentions.get(key, ()), (linked or {}).get(key, ()), world)
         problems += faults
         if found:
             outgoing[key] = found
@@ -192,29 +211,9 @@ def _declared_edge(record: Record, kind: str, reference: Reference, world: World
     is_path = text.split("/", 1)[0] in ("van-ban", "mo-hinh", "tin-tuc", "trang") and " " not in text
     if kind in ("legal_basis", "implements", "replaces", "amends", "related") and not is_path:
         found = citations.find(text)
-        return _edge(record, found[0], world, kind, text) if found else Edge(record.key, kind, None, text)
+        meant = meaning(record, found[0], world, text, text=text) if found else Meaning(None, text)
+        return Edge(record.key, kind, meant.target, text, meant.candidates)
     near = closest(text, world.names())
     hint = f"Có phải “{near}”?" if near else "Ghi đường dẫn của tệp trong content/, ví dụ: van-ban/2019/92-kh-tdtn-tckt"
     problems.append(Problem(record.path, reference.line, "khong-co-ban-ghi", f"Không có bài “{text}”.", hint))
     return None
-
-
-def _identity(text: str) -> str:
-    """What two spellings of one outside document share: its number, else its words."""
-    found = citations.find(text)
-    return citations.key(found[0].number, found[0].year, found[0].symbol) if found and found[0].symbol else fold(text)
-
-
-def _edge(record: Record, citation: Citation, world: World, kind: str = "cites", text: str = "") -> Edge | None:
-    """The edge that a citation makes; a short form without symbol makes none (its full form did)."""
-    text = text or " ".join(citation.raw.split())
-    if citation.alias:
-        known = world.record(citation.alias)
-        found = None if known else next(iter(citations.find(citation.alias)), None)
-        return _edge(record, found, world, kind, text) if found else Edge(record.key, kind, citation.alias if known else None, text)
-    if not citation.number or not citation.symbol:
-        return Edge(record.key, kind, None, text) if kind != "cites" else None
-    fitting = surroundings.fitting(record, citation, world)
-    if len(fitting) == 1:
-        return Edge(record.key, kind, fitting[0].key, text)
-    return Edge(record.key, kind, None, text, tuple(d.key for d in fitting))

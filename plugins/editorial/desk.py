@@ -10,11 +10,14 @@ from plugins.context.body import Body
 from plugins.context.build import Build, Parsed, Stamp
 from plugins.context.holdings import Named
 from plugins.context.library import Library
-from plugins.domain import citations, dates, frontmatter, identities, reading, words
+from plugins.domain import dates, frontmatter, identities, mentions, reading, words
+from plugins.domain.citations import types_of
+from plugins.domain.mentions import Mention
 from plugins.domain.problems import ERROR, Problem
 from plugins.domain.records import Record
 from plugins.domain.words import Words
-from plugins.editorial import attached, markup, sources
+from plugins.editorial import attached, citing, markup, sources
+from plugins.editorial.places import with_lines
 
 _UNREADABLE = {"ma-hoa", "ky-tu-dieu-khien", "yaml-hong", "yaml-long-nhau", "yaml-tham-chieu", "sai-dang", "thieu-du-lieu"}
 
@@ -105,18 +108,26 @@ def parse(data: bytes, path: str, key: str, kind: str, vocabulary: Words) -> Par
     body, faults = markup.convert(read.body, path, read.body_line) if read.body.strip() else (Body(), [])
     problems += [*read.problems, *faults, *_weekdays(text, path)]
     sound = not any(p.level == ERROR for p in problems)
-    named = _named(read.record, body, vocabulary, sound) if read.record else Named()
+    if not read.record:
+        return Parsed(read.record, body, Named(), tuple(problems), sound)
+    cited = _mentions(read.record, body, text, vocabulary) if sound and read.record.kind != "page" else ()
+    if cited:
+        body = citing.cited(body, cited, len(_above(read.record)))
+    anchors = tuple(h.id for h in body.headings)
+    named = Named(cited, linking.linked(read.record, body), body.links, body.pictures, anchors)
     return Parsed(read.record, body, named, tuple(problems), sound)
 
 
-def _named(record: Record, body: Body, vocabulary: Words, sound: bool) -> Named:
-    """What a text names; citations only of a `sound` record that may cite."""
-    parts = linking.linked(record, body), body.links, body.pictures, tuple(h.id for h in body.headings)
-    if record.kind == "page" or not sound:
-        return Named((), *parts)
+def _mentions(record: Record, body: Body, text: str, vocabulary: Words) -> tuple[Mention, ...]:
+    """The documents that a record cites in its title, its summary and its body; `text` is that of its file."""
     aliases = tuple((e.get("phrase"), e.get("document").text) for e in vocabulary.lists.get("aliases", ()) if e.get("document"))
-    types = {**citations.TYPES, **{e.code: e.name for e in vocabulary.lists.get("types", ()) if e.code}}
-    return Named(tuple(citations.find(f"{record.title}\n\n{record.summary}\n\n{body.text}", types=types, aliases=aliases)), *parts)
+    found = mentions.read(_above(record) + body.text, types=types_of(vocabulary), aliases=aliases)
+    return with_lines(found, text) if found else ()
+
+
+def _above(record: Record) -> str:
+    """What stands above the body of a record, where it is read together with it."""
+    return f"{record.title}\n\n{record.summary}\n\n"
 
 
 def _weekdays(text: str, path: str) -> list[Problem]:

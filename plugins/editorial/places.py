@@ -1,13 +1,17 @@
-"""Where links and pictures of a body stand in the editor's file. What they are is told in `markup` and `swift`."""
+"""Where links, pictures and citations of a body stand in the editor's file. What they are is told in `markup`, `swift`, `citing`."""
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from plugins.context.body import Body, LinkHole, PictureHole
+from plugins.domain.mentions import Mention
 
 _TARGET = re.compile(r"\]\(([^\s()]*+)\)")
 _LINE_END = re.compile(r"\n")
+_DRESS = r"[\s>*_\\]{1,12}"  # what may stand for a blank of the plain text: line breaks, marks of quotes and emphasis
 
 
 class Lines:
@@ -59,3 +63,18 @@ def placed(hole, lines: Lines):
     if isinstance(hole, LinkHole):
         return LinkHole(hole.target, lines.of(hole.target))
     return PictureHole(hole.src, hole.alt, hole.caption, lines.of(hole.src))
+
+
+def with_lines(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+    """The mentions with the lines of the file that they stand on; each is looked for behind the last, then from the beginning."""
+    found, at = [], 0
+    for mention in mentions:
+        words = mention.citation.raw.split()
+        place = text.find(mention.citation.raw, at)
+        if place < 0:
+            pattern = re.compile(_DRESS.join(map(re.escape, words)))
+            match = pattern.search(text, at) or pattern.search(text)
+            place = match.start() if match else next((text.find(word) for word in words if word[-1:].isalnum() and "/" in word), -1)
+        at = max(place, 0)
+        found.append(replace(mention, line=text.count("\n", 0, at) + 1 if place >= 0 else 0))
+    return tuple(found)

@@ -59,11 +59,11 @@ class Judging:
         with build.trace.reading() as reads:
             build.trace.note(tracing.SOURCE + key)
             problems = build.desk.judge(record, named, library)
-            edges, faults = relations.edges(record, named.cited, named.linked, library) if shown else ((), [])
+            edges, meant, faults = relations.edges(record, named.cited, named.linked, library) if shown else ((), (), [])
         self.pictures |= {cell.removeprefix(tracing.FILE) for cell in reads if cell.startswith(tracing.FILE)} if shown else set()
         self.ledger.note(RECORD + key, reads)
         self.faults.tell(RECORD + key, [*problems, *faults])
-        self.holdings.link(key, edges)
+        self.holdings.link(key, edges, meant)
         return edges
 
     def _conflicts(self, keys: set[str], fresh: bool) -> list[Problem]:
@@ -80,7 +80,7 @@ class Judging:
             key = waiting.pop()
             if key not in seen:
                 seen.add(key)
-                further = [edge for edge in self.holdings.out(key) if edge.kind in rings.ACYCLIC and edge.target]
+                further = [edge for edge in self.holdings.bonds.out(key) if edge.kind in rings.ACYCLIC and edge.target]
                 found.update(dict.fromkeys(further))
                 waiting += [edge.target for edge in further]
         return list(found)

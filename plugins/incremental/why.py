@@ -11,6 +11,7 @@ _WORDS = {
     tracing.SOURCE: "tệp {}",
     tracing.OUT: "những gì {} nhắc tới",
     tracing.INTO: "những bài nhắc tới {}",
+    tracing.MEANT: "các văn bản được viện dẫn trong {}",
     tracing.LIST: "danh sách {}",
     tracing.HAS: "danh sách {} có hay không có bài",
     tracing.KEYS: "các danh sách loại {}",

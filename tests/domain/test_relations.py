@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.domain import citations
+from plugins.domain import mentions
 from plugins.domain.relations import Relations, relate
 from plugins.domain.rings import ACYCLIC
 from tests.domain.sample import WORDS, kind_of, record
@@ -14,7 +14,7 @@ ALIASES = tuple((e.get("phrase"), e.get("document").text) for e in WORDS.lists["
 def related(*records, hidden=None, linked=None, **texts: str) -> tuple[Relations, list[str]]:
     """The relations of records and the codes of the problems; `texts` are bodies by the last part of a key."""
     by_key = {r.key: r for r in records}
-    cited = {k: tuple(citations.find(texts.get(k.rsplit("/", 1)[1], ""), aliases=ALIASES)) for k in by_key}
+    cited = {k: tuple(mentions.read(texts.get(k.rsplit("/", 1)[1], ""), aliases=ALIASES)) for k in by_key}
     found, problems = relate(by_key, cited, WORDS, hidden, linked)
     assert all(p.path.startswith("content/") and p.suggestion for p in problems)
     return found, [p.code for p in problems]

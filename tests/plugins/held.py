@@ -11,7 +11,7 @@ from plugins.context.library import Library
 from plugins.context.store import Store
 from plugins.context.tracing import Trace
 from plugins.domain import relations
-from plugins.domain.citations import Citation
+from plugins.domain.mentions import Mention
 from plugins.domain.records import Record
 from plugins.domain.words import Words
 
@@ -19,7 +19,7 @@ AS_OF = "2026-12-01"
 EMPTY = Body()
 
 
-def entry(record: Record, body: Body = EMPTY, cited: Iterable[Citation] = ()) -> Entry:
+def entry(record: Record, body: Body = EMPTY, cited: Iterable[Mention] = ()) -> Entry:
     """A record as it goes into the store."""
     anchors = tuple(heading.id for heading in body.headings)
     return Entry.of(record, body, Named(tuple(cited), linking.linked(record, body), body.links, body.pictures, anchors))
@@ -30,7 +30,7 @@ def tie(holdings: Holdings, trace: Trace | None = None) -> Library:
     library = Library(holdings, trace or Trace())
     for (key,) in holdings.store.execute("SELECT key FROM records ORDER BY key").fetchall():
         record, named = holdings.record(key), holdings.named(key)
-        holdings.link(key, relations.edges(record, named.cited, named.linked, library)[0] if record else ())
+        holdings.link(key, *(relations.edges(record, named.cited, named.linked, library)[:2] if record else ((), ())))
     holdings.settle()
     return library
 
@@ -40,7 +40,7 @@ def library(
     words: Words,
     as_of: str = AS_OF,
     body: Callable[[Record], Body] = lambda record: EMPTY,
-    cited: Mapping[str, tuple[Citation, ...]] | None = None,
+    cited: Mapping[str, tuple[Mention, ...]] | None = None,
     trace: Trace | None = None,
 ) -> Library:
     """A library of records on a day; `body` gives the body of each, `cited` what their texts cite, by key."""

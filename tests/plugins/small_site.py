@@ -2,6 +2,7 @@
 
 Everything here is invented; nothing is read from content/."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -121,10 +122,10 @@ BODY = Body((
 ))  # fmt: skip
 
 
-def build(*given: Record, body: Body = EMPTY, **site) -> Build:
-    """A build of some records, all with one body; `site` changes the site view."""
+def build(*given: Record, body: Body | Callable[[Record], Body] = EMPTY, cited=None, **site) -> Build:
+    """A build of some records, all with one body or each with its own; `cited` as in `held`, `site` changes the site view."""
     made = Build(Path("content"), Path("cache"), Path("output"), THEME, URL, held.AS_OF)
-    made.library = held.library(given, vocabulary(), body=lambda record: body, trace=made.trace)
+    made.library = held.library(given, vocabulary(), body=body if callable(body) else lambda record: body, cited=cited, trace=made.trace)
     made.pictures, made.attachments = Pictures(), Attachments()
     made.env = theme.environment(THEME)
     made.assets = theme.assets(THEME, ())

@@ -14,7 +14,7 @@ from plugins.context.library import Library
 from plugins.context.linking import linked
 from plugins.context.store import Store
 from plugins.context.tracing import Trace
-from plugins.domain import citations
+from plugins.domain import citations, mentions
 from plugins.domain.records import Record
 from plugins.domain.relations import Known, edges
 from tests.domain.sample import WORDS, kind_of, record
@@ -56,7 +56,7 @@ BUILDS = st.lists(st.tuples(STEPS, st.sampled_from(["2026-01-15", "2026-02-15", 
 def entry(made: tuple[Record, Body, str]):
     """What was written, as it goes into the store."""
     one, body, text = made
-    return held.entry(one, body, citations.find(text))
+    return held.entry(one, body, mentions.read(text))
 
 
 def readings(library: Library) -> dict[tuple, object]:
@@ -159,7 +159,7 @@ def test_the_holdings_are_what_their_records_say(made):
         assert list(library.list(kind)) == sorted((r for r in public.values() if r.kind == kind), key=order)
     world = Known(public, WORDS, hidden)
     shown = [(one, text, linked(one, body)) for one, body, text in made if one.key in public]
-    told = {one.key: edges(one, citations.find(text), links, world)[0] for one, text, links in shown}
+    told = {one.key: edges(one, mentions.read(text), links, world)[0] for one, text, links in shown}
     for key in KEYS:
         assert library.relations.out(key) == told.get(key, ())
         reaching = [edge for source in sorted(told) for edge in told[source] if edge.target == key]

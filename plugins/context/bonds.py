@@ -1,0 +1,87 @@
+"""Who names whom, kept in the store from build to build: edges at both ends, and what the citations of each text mean.
+
+How they are found is said in the domain (`relations`, `meanings`); what has changed is told as cells (see `tracing`)."""
+
+from dataclasses import replace
+
+from plugins.context import tracing
+from plugins.context.store import Store, pack, unpack
+from plugins.domain.meanings import Meaning
+from plugins.domain.relations import Edge
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS edges (source TEXT PRIMARY KEY, edges BLOB);
+CREATE TABLE IF NOT EXISTS meanings (source TEXT PRIMARY KEY, meanings BLOB);
+CREATE TABLE IF NOT EXISTS reached
+(target TEXT, kind TEXT, source TEXT, place INTEGER, edge BLOB, PRIMARY KEY (target, kind, source)) WITHOUT ROWID
+"""
+
+
+def _bare(edge: Edge) -> Edge:
+    """An edge without its sentence, which many who ask for edges never show."""
+    return replace(edge, said=()) if edge.said else edge
+
+
+class Bonds:
+    """The edges and meanings of one build. `cells` gathers what has changed since the last one."""
+
+    def __init__(self, store: Store, cells: set[str]):
+        self.store, self.cells = store, cells
+        for statement in _TABLES.split(";"):
+            store.execute(statement)
+
+    def clear(self) -> None:
+        """Forgets everything."""
+        for table in ("edges", "meanings", "reached"):
+            self.store.execute(f"DELETE FROM {table}")
+
+    def out(self, key: str) -> tuple[Edge, ...]:
+        """The edges that leave a record."""
+        data = self.store.one("SELECT edges FROM edges WHERE source = ?", key)
+        return unpack(data) if data else ()
+
+    def into(self, key: str, kind: str = "") -> tuple[Edge, ...]:
+        """The edges that reach a record, by their sources; of one `kind` only, and then without their sentences, if that is given."""
+        order = "SELECT edge FROM reached WHERE target = ? {} ORDER BY source, place"
+        if kind:
+            rows = self.store.execute(order.format("AND kind = ?"), (key, kind))
+            return tuple(_bare(unpack(edge)) for (edge,) in rows)
+        return tuple(unpack(edge) for (edge,) in self.store.execute(order.format(""), (key,)))
+
+    def meanings(self, key: str) -> tuple[Meaning | None, ...]:
+        """What the citations in the text of a record mean, in their order."""
+        data = self.store.one("SELECT meanings FROM meanings WHERE source = ?", key)
+        return unpack(data) if data else ()
+
+    def tie(self, source: str, edges: tuple[Edge, ...], fresh: bool) -> tuple[set[str], set[str]]:
+        """Takes in the edges that leave a record; gives the keys that it named before, and names now. `fresh`: there were none."""
+        old = () if fresh else self.out(source)
+        before, after = ({edge.target for edge in some if edge.target} for some in (old, edges))
+        if old == edges:
+            return before, after
+        self.cells.add(tracing.OUT + source)
+        for target in before | after:
+            was, now = ([edge for edge in some if edge.target == target] for some in (old, edges))
+            if was != now:
+                self.cells.add(tracing.INTO + target)
+                bare, bare_now = ({_bare(edge) for edge in some} for some in (was, now))
+                self.cells |= {f"{tracing.INTO}{target}\t{edge.kind}" for edge in bare ^ bare_now}
+        if edges:
+            self.store.execute("INSERT OR REPLACE INTO edges VALUES (?, ?)", (source, pack(edges)))
+        else:
+            self.store.execute("DELETE FROM edges WHERE source = ?", (source,))
+        gone = [(edge.target, edge.kind, source) for edge in old if edge.target]
+        self.store.many("DELETE FROM reached WHERE target = ? AND kind = ? AND source = ?", gone)
+        rows = [(edge.target, edge.kind, source, place, pack(edge)) for place, edge in enumerate(edges) if edge.target]
+        self.store.many("INSERT INTO reached VALUES (?, ?, ?, ?, ?)", rows)
+        return before, after
+
+    def mean(self, source: str, meanings: tuple[Meaning | None, ...], fresh: bool) -> None:
+        """Takes in what the citations of a text mean."""
+        if (() if fresh else self.meanings(source)) == meanings:
+            return
+        self.cells.add(tracing.MEANT + source)
+        if meanings:
+            self.store.execute("INSERT OR REPLACE INTO meanings VALUES (?, ?)", (source, pack(meanings)))
+        else:
+            self.store.execute("DELETE FROM meanings WHERE source = ?", (source,))

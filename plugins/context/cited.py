@@ -1,0 +1,42 @@
+"""Documents cited in a running text, as pages show them: a link where the document is known, a quiet mark where it is not.
+
+Which words cite is told by the holes of a body, what they mean by the library; both are found when files are read and judged."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from plugins.context.body import CitationHole
+from plugins.context.build import Build
+from plugins.domain import addresses, meanings, sections
+from plugins.domain.records import Record
+
+AWAY, UNCLEAR = "chưa có trên trang", "chưa rõ là văn bản nào, xem cuối trang"
+_MARK = '<span class="cited-away" title="Văn bản này {0}">{1}<span class="visually-hidden"> ({0})</span></span>'
+
+
+def filler(record: Record, build: Build, absolute: bool = False) -> Callable[[CitationHole], str]:
+    """What fills the holes in the body of a record, from the first to the last. `absolute`, for feeds: links with scheme and host, and
+    nothing for readers who have no style sheet of ours. Only the first place of a document that is not here is marked."""
+    library = build.library
+    meant: list = []
+    marked: set[str] = set()
+
+    def fill(hole: CitationHole) -> str:
+        meant.extend(library.relations.meanings(record.key) if not meant else ())
+        one = meant[hole.number] if hole.number < len(meant) else None
+        if one is None:
+            return hole.inner
+        if one.target:
+            anchor = sections.anchor_of(hole.place, library.anchors(one.target)) if hole.place else ""
+            if one.target == record.key and not anchor:
+                return hole.inner
+            address = addresses.of(library.records[one.target]) + (f"#{anchor}" if anchor else "")
+            return f'<a href="{Markup.escape(build.absolute(address) if absolute else build.href(address))}">{hole.inner}</a>'
+        name = meanings.identity(one.text)
+        if absolute or name in marked:
+            return hole.inner
+        marked.add(name)
+        return _MARK.format(UNCLEAR if one.candidates else AWAY, hole.inner)
+
+    return fill

@@ -1,0 +1,73 @@
+"""What each citation of a text means: a document of this site, one elsewhere, or several that fit equally.
+
+Printed numbers are settled by what surrounds them (`surroundings`), short forms by the full one before them, names by the alias
+table. What becomes of a meaning (an edge, a link in the text) is the matter of `relations` and of pages."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.domain import citations, surroundings
+from plugins.domain.citations import Citation
+from plugins.domain.mentions import Mention
+from plugins.domain.records import Record
+from plugins.domain.text import fold
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """`target` is a key, or None when the document is not on this site or not settled among `candidates`; `text` what was written."""
+
+    target: str | None
+    text: str
+    candidates: tuple[str, ...] = ()
+
+
+def meanings(record: Record, mentions: Iterable[Mention], world) -> tuple[Meaning | None, ...]:
+    """The meaning of each mention in the text of `record`, in their order; None for a short form without a full one. `world` as
+    in `relations`."""
+    mentions = tuple(mentions)
+    days = _days(mentions)
+    full: dict[tuple, Meaning] = {}
+    found: list[Meaning | None] = []
+    for mention in mentions:
+        cited = mention.citation
+        if cited.number and not cited.symbol and not cited.alias:
+            meant = full.get((cited.type, cited.number.lstrip("0")))
+        else:
+            meant = meaning(record, cited, world, "".join(mention.said), days.get(cited.key, (None,)))
+            for word in {cited.type, cited.type_written} if cited.number else ():
+                full[word, cited.number.lstrip("0")] = meant
+        found.append(meant)
+    return tuple(found)
+
+
+def meaning(record: Record, cited: Citation, world, around: str = "", days: tuple = (None,), text: str = "") -> Meaning:
+    """The meaning of one citation; `days` are those that the text gives for its number, `text` what stands for it in words."""
+    text = text or " ".join(cited.raw.split())
+    if cited.alias:
+        if world.record(cited.alias):
+            return Meaning(cited.alias, text)
+        within = next(iter(citations.find(cited.alias)), None)
+        return meaning(record, within, world, cited.alias, text=text) if within else Meaning(None, text)
+    if not cited.number or not cited.symbol:
+        return Meaning(None, text)
+    fitting = surroundings.fitting(record, cited, world, around, days[0] if len(days) == 1 else None)
+    if len(fitting) == 1:
+        return Meaning(fitting[0].key, text)
+    return Meaning(None, text, tuple(sorted(d.key for d in fitting)))
+
+
+def identity(text: str) -> str:
+    """What two spellings of one document elsewhere share: its number, else its words."""
+    found = citations.find(text)
+    return found[0].key if found and found[0].symbol else fold(text)
+
+
+def _days(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
+    """By printed number, the days that a text gives for it."""
+    days: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.citation.date and mention.citation.symbol:
+            days[mention.citation.key].add(mention.citation.date)
+    return {number: tuple(sorted(some)) for number, some in days.items()}

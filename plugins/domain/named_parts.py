@@ -1,0 +1,28 @@
+"""Parts of a document that are named beside its citation: “mục 2.1 phần III Kế hoạch 92-KH/…”, “điểm a khoản 2 Điều 5 …”.
+
+Which item such a place means is asked in `sections`."""
+
+import re
+
+_LABEL = r"(?:[IVXivx]{1,5}(?:\.\d{1,2}){0,3}|\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[a-zđA-ZĐ])(?![\w/%-]|[.,]\d)"
+_UNIT = rf"(?:phụ lục|phần|chương|tiểu mục|mục|điều|khoản|bước|điểm|tiết|ý) (?:(?:số|thứ) )?{_LABEL}"
+_REFERENCE = rf"(?<!\w){_UNIT}(?: ?,? ?(?:(?:của|thuộc) )?{_UNIT}){{0,4}}"
+_BEFORE = re.compile(rf"(?P<place>{_REFERENCE})(?P<joint> ?,? (?:(?:của|thuộc|trong|tại) (?:bản )?)?)$", re.IGNORECASE)
+_AFTER = re.compile(rf" ?[,(]? ?(?:(?:ở|tại) )?(?P<place>{_REFERENCE})", re.IGNORECASE)
+_REACH = 90  # characters on either side
+
+
+def beside(text: str, start: int, end: int, floor: int = 0, ceiling: int | None = None) -> tuple[int, int, str]:
+    """The span of a citation text[start:end] with the part that is named right before or right after it, and that part as written
+    (""); nothing before `floor` or behind `ceiling` is looked at."""
+    low, high = max(floor, start - _REACH), min(len(text) if ceiling is None else ceiling, end + _REACH)
+    if found := _BEFORE.search(_flat(text[low:start])):
+        return low + found.start("place"), end, " ".join(found["place"].split())
+    if found := _AFTER.match(_flat(text[end:high])):
+        return start, end + found.end("place"), " ".join(found["place"].split())
+    return start, end, ""
+
+
+def _flat(text: str) -> str:
+    """A text of the same length in which single line breaks are blanks: a blank line is not crossed."""
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
