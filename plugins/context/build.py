@@ -2,9 +2,10 @@
 
 It is made once per build from the settings; adapters fill their slots before anything is read."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
 from urllib.parse import quote, urlsplit
@@ -24,6 +25,7 @@ from plugins.domain.problems import Problem
 from plugins.domain.records import Record
 from plugins.domain.words import Words
 
+_PLAIN = re.compile(r"[a-z0-9A-Z_.~/#%?=&-]*+").fullmatch  # what no address has to be quoted for
 Stamp = tuple[int, int, int, int]  # size in bytes, last change of content and of state in ns, number of the file
 
 
@@ -107,7 +109,10 @@ class Desk(Protocol):
         """The key of a record's file."""
 
     def misplaced(self, names: Iterable[str]) -> list[Problem]:
-        """Files that lie where nobody will find them, and files of one name."""
+        """Files that lie where nobody will find them, and files of one key."""
+
+    def nothing(self) -> Problem:
+        """That there is no record at all."""
 
     def words(self, texts: Mapping[str, bytes]) -> tuple[Words, list[Problem]]:
         """The controlled words from the data files (name → bytes)."""
@@ -229,6 +234,5 @@ class Build:
         return self.url + _quoted(address)
 
 
-@lru_cache(maxsize=65536)
 def _quoted(address: str) -> str:
-    return quote(address, safe="/#%?=&")
+    return address if _PLAIN(address) else quote(address, safe="/#%?=&")

@@ -18,6 +18,8 @@ from plugins.domain.meanings import Meaning
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 
+_DAY = len("2026-03-05")
+
 
 class Records(Mapping[str, Record]):
     """The published records by key."""
@@ -101,6 +103,7 @@ class Library:
         self.holdings, self.trace, self.words = holdings, trace, holdings.words
         self.records = Records(holdings, trace)
         self.relations = Ties(holdings, trace)
+        self._recent: dict[tuple, tuple[Sequence[str], list[str]]] = {}
         self.unread: set[str] = set()  # keys of files with errors: nothing is published while there is one
 
     def record(self, key: str) -> Record | None:
@@ -150,12 +153,11 @@ class Library:
     def recent(self, kind: str, key: str = "", count: int = 50) -> tuple[Record, ...]:
         """The records of a list that were shown last, newest first: an undated document counts from the day it was posted."""
 
-        def shown(entry: str) -> tuple[str, str]:
-            _day, one, day = entry.split("\t")
-            return day, one
-
         listed = self.list(kind, key)
-        return tuple(Listed(self.records, nlargest(count, listed.entries, key=shown)))
+        kept = self._recent.get((kind, key, count))
+        if kept is None or kept[0] is not listed.entries:
+            self._recent[kind, key, count] = kept = listed.entries, _last_shown(listed.entries, count)
+        return tuple(Listed(self.records, kept[1]))
 
     def keys(self, kind: str) -> tuple[str, ...]:
         """The keys of a kind that have at least one record, sorted."""
@@ -186,3 +188,15 @@ class Library:
 
 def _place(record: Record) -> str:
     return f"{day(record)}\t{record.key}\t{shown_on(record)}"
+
+
+def _last_shown(entries: Sequence[str], count: int) -> list[str]:
+    """The entries of a list that were shown last, the newest first."""
+
+    def shown(entry: str) -> tuple[str, str]:
+        _day, one, day = entry.split("\t")
+        return day, one
+
+    late = [entry for entry in entries if entry[:_DAY] != entry[-_DAY:]]  # surely all that were not shown on their own day
+    near = {*entries[-count - len(late) :], *late}  # the others stand in the order in which they were shown
+    return nlargest(count, near, key=shown)

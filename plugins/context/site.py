@@ -22,6 +22,7 @@ def site(build: Build) -> Site:
     data, words = build.library.words.site, build.library.words
     fonts = build.pictures.fonts()
     build.assets = theme.assets(build.theme, fonts)
+    assets = {theme.name(address): build.prefix + address for address in build.assets}
     pages = [Link(p.title, build.href(addresses.of(p))) for p in pages_in_order(build)]
     sections = (
         Link("Tin tức", build.href(addresses.NEWS)),
@@ -36,7 +37,6 @@ def site(build: Build) -> Site:
         Link("Nhận tin qua RSS", build.href(addresses.FEEDS)),
         Link("Sơ đồ trang", build.href(addresses.SITE_MAP)),
     )
-    scripts = tuple(build.prefix + a for a in build.assets if a.endswith(".js") and not a.startswith("/theme/search-"))
     return Site(
         name=data.get("name", ""),
         organ=data.get("organ", ""),
@@ -55,10 +55,11 @@ def site(build: Build) -> Site:
         email=data.get("email", ""),
         licence=data.get("licence", ""),
         responsible=person(data.get("responsible")),
-        stylesheet=build.prefix + theme.find(build.assets, "site.css"),
-        scripts=scripts,
+        stylesheet=assets["site.css"],
+        scripts=tuple(href for name, href in assets.items() if name in theme.EVERYWHERE),
         fonts=fonts,
-        icon=build.prefix + next((a for a in build.assets if a.startswith("/theme/favicon-")), ""),
+        icon=assets.get("favicon.svg", ""),
+        assets=tuple(assets.items()),
     )
 
 

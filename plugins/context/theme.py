@@ -22,6 +22,7 @@ LAST = ("paper", "print")
 """Files of theme/css that close the style sheet, because they take things away from components."""
 
 PREFIX = "/theme/"
+EVERYWHERE = ("site.js",)  # scripts that every page loads; others are loaded by the pages that need them
 DIGITS = 8
 """How much of a file's SHA-256 its address carries: enough to tell versions apart, for caching without end."""
 
@@ -168,6 +169,12 @@ def address(name: str, data: bytes) -> str:
     """Where a file of the theme is published: its name with the digest of its bytes."""
     stem, _, extension = name.rpartition(".")
     return f"{PREFIX}{stem}-{hashlib.sha256(data).hexdigest()[:DIGITS]}.{extension}"
+
+
+def name(address: str) -> str:
+    """The name of the file that is published at an address of `assets`."""
+    stem, _, extension = address.removeprefix(PREFIX).rpartition(".")
+    return f"{stem[: -DIGITS - 1]}.{extension}"
 
 
 def find(addresses: dict[str, bytes], name: str) -> str:

@@ -170,7 +170,8 @@ class Font:
 
 @dataclass(frozen=True)
 class Site:
-    """What every page may show. It changes only when the site's own data, menu or theme change."""
+    """What every page may show. It changes only when the site's own data, menu or theme change. `assets`: name → href of all
+    files of the theme, `scripts` those that every page loads."""
 
     name: str
     organ: str
@@ -193,3 +194,8 @@ class Site:
     fonts: tuple[Font, ...]
     icon: str
     phone_href: str = ""
+    assets: tuple[tuple[str, str], ...] = ()
+
+    def asset(self, name: str) -> str:
+        """The href of a file of the theme ("search.js"). KeyError when there is none."""
+        return dict(self.assets)[name]

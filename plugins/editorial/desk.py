@@ -41,13 +41,13 @@ class Desk:
         return sources.key(name)
 
     def misplaced(self, names: Iterable[str]) -> list[Problem]:
-        """Files that lie in the wrong place; a content folder without any record."""
-        names, root = list(names), self.build.root
-        if any(sources.kind(name) not in ("", sources.DATA) for name in names):
-            return sources.misplaced(names, root)
+        """Files that lie in the wrong place, and files of one key."""
+        return sources.misplaced(names, self.build.root)
+
+    def nothing(self) -> Problem:
+        """That there is no record at all."""
         hint = "Tạo bài đầu tiên, ví dụ content/tin-tuc/2026/bai-dau-tien.md; cách viết ở docs/bien-tap.md."
-        empty = Problem(root, 0, "khong-co-noi-dung", "Thư mục nội dung chưa có bài nào.", hint)
-        return [*sources.misplaced(names, root), empty]
+        return Problem(self.build.root, 0, "khong-co-noi-dung", "Thư mục nội dung chưa có bài nào.", hint)
 
     def words(self, texts: Mapping[str, bytes]) -> tuple[Words, list[Problem]]:
         """The vocabularies from the data files (name → bytes)."""

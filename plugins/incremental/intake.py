@@ -61,8 +61,10 @@ class Intake:
         if afresh:
             self._forget_all(holdings)
         empty = not any(map(self._is_record, files))
-        if change.come or change.gone or empty:
-            problems += desk.misplaced(files)
+        if change.come or afresh:
+            near = {desk.key(name) for name in change.come}  # what is wrong among the others would have stopped the last build
+            problems += desk.misplaced(files if afresh else [name for name in files if desk.key(name) in near])
+        problems += [desk.nothing()] if empty else []
         records = {name for name in (files if afresh else change.touched | change.gone) if self._is_record(name)}
         for name in sorted(records & change.gone):
             self._forget(desk.key(name), holdings)

@@ -4,7 +4,7 @@ The index behind it is made in `index`."""
 
 from collections.abc import Callable, Iterable
 
-from plugins.context import heads, theme
+from plugins.context import heads
 from plugins.context.build import Build
 from plugins.context.outputs import Page
 from plugins.context.views import Group, Link
@@ -27,7 +27,7 @@ def view(build: Build) -> SearchView:
     about = f"Tìm tin tức, văn bản và mô hình trên trang {build.site.name}, gõ có dấu hay không dấu đều được."
     head = heads.head(build, title, about, addresses.SEARCH, path=path)
     action, manifest = build.href(addresses.SEARCH), build.href(index.MANIFEST)
-    return SearchView(head, path, title, action, manifest, _groups(build), build.prefix + theme.find(build.assets, SCRIPT))
+    return SearchView(head, path, title, action, manifest, _groups(build), build.site.asset(SCRIPT))
 
 
 def _groups(build: Build) -> tuple[Group, ...]:

@@ -49,8 +49,10 @@ def _write(root: str, child: str, lines: Sequence[Line], build: Build) -> bytes:
     """Plain text, put together by hand: ten thousand elements of one shape need no tree."""
     rows = []
     for address, day in lines:
+        place = build.absolute(address)
+        place = escape(place, quote=False) if "&" in place else place  # the only sign of an address that needs it
         changed = last_change(day)
-        told = f"<lastmod>{escape(changed, quote=False)}</lastmod>\n" if changed else ""
-        rows.append(f"<{child}>\n<loc>{escape(build.absolute(address), quote=False)}</loc>\n{told}</{child}>\n")
+        told = f"<lastmod>{changed}</lastmod>\n" if changed else ""
+        rows.append(f"<{child}>\n<loc>{place}</loc>\n{told}</{child}>\n")
     inside = f">\n{''.join(rows)}</{root}>" if rows else " />"
-    return f'<?xml version=\'1.0\' encoding=\'utf-8\'?>\n<{root} xmlns="{_SPACE}"{inside}\n'.encode()
+    return f"<?xml version='1.0' encoding='utf-8'?>\n<{root} xmlns=\"{_SPACE}\"{inside}\n".encode()

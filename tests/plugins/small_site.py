@@ -137,6 +137,7 @@ def _site(made: Build) -> Site:
     values = dict.fromkeys(Site.__dataclass_fields__, "") | {"menu": (), "footer": (), "links": (), "scripts": (), "fonts": ()}
     values |= {"name": "Tuổi trẻ Mẫu", "organ": "Tỉnh đoàn Mẫu", "description": "Trang thử", "email": "vp@mau.example"}
     values |= {"home": "/tre/", "search": "/tre/tim-kiem/", "feed": Link("Tất cả", "/tre/rss/tat-ca.xml"), "responsible": None}
+    values["assets"] = tuple((theme.name(address), "/tre" + address) for address in made.assets)
     return Site(**values | {"stylesheet": "/tre" + theme.find(made.assets, "site.css"), "icon": "/tre/theme/favicon.svg"})
 
 
