@@ -37,6 +37,7 @@ _CHOICE_NAMES = {
     "news_status": "trạng thái của tin",
     "document_status": "hiệu lực của văn bản",
     "model_status": "trạng thái của mô hình",
+    "model_stage": "giai đoạn của mô hình",
     "secrecy": "độ mật",
     "file_kind": "dạng của tệp",
     "level": "cấp",
@@ -100,6 +101,8 @@ def _one(field: Field) -> str:
         return ", ".join(f"`{accepted[0]}`" for accepted in CHOICES[field.of].values())
     if field.kind == "word":
         return f"tên có trong `{FILES[field.of][0]}`"
+    if field.kind == "record" and field.of == "source":
+        return "đường dẫn `tin-tuc/…` hoặc `van-ban/…` của bài, không có đuôi"
     if field.kind == "record":
         return f"đường dẫn `{_FOLDERS[field.of]}/…` của bài, không có đuôi"
     return _WAYS[field.kind]

@@ -185,6 +185,11 @@ class Library:
         self.trace.note(tracing.DAY + moment.iso[:10])
         return moment.iso[:10] <= self.holdings.as_of
 
+    def since(self, day: str) -> bool:
+        """Whether the newest news, document or model is of that day (ISO) or of a later one: how an age is told without a clock."""
+        self.trace.note(tracing.SINCE + day)
+        return self.holdings.registers.newest() >= day
+
 
 def _place(record: Record) -> str:
     return f"{day(record)}\t{record.key}\t{shown_on(record)}"

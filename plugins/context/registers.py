@@ -16,6 +16,7 @@ from plugins.domain.words import Words
 NEAR = 2  # news shown on either side among those that name the same document or model
 ABOUT = "about"  # the news that name a record
 _BESIDE = ("news", "document", "model")  # lists whose records know their neighbours
+_NEWEST = "newest"  # in the store: kind → the day of the last record of its list
 
 
 class Registers:
@@ -26,12 +27,14 @@ class Registers:
         store.execute("CREATE TABLE IF NOT EXISTS lists (name TEXT PRIMARY KEY, members BLOB)")
         self._lists: dict[str, list[str]] = {}
         self._kinds: dict[str, set[str]] | None = None
+        self._newest: dict[str, str] | None = None
         self._moves: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
 
     def clear(self) -> None:
         """Forgets every list."""
         self.store.execute("DELETE FROM lists")
-        self._lists, self._kinds = {}, None
+        self._lists, self._kinds, self._newest = {}, None, {}
+        self.store.set(_NEWEST, {})
 
     def members(self, kind: str, key: str = "") -> list[str]:
         """The entries of a list, oldest first."""
@@ -49,6 +52,12 @@ class Registers:
                 one, _, key = name.partition("\t")
                 self._kinds[one].add(key)
         return self._kinds.get(kind, set())
+
+    def newest(self) -> str:
+        """The day (ISO) of the newest news, document or model; '' when there is none."""
+        if self._newest is None:
+            self._newest = self.store.get(_NEWEST, {})
+        return max(self._newest.values(), default="")
 
     def move(self, before: set[str], old: Record | None, after: set[str], new: Record | None) -> None:
         """A record as it was leaves the lists `before`, as it is enters the lists `after`; None: it is in none."""
@@ -71,6 +80,8 @@ class Registers:
             if now == was:
                 continue
             self._lists[name] = now
+            if kind in _BESIDE and not key:
+                self._last(kind, now)
             if now:
                 self.store.execute("INSERT OR REPLACE INTO lists VALUES (?, ?)", (name, compress("\n".join(now).encode(), 1)))
             else:
@@ -81,6 +92,14 @@ class Registers:
                 self._kinds = None
             self._around(kind, key, now, gone | come)
         self._moves.clear()
+
+    def _last(self, kind: str, now: list[str]) -> None:
+        """Keeps the day of the last record of a kind."""
+        self.newest()
+        day = now[-1][:10].partition("\t")[0] if now else ""
+        if self._newest.get(kind, "") != day:
+            self._newest[kind] = day
+            self.store.set(_NEWEST, self._newest)
 
     def _around(self, kind: str, key: str, now: list[str], changed: set[str]) -> None:
         """The records that stand near a changed entry see another neighbourhood."""

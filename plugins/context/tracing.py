@@ -14,6 +14,7 @@ LIST, HAS, KEYS = "l:", "h:", "k:"  # the members of a list and their days; whet
 NEIGHBOURS, NEAREST = "n:", "t:"  # what stands beside a record in the list of its kind, among the news of one matter
 NUMBER, FILE = "c:", "f:"  # the documents of one printed number; a picture, an attachment
 DAY = "d:"  # whether a day has come
+SINCE = "w:"  # whether the site has a record of that day or of a later one
 PICTURE, CARD = "p:", "s:"  # a picture, a share card that a page shows
 PAGES, SHOWN = "pages:", "shown:"  # all pages of the site; all pictures and cards that pages show
 MADE = "m:"  # the files of one family (see outputs.MEMBER), as they were made

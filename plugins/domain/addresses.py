@@ -99,6 +99,11 @@ def model_status(key: str) -> str:
     return f"{SHOWCASE}trang-thai/{key}/"
 
 
+def checklist(record: Model) -> str:
+    """The page to print and tick off when a model is copied."""
+    return f"{of(record)}lam-theo/"
+
+
 def topic(key: str) -> str:
     """Everything of one topic."""
     return f"/chu-de/{key}/"

@@ -16,7 +16,8 @@ _BAR, _COLUMNS, _THICKEST = 14, 96, 34  # units: how thick a bar is, how high co
 
 @dataclass(frozen=True)
 class Bar:
-    """One figure of a chart: `value`, of the whole `of` where there is one; `href` leads to its source."""
+    """One figure of a chart: `value`, of the whole `of` where there is one; `source` and `href` name and find where it comes from;
+    `words` stand at the end of the bar instead of the figure, where that is printed beside the drawing."""
 
     label: str
     value: Figure
@@ -24,6 +25,7 @@ class Bar:
     look: str = "value"
     source: str = ""
     href: str = ""
+    words: str = ""
 
     @property
     def text(self) -> str:
@@ -46,10 +48,11 @@ class Point:
 def bars(title: str, rows: Sequence[Bar], unit: str = "", shares: bool | None = None, wide: float = WIDE) -> Drawing:
     """Bars below one another, each with its label above and its figure at its end.
 
-    With `shares` each bar is a part of its own whole, otherwise all share one scale; None: shares where every row has a whole."""
+    With `shares` each bar is a part of its own whole, otherwise all share one scale, on which a whole is drawn behind its part;
+    None: shares where every row has a whole."""
     shares = all(r.of for r in rows) if shares is None else shares
-    room = wide - max((width(r.text) for r in rows), default=0) - GAP
-    most = max((float(r.value) for r in rows), default=0) or 1
+    room = wide - max((width(r.words or r.text) for r in rows), default=0) - GAP
+    most = max((float(n) for r in rows for n in (r.value, r.of or 0)), default=0) or 1
     shapes: list[Shape] = []
     y = 0.0
     for row in rows:
@@ -58,10 +61,10 @@ def bars(title: str, rows: Sequence[Bar], unit: str = "", shares: bool | None = 
             y += LINE
         whole = float(row.of or 0) if shares else most
         long = min(float(row.value) / whole, 1) * room if whole else 0
-        if shares:
-            shapes.append(Box(0, tidy(y), tidy(room), _BAR, "track"))
+        if shares or row.of:
+            shapes.append(Box(0, tidy(y), tidy(room if shares else float(row.of) / most * room), _BAR, "track"))
         shapes.append(Box(0, tidy(y), tidy(long), _BAR, row.look))
-        shapes.append(Words(tidy((room if shares else long) + GAP), tidy(y + LETTER - 0.5), row.text, look="value"))
+        shapes.append(Words(tidy((room if shares or row.of else long) + GAP), tidy(y + LETTER - 0.5), row.words or row.text, look="value"))
         y += _BAR + LETTER
     told = "; ".join(": ".join(filter(None, (r.label, r.text))) for r in rows)
     return Drawing(
@@ -72,7 +75,7 @@ def bars(title: str, rows: Sequence[Bar], unit: str = "", shares: bool | None = 
 def change(title: str, before: Bar, after: Bar, unit: str = "", wide: float = WIDE) -> Drawing:
     """Before and after, on one scale."""
     first = Bar(before.label, before.value, None, "before", before.source, before.href)
-    drawn = bars(title, (first, Bar(after.label, after.value, None, after.look, after.source, after.href)), unit, False, wide)
+    drawn = bars(title, (first, after), unit, False, wide)
     return Drawing(drawn.wide, drawn.high, title, f"{difference(before.value, after.value)} {drawn.description}", drawn.shapes, drawn.table)
 
 

@@ -53,6 +53,12 @@ CHOICES = {
         "ended": ("kết thúc", "ended"),
         "draft": ("nháp", "draft"),
     },
+    "model_stage": {
+        "pilot": ("thí điểm", "pilot"),
+        "scaled": ("nhân rộng", "scaled"),
+        "official": ("chính thức", "official"),
+        "ended": ("kết thúc", "ended"),
+    },
     "secrecy": {"public": ("thường", "public")},
     "file_kind": {"scan": ("bản chụp", "scan"), "docx": ("bản soạn thảo", "docx"), "form": ("biểu mẫu", "form")},
     "level": {

@@ -139,8 +139,30 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Yearly:
+    """A figure of one year (or of another moment) in a row of years."""
+
+    year: Moment
+    value: Figure
+    of: Figure | None = None
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """Something that happened in the life of a model; `stage` pilot | scaled | official | ended begins with it, '' none."""
+
+    date: Moment
+    text: str
+    stage: str = ""
+    source: Reference | None = None
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
 class Result:
-    """A figure that a model reached: `value` (of `of`, from `before`), counted on `as_of`."""
+    """A figure that a model reached: `value` (of `of`, from `before`), counted on `as_of`; `series` are its years, `source` is
+    the news or the document that tells it."""
 
     label: str
     value: Figure
@@ -148,6 +170,8 @@ class Result:
     of: Figure | None = None
     before: Figure | None = None
     unit: str = ""
+    source: Reference | None = None
+    series: tuple[Yearly, ...] = ()
     line: int = field(default=0, compare=False)
 
 

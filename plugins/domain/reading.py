@@ -3,7 +3,7 @@
 import re
 from dataclasses import MISSING, dataclass, fields
 
-from plugins.domain import duty_marks, frontmatter, parts, records
+from plugins.domain import duty_marks, figures, frontmatter, parts, records
 from plugins.domain.problems import Problem
 from plugins.domain.records import Record
 from plugins.domain.tables import KINDS
@@ -27,6 +27,8 @@ _GROUPS = {
     "pilot": parts.Pilot,
     "steps": parts.Step,
     "results": parts.Result,
+    "series": parts.Yearly,
+    "milestones": parts.Milestone,
     "replication": parts.Replication,
 }
 _RENAMED = {"from": "start", "to": "end"}
@@ -56,7 +58,7 @@ def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
     values = reader.mapping(sheet.fields, KINDS[kind])
     body = _marked(sheet, values, reader) if kind == "document" else sheet.body
     given = {name: _part(name, value) for name, value in values.of.items()}
-    _check(kind, given, values, reader)
+    _check(kind, given, values, reader, sheet.body, sheet.body_line)
     record = _record(kind, given, values, path, key)
     if not record.slug and "slug" not in values.lines:
         hint = "Đổi tên tệp, hoặc thêm “đường dẫn”, ví dụ: đường dẫn: ra-quan-thang-thanh-nien"
@@ -80,15 +82,17 @@ def _part(name: str, value):
         return value
     if isinstance(value, tuple):
         return tuple(part for part in (_part(name, item) for item in value) if part is not None)
+    if not isinstance(value, Values):
+        return value  # a word of the same name as a group elsewhere
     kind, known = _GROUPS[name], value.of
     missing = {f.name: "" for f in fields(kind) if f.default is MISSING}  # reported where they were read
-    values = missing | {_RENAMED.get(n, n): v for n, v in known.items()}
+    values = missing | {_RENAMED.get(n, n): _part(n, v) for n, v in known.items()}
     if "line" in kind.__dataclass_fields__:
         values["line"] = min(value.lines.values(), default=0)
     return kind(**values)
 
 
-def _check(kind: str, given: dict, values: Values, reader: Reader) -> None:
+def _check(kind: str, given: dict, values: Values, reader: Reader, body: str, body_line: int) -> None:
     """What one record's fields must be among themselves."""
     if kind == "document" and "date" not in given and "date_note" not in given and "date" not in values.lines:
         reader.report(
@@ -112,15 +116,9 @@ def _check(kind: str, given: dict, values: Values, reader: Reader) -> None:
                     "Ảnh có trẻ em nhưng chưa có ghi chú về sự đồng ý.",
                     "Thêm: đồng ý: Gia đình và các em đã đồng ý bằng văn bản ngày 2026-03-01 (Luật 91/2025/QH15).",
                 )
-    for result in (*given.get("results", ()), *given.get("replication", ())):
-        if result.of is not None and result.value != "" and result.value > result.of:
-            label = getattr(result, "label", "nhân rộng")
-            reader.report(
-                result.line,
-                "so-vuot-tong",
-                f"“{label}”: đạt {result.value} lớn hơn tổng {result.of}.",
-                "Kiểm tra lại “đạt” và “trên tổng”.",
-            )
+    if kind == "model":
+        for fault in figures.faults(given, values.lines, body, body_line):
+            reader.report(*fault)
 
 
 def shows_children(text: str) -> bool:

@@ -12,6 +12,7 @@ from plugins.domain.parts import (
     Duty,
     Figure,
     Legacy,
+    Milestone,
     Period,
     Picture,
     Pilot,
@@ -111,6 +112,7 @@ class Model(Record):
     name: str
     unit: str
     place: str
+    problem: str = ""
     slogan: str = ""
     aliases: tuple[str, ...] = ()
     components: tuple[str, ...] = ()
@@ -120,6 +122,7 @@ class Model(Record):
     pilot: Pilot | None = None
     steps: tuple[Step, ...] = ()
     results: tuple[Result, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     replication: tuple[Replication, ...] = ()
     directives: tuple[Reference, ...] = ()
     derived_from: tuple[Reference, ...] = ()

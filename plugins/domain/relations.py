@@ -22,11 +22,19 @@ from plugins.domain.words import Words
 FIELDS = {
     "document": ("legal_basis", "implements", "replaces", "amends", "related"),
     "news": ("documents", "models"),
-    "model": ("directives", "derived_from", "similar", "evidence", "replication"),
+    "model": ("directives", "derived_from", "similar", "evidence", "results", "milestones", "replication"),
     "page": (),
 }
-# The kind of record that a declared field may name; every other field names documents.
-_GOALS = {"models": "model", "derived_from": "model", "similar": "model", "evidence": "news"}
+# The kinds of record that a declared field may name; every other field names documents.
+_SOURCES = ("news", "document")
+_GOALS = {
+    "models": ("model",),
+    "derived_from": ("model",),
+    "similar": ("model",),
+    "evidence": ("news",),
+    "results": _SOURCES,
+    "milestones": _SOURCES,
+}
 _KINDS = {"news": "tin", "document": "văn bản", "model": "mô hình", "page": "trang"}
 
 
@@ -187,18 +195,19 @@ def declared(record: Record) -> Iterable[tuple[str, Reference]]:
     """Every reference of a record's front matter, with the field that holds it."""
     for name in FIELDS[record.kind]:
         for value in getattr(record, name):
-            reference = value if isinstance(value, Reference) else value.document
+            reference = value if isinstance(value, Reference) else value.document if name == "replication" else value.source
             if reference:
                 yield name, reference
 
 
 def _declared_edge(record: Record, kind: str, reference: Reference, world: World, problems: list[Problem]) -> Edge | None:
-    text, goal = reference.text, _GOALS.get(kind, "document")
+    text, goals = reference.text, _GOALS.get(kind, ("document",))
     named = world.record(text)
-    if named and (text == record.key or named.kind != goal):
+    if named and (text == record.key or named.kind not in goals):
         told = "chính bài này" if text == record.key else f"một {_KINDS[named.kind]}"
+        wanted = " hoặc ".join(_KINDS[goal] for goal in goals)
         hint = "Ghi đường dẫn của bài khác trong content/, hoặc bỏ dòng này."
-        problems.append(Problem(record.path, reference.line, "sai-bai", f"“{text}” là {told}, ở đây cần một {_KINDS[goal]} khác.", hint))
+        problems.append(Problem(record.path, reference.line, "sai-bai", f"“{text}” là {told}, ở đây cần một {wanted} khác.", hint))
         return None
     if named:
         return Edge(record.key, kind, text, text)

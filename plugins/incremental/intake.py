@@ -77,7 +77,9 @@ class Intake:
             self.identities.save()
         judging = Judging(build, self.ledger, self.faults, self.unread)
         judging.judge(read, words_changed, cells | holdings.cells, self.progress)
+        newest = holdings.registers.newest()
         holdings.settle()
+        cells |= self._aged(newest, holdings.registers.newest())
         build.problems += problems if empty else [*problems, *self.faults.all()]
         changed = frozenset() if afresh else frozenset(cells | holdings.cells)  # afresh everything is made, whatever has changed
         return Taken(change, len(read), changed, words_changed or afresh, frozenset(judging.pictures))
@@ -149,5 +151,13 @@ class Intake:
         if today < before:
             seen = (holdings.record(key) for key in set(holdings.keys()) - read)
         self.build.problems += future(seen, today)
-        low, high = sorted((before, today))
-        return {cell for cell in self.ledger.read_by(tracing.DAY) if low < cell.removeprefix(tracing.DAY) <= high}
+        return self._between(tracing.DAY, before, today)
+
+    def _aged(self, before: str, now: str) -> set[str]:
+        """The newest record is of another day than it was: what is told of age may have turned."""
+        return set() if before == now else self._between(tracing.SINCE, before, now)
+
+    def _between(self, kind: str, *days: str) -> set[str]:
+        """The cells of a kind whose day lies after one of two days and not after the other."""
+        low, high = sorted(days)
+        return {cell for cell in self.ledger.read_by(kind) if low < cell.removeprefix(kind) <= high}

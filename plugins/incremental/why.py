@@ -20,6 +20,7 @@ _WORDS = {
     tracing.NUMBER: "các văn bản cùng số {}",
     tracing.FILE: "tệp {}",
     tracing.DAY: "đã đến ngày {}",
+    tracing.SINCE: "đã có bài từ ngày {} trở đi",
     tracing.PAGES: "danh sách mọi trang",
     tracing.SHOWN: "các ảnh được dùng",
     tracing.MADE: "dữ liệu mở của {}",

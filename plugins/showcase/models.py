@@ -5,9 +5,11 @@ from plugins.context.build import Build
 from plugins.context.views import Fact, Group, Link, Notice
 from plugins.domain import addresses, dates, numbers
 from plugins.domain.fields import CHOICES
-from plugins.domain.records import Document, Model, News, Replication, Result
+from plugins.domain.records import Document, Model, News, Replication
+from plugins.showcase import figures
 from plugins.showcase.views import ModelView, Spread, Step
-from plugins.showcase.views import Result as ResultView
+
+STALE = 2  # years without review, before the newest record of the site, after which a page says so
 
 # Kinds of edges between models → what the group is called on either page.
 LINEAGE = (
@@ -33,6 +35,7 @@ def model(record: Model, build: Build) -> ModelView:
     )
     before, after = cards.neighbours(record, build)
     field = words.name("fields", record.field[0]) if record.field else "Mô hình hay"
+    results = figures.results(record, build)
     photos = tuple(filter(None, (cards.image(p, build) for p in record.photos)))
     return ModelView(
         head=heads.record_head(record, build, path, field, (heads.feed_link(build, "model", "", "Mô hình hay – RSS"),)),
@@ -42,12 +45,16 @@ def model(record: Model, build: Build) -> ModelView:
         summary=record.summary,
         status=cards.choice("model_status", record.status),
         status_key=record.status,
-        notices=_notices(record),
+        notices=_notices(record, build),
         image=photos[0] if photos else None,
         facts=_facts(record, build),
+        checklist=Link("Phiếu làm theo", build.href(addresses.checklist(record))) if record.steps else None,
+        problem=record.problem,
         components=record.components,
         steps=tuple(Step(s.title, s.text, s.needs) for s in record.steps),
-        results=tuple(_result(r) for r in record.results),
+        results=results,
+        results_table=figures.table(results),
+        life=figures.life(record, build),
         replication=tuple(_spread(r, build) for r in record.replication),
         limits=record.limits,
         lessons=record.lessons,
@@ -55,6 +62,7 @@ def model(record: Model, build: Build) -> ModelView:
         contact=record.contact,
         body=cards.body(record, build),
         photos=photos[1:],
+        consent=_CONSENT if any(p.consent for p in record.photos) else "",
         directives=tuple(cards.row(records[key], build) for key in documents),
         evidence=tuple(cards.card(records[key], build, picture=False) for key in list(evidence)[:12]),
         lineage=_lineage(record, build),
@@ -65,9 +73,21 @@ def model(record: Model, build: Build) -> ModelView:
     )
 
 
-def _notices(record: Model) -> tuple[Notice, ...]:
+_CONSENT = "Ảnh có trẻ em được đăng khi gia đình và các em đã đồng ý."
+
+
+def _notices(record: Model, build: Build) -> tuple[Notice, ...]:
     ended = (Notice("warning", "Mô hình này đã kết thúc; trang giữ lại để tham khảo."),) if record.status == "ended" else ()
-    return ended + cards.notices(record)
+    return ended + cards.notices(record) + _stale(record, build)
+
+
+def _stale(record: Model, build: Build) -> tuple[Notice, ...]:
+    """A mild word when nobody has looked at a page that tells of living practice for long; a clock is not asked."""
+    seen = record.reviewed_on or record.date
+    if not seen or record.status == "ended" or not build.library.since(f"{int(seen.iso[:4]) + STALE}{seen.iso[4:10]}"):
+        return ()
+    last = f"rà soát lần gần nhất ngày {dates.short(seen)}" if record.reviewed_on else f"chưa được rà soát từ ngày đăng {dates.short(seen)}"
+    return (Notice("info", f"Trang này {last}. Số liệu, đầu mối liên hệ có thể đã khác; hãy hỏi lại trước khi làm theo."),)
 
 
 def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
@@ -83,11 +103,18 @@ def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
         Fact("Lĩnh vực", tuple(cards.word_link("fields", f, addresses.model_field(f), build, "field") for f in record.field)),
         plain("Đối tượng", *record.audience),
         plain("Thời gian", _span(record)),
+        plain("Quy mô", *_scales(record)),
         plain("Phạm vi thí điểm", trial),
         plain("Tên khác", *record.aliases),
         Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
     )
     return tuple(f for f in facts if f.values)
+
+
+def _scales(record: Model) -> tuple[str, ...]:
+    """How wide a model has been taken over: the latest figure of each level."""
+    latest = {s.level: s for s in sorted(record.replication, key=lambda s: s.as_of.iso)}
+    return tuple(f"{figures.scale(s)}, tính đến {dates.short(s.as_of)}" for s in latest.values())
 
 
 def _span(record: Model) -> str:
@@ -114,12 +141,6 @@ def _pilot(record: Model) -> str:
 def _share(value, of) -> tuple[str, float | None]:
     """The rate in words and as a number from 0 to 100 for a bar; nothing without a base."""
     return (numbers.ratio(value, of), round(float(value) / float(of) * 100, 1)) if of else ("", None)
-
-
-def _result(result: Result) -> ResultView:
-    percent, share = _share(result.value, result.of)
-    figures = [numbers.format_number(n) if n is not None else "" for n in (result.value, result.of, result.before)]
-    return ResultView(result.label, figures[0], result.unit, figures[1], figures[2], percent, share, _when(result.as_of))
 
 
 def _when(moment) -> str:

@@ -7,13 +7,16 @@ from plugins.context.outputs import Page, Shelf
 from plugins.context.shelving import OfRecords
 from plugins.domain import addresses
 from plugins.domain.records import Model
-from plugins.showcase import catalogue, models
+from plugins.showcase import catalogue, checklists, models
 
 
 def _outputs(record: Model, build: Build) -> Iterator[Page]:
+    """The page of a model, and the sheet for who copies it when its steps are told."""
     changed = record.modified or record.reviewed_on or record.date
     day = changed.iso if changed else ""
     yield Page(addresses.of(record), "model.html", lambda: models.model(record, build), record.path, day, record=True)
+    if record.steps:
+        yield Page(addresses.checklist(record), "checklist.html", lambda: checklists.checklist(record, build), record.path, index=False)
 
 
 _RECORDS = OfRecords(("model",), _outputs)

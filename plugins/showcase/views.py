@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.context.views import Card, Day, DocumentRow, Fact, Group, Head, Image, Link, Notice, Pager
+from plugins.domain.drawing import Drawing, Table
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,8 @@ class Step:
 
 @dataclass(frozen=True)
 class Result:
-    """A figure with its base and its day: value “117”, of “117”, percent “100 %”, before “145”, as_of “tháng 11/2022”.
-
-    `share` is 0–100 for a bar, or None when there is no base."""
+    """A figure with its base and its day: value “117”, of “117”, percent “100%”, before “145”, change “Giảm 2.”, as_of “11/2022”;
+    `source` leads to where it can be checked. `yearly`: the drawing shows its years, which the other words do not tell."""
 
     label: str
     value: str
@@ -30,8 +30,11 @@ class Result:
     of: str
     before: str
     percent: str
-    share: float | None
+    change: str
     as_of: str
+    source: Link | None
+    drawing: Drawing | None
+    yearly: bool
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,13 @@ class ModelView:
     notices: tuple[Notice, ...]
     image: Image | None
     facts: tuple[Fact, ...]
+    checklist: Link | None
+    problem: str
     components: tuple[str, ...]
     steps: tuple[Step, ...]
     results: tuple[Result, ...]
+    results_table: Table | None
+    life: Drawing | None
     replication: tuple[Spread, ...]
     limits: tuple[str, ...]
     lessons: tuple[str, ...]
@@ -72,6 +79,7 @@ class ModelView:
     contact: str
     body: Markup
     photos: tuple[Image, ...]
+    consent: str
     directives: tuple[DocumentRow, ...]
     evidence: tuple[Card, ...]
     lineage: tuple[Group, ...]
@@ -79,6 +87,34 @@ class ModelView:
     reviewed: Day | None
     previous: Link | None
     next: Link | None
+
+
+@dataclass(frozen=True)
+class Qr:
+    """A QR code: `size` modules with its white edge, the `path` of its dark modules, and the `address` that it holds."""
+
+    size: int
+    path: str
+    address: str
+
+
+@dataclass(frozen=True)
+class ChecklistView:
+    """Template checklist.html: one sheet to print. `origin` “Tỉnh đoàn Mẫu, nhân rộng”; `more` limits stand on the page only."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    summary: str
+    model: Link
+    origin: str
+    needs: tuple[str, ...]
+    steps: tuple[Step, ...]
+    limits: tuple[str, ...]
+    more: int
+    contact: str
+    reviewed: str
+    qr: Qr
 
 
 @dataclass(frozen=True)

@@ -251,3 +251,12 @@ def test_a_document_known_through_a_source_cites_nothing_by_its_summary():
         a="Sau này có Hướng dẫn 16-HD/TĐTN-TCKT.",
     )
     assert problems == [] and edges(relations, key) == [("implements", "van-ban/2026/b")]
+
+
+def test_the_source_of_a_figure_is_news_or_a_document():
+    """A figure or a milestone may name news or a document as its source; a model is refused on its line."""
+    model = record("mo-hinh/a", kết_quả="[{nội dung: x, đạt: 1, tính đến: 2022, nguồn: van-ban/2022/b}]")
+    other = record("mo-hinh/c", các_mốc="[{ngày: 2022, việc: Bắt đầu, nguồn: mo-hinh/a}]")
+    found, problems = relate({r.key: r for r in (model, other, record("van-ban/2022/b"))}, {}, WORDS)
+    assert [(e.kind, e.target) for e in found.outgoing["mo-hinh/a"]] == [("results", "van-ban/2022/b")]
+    assert [(p.code, p.line) for p in problems] == [("sai-bai", 7)] and "tin hoặc văn bản" in problems[0].message

@@ -110,6 +110,23 @@ def test_a_day_that_comes_is_told(room):
         assert (room.build.library.record("tin-tuc/2026/trong-cay") is not None) == there
 
 
+def test_age_turns_by_the_day(room):
+    """A newer record turns only what somebody asked about the days between; a record as old as others turns nothing."""
+    ledger = Ledger(room.store)
+    ledger.note("trang", ["w:2026-03-05", "w:2026-03-20", "w:2026-06-01"])
+    ledger.flush()
+    room.store.commit()
+    text = (room.content / NEWS).read_text(encoding="utf-8")
+    for day, turned in (("2026-03-01", set()), ("2026-03-25", {"w:2026-03-20"}), ("2026-03-24", set())):
+        (room.content / f"tin-tuc/2026/tin-{day}.md").write_text(text.replace("2026-03-05", day), encoding="utf-8")
+        assert room.take()[1] == []
+        assert {cell for cell in room.taken.cells if cell.startswith("w:")} == turned
+    (room.content / "tin-tuc/2026/tin-2026-03-25.md").unlink()
+    (room.content / "tin-tuc/2026/tin-2026-03-24.md").unlink()
+    room.take()
+    assert {cell for cell in room.taken.cells if cell.startswith("w:")} == {"w:2026-03-20"}
+
+
 def test_a_name_that_became_decomposed_is_told_and_not_read(room):
     """A file renamed on an old Mac is told; it is not opened under a name that it does not bear."""
     name = unicodedata.normalize("NFD", "trồng.md")

@@ -118,3 +118,11 @@ def test_an_undated_document_is_new_on_the_day_it_was_posted():
     made = library(undated, record("van-ban/2025/moi", ngày="2025-05-01"), record("van-ban/2026/sau", ngày="2026-04-01"))
     assert keys(made.recent("document", count=2)) == ["sau", "cu"]
     assert keys(made.list("document")) == ["cu", "moi", "sau"]
+
+
+def test_age_is_told_by_the_newest_record():
+    """Whether two years have gone is asked of the newest news, document or model, not of a clock and not of plain pages."""
+    pages = record("trang/a", ngày_sửa="2026-11-20")
+    assert not library(pages).since("2000-01-01")
+    held_ = library(pages, record("tin-tuc/2026/a", ngày="2026-03-05"), record("van-ban/2013/a", ngày=None, ghi_chú_ngày="trống"))
+    assert held_.since("2026-03-05") and held_.since("2013-01-01") and not held_.since("2026-03-06")

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from plugins.archive import views as archive
 from plugins.context import theme, views
 from plugins.domain import charts, dates, timelines
+from plugins.domain.drawing import Drawing
 from plugins.editorial import views as editorial
 from plugins.showcase import views as showcase
 from plugins.syndication import views as syndication
@@ -70,6 +71,8 @@ def value_of(kind: str, value: object) -> object:
         return Markup(value)
     if kind == "Drawing":
         return drawing(**value)
+    if kind == "Table":
+        return drawing(**value).table
     if kind in PLAIN:
         if not isinstance(value, PLAIN[kind]):
             raise TypeError(f"{value!r} is no {kind}")
@@ -104,6 +107,8 @@ def _part(hint: object, value: object) -> object:
         hint = next(one for one in typing.get_args(hint) if one is not type(None))
     if typing.get_origin(hint) is tuple:
         return tuple(_part(typing.get_args(hint)[0], item) for item in value)
+    if hint is Drawing:
+        return drawing(**value)
     return view(hint, value) if dataclasses.is_dataclass(hint) else value
 
 

@@ -12,6 +12,8 @@ from plugins.context.views import (
     Link,
     Notice,
 )
+from plugins.domain import charts, dates, timelines
+from plugins.showcase import figures, qr
 from plugins.showcase import views as showcase
 from tests.theme.pieces import CRUMBS, FACETS, INVENTED, LONG, NO_PAGER, NONE, PAGER, ROWS, card, day, full_head, head, image, model_card
 
@@ -29,6 +31,38 @@ def bare_letterhead(**changes) -> archive.Letterhead:
     values = {"superior": "", "issuer": Link("Huyện đoàn Bình Mẫu"), "number": "Số:        HD/HĐTN", "numbered": False, "place": ""}
     values |= {"iso": "", "day": "", "month": "", "year": "", "type": "Hướng dẫn", "title": LONG}
     return letterhead(**values | changes)
+
+
+RESULTS = (
+    showcase.Result(
+        "Chi đoàn giữ nền nếp sinh hoạt",
+        "96",
+        "chi đoàn",
+        "120",
+        "71",
+        "80%",
+        "Tăng 25.",
+        "11/2025",
+        Link("Tin ngày 09/11/2025", "/tin-tuc/2025/a/"),
+        charts.change("Chi đoàn giữ nền nếp sinh hoạt", charts.Bar("Trước đó", 71), charts.Bar("Tính đến 11/2025", 96, 120), wide=240),
+        False,
+    ),
+    showcase.Result(
+        "Buổi sinh hoạt có biên bản",
+        "1.785",
+        "buổi",
+        "",
+        "",
+        "",
+        "",
+        "11/2025",
+        Link("Nguồn ở cuối trang", "#nguon_cua-trang"),
+        charts.years(
+            "Buổi sinh hoạt có biên bản", [charts.Point(dates.read(str(y)), v) for y, v in ((2023, 410), (2024, 980), (2025, 1785))]
+        ),
+        True,
+    ),
+)
 
 
 def document() -> archive.DocumentView:
@@ -171,6 +205,8 @@ def model() -> showcase.ModelView:
             Fact("Lĩnh vực", (Link("Xây dựng tổ chức Đoàn", "/mo-hinh/linh-vuc/xay-dung-to-chuc-doan/"),)),
             Fact("Thời gian", (Link("từ tháng 6/2022"),)),
         ),
+        Link("Phiếu làm theo", "/mo-hinh/ba-chu-dong/lam-theo/"),
+        "Chi đoàn chờ việc từ trên giao xuống; sổ sách có mà người thì vắng.",
         ("Chủ động quản lý, chăm lo đoàn viên.", "Chủ động đặt và làm kế hoạch.", "Chủ động tham mưu, phối hợp."),
         (
             showcase.Step("Nắm danh sách", "Rà từng ngõ, ghi vào sổ chung.", "Sổ theo dõi đoàn viên"),
@@ -178,8 +214,18 @@ def model() -> showcase.ModelView:
             showcase.Step("Nhìn lại", "Cuối quý đọc sổ, khen đúng người.", ""),
         ),
         (
-            showcase.Result("Chi đoàn giữ nền nếp sinh hoạt", "96", "chi đoàn", "120", "71", "80 %", 80.0, "tháng 11/2025"),
-            showcase.Result("Đoàn viên trở lại sinh hoạt", "1.240", "người", "", "", "", None, "tháng 11/2025"),
+            *RESULTS,
+            showcase.Result("Đoàn viên trở lại sinh hoạt", "1.240", "người", "", "", "", "", "11/2025", None, None, False),
+        ),
+        figures.table(RESULTS),
+        timelines.timeline(
+            "Các mốc của mô hình",
+            [
+                timelines.Event(dates.read("2022-06"), "Ra hướng dẫn", "16-HD/TĐTN-TCKT", "/van-ban/2025/16-hd/"),
+                timelines.Event(dates.read("2022-07-15"), "Hai xã làm trước"),
+                timelines.Event(dates.read("2025-11"), "Nhân rộng: 14/18 xã (77,78%)", "Nguồn ở cuối trang", "#nguon_cua-trang"),
+            ],
+            [timelines.Phase(dates.read("2022-06"), "Thí điểm", "pilot"), timelines.Phase(dates.read("2025-11"), "Nhân rộng", "scaled")],
         ),
         (
             showcase.Spread(
@@ -199,6 +245,7 @@ def model() -> showcase.ModelView:
         "Ban Xây dựng Đoàn, điện thoại 0200 000 003",
         Markup("<p>Câu chuyện bắt đầu từ một cuốn sổ.</p>"),
         (image("anh-1", "Cuốn sổ chi đoàn", credit="Tranh minh họa của trang"),),
+        "Ảnh có trẻ em được đăng khi gia đình và các em đã đồng ý.",
         ROWS[1:],
         (card(3), card(1)),
         (
@@ -224,9 +271,13 @@ def bare_model() -> showcase.ModelView:
         NONE,
         None,
         NONE,
+        None,
+        "",
         NONE,
         NONE,
         NONE,
+        None,
+        None,
         NONE,
         NONE,
         NONE,
@@ -234,6 +285,7 @@ def bare_model() -> showcase.ModelView:
         "",
         Markup(""),
         NONE,
+        "",
         NONE,
         NONE,
         NONE,
@@ -241,6 +293,35 @@ def bare_model() -> showcase.ModelView:
         None,
         None,
         None,
+    )
+
+
+def checklist() -> showcase.ChecklistView:
+    return showcase.ChecklistView(
+        head("Làm theo: Chi đoàn 3 chủ động", "/mo-hinh/ba-chu-dong/lam-theo/"),
+        (CRUMBS[0], Link("Mô hình hay", "/mo-hinh/"), Link("Làm theo", "", current=True)),
+        "Chi đoàn 3 chủ động",
+        "Chi đoàn tự quản đoàn viên, tự lên kế hoạch và tự tìm chỗ dựa.",
+        Link("Xem cả mô hình", "/mo-hinh/ba-chu-dong/"),
+        "Tỉnh đoàn Mẫu, nhân rộng",
+        ("Một cuốn sổ, một người giữ sổ.", "Buổi tối rảnh của sáu người."),
+        (
+            showcase.Step("Nắm danh sách", "Rà từng ngõ, ghi vào sổ chung.", "Sổ theo dõi đoàn viên"),
+            showcase.Step("Chọn việc", "Mỗi chi đoàn chọn một việc vừa sức.", ""),
+        ),
+        ("Chi đoàn đông người khó giữ nhịp.",),
+        2,
+        "Ban Xây dựng Đoàn, điện thoại 0200 000 003",
+        "01/06/2026",
+        qr.code("https://tinhdoanmau.example/mo-hinh/ba-chu-dong/"),
+    )
+
+
+def bare_checklist() -> showcase.ChecklistView:
+    code = qr.code("https://tinhdoanmau.example/mo-hinh/x/")
+    step = (showcase.Step(LONG, "", ""),)
+    return showcase.ChecklistView(
+        head("Làm theo", "/mo-hinh/x/lam-theo/"), CRUMBS, LONG, "", Link("Xem cả mô hình", "/x/"), "", NONE, step, NONE, 0, "", "", code
     )
 
 

@@ -12,7 +12,20 @@ from plugins.search import views as search
 from plugins.syndication import views as syndication
 from tests.theme.newsroom import bare_home, bare_list, bare_news, bare_page, home, news, news_list, page
 from tests.theme.pieces import HERE, NONE, bare_site, head, site
-from tests.theme.records import bare_data, bare_document, bare_documents, bare_model, bare_models, data, document, documents, model, models
+from tests.theme.records import (
+    bare_checklist,
+    bare_data,
+    bare_document,
+    bare_documents,
+    bare_model,
+    bare_models,
+    checklist,
+    data,
+    document,
+    documents,
+    model,
+    models,
+)
 
 
 def feeds() -> syndication.FeedsView:
@@ -71,6 +84,8 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "documents-bare": ("documents.html", bare, bare_documents()),
         "model": ("model.html", full, model()),
         "model-bare": ("model.html", bare, bare_model()),
+        "checklist": ("checklist.html", full, checklist()),
+        "checklist-bare": ("checklist.html", bare, bare_checklist()),
         "models": ("models.html", full, models()),
         "models-bare": ("models.html", bare, bare_models()),
         "feeds": ("feeds.html", full, feeds()),
