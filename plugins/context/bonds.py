@@ -2,10 +2,14 @@
 
 How they are found is said in the domain (`relations`, `meanings`); what has changed is told as cells (see `tracing`)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from plugins.context import tracing
 from plugins.context.store import Store, pack, unpack
+from plugins.domain.doubts import Quote
 from plugins.domain.meanings import Meaning
 from plugins.domain.relations import Edge
 
@@ -13,7 +17,10 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS edges (source TEXT PRIMARY KEY, edges BLOB);
 CREATE TABLE IF NOT EXISTS meanings (source TEXT PRIMARY KEY, meanings BLOB);
 CREATE TABLE IF NOT EXISTS reached
-(target TEXT, kind TEXT, source TEXT, place INTEGER, edge BLOB, PRIMARY KEY (target, kind, source)) WITHOUT ROWID
+(target TEXT, kind TEXT, source TEXT, place INTEGER, edge BLOB, PRIMARY KEY (target, kind, source)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS quotes
+(number TEXT, day TEXT, source TEXT, line INTEGER, text TEXT, PRIMARY KEY (number, day, source)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS quoting ON quotes (source)
 """
 
 
@@ -27,12 +34,13 @@ class Bonds:
 
     def __init__(self, store: Store, cells: set[str]):
         self.store, self.cells = store, cells
+        self.requoted = False  # whether any text gives another day than before for a document that is not here
         for statement in _TABLES.split(";"):
             store.execute(statement)
 
     def clear(self) -> None:
         """Forgets everything."""
-        for table in ("edges", "meanings", "reached"):
+        for table in ("edges", "meanings", "reached", "quotes"):
             self.store.execute(f"DELETE FROM {table}")
 
     def out(self, key: str) -> tuple[Edge, ...]:
@@ -85,3 +93,19 @@ class Bonds:
             self.store.execute("INSERT OR REPLACE INTO meanings VALUES (?, ?)", (source, pack(meanings)))
         else:
             self.store.execute("DELETE FROM meanings WHERE source = ?", (source,))
+
+    def quote(self, source: str, quotes: tuple[Quote, ...], fresh: bool) -> None:
+        """Takes in the days that a text gives for documents which are not here."""
+        rows = "SELECT number, day, line, text FROM quotes WHERE source = ? ORDER BY number, day"
+        if ([] if fresh else self.store.execute(rows, (source,)).fetchall()) == sorted(quotes):
+            return
+        self.requoted = True
+        self.store.execute("DELETE FROM quotes WHERE source = ?", (source,))
+        self.store.many("INSERT INTO quotes VALUES (?, ?, ?, ?, ?)", [(q.number, q.day, source, q.line, q.text) for q in quotes])
+
+    def disputed(self) -> Iterator[list[tuple[str, Quote]]]:
+        """For each printed number with more than one day: who gives which."""
+        shared = "SELECT number FROM quotes GROUP BY number HAVING count(DISTINCT day) > 1"
+        rows = self.store.execute(f"SELECT source, number, day, line, text FROM quotes WHERE number IN ({shared}) ORDER BY number, source")
+        for _number, some in groupby(rows, key=itemgetter(1)):
+            yield [(source, Quote(*quote)) for source, *quote in some]

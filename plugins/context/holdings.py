@@ -13,6 +13,7 @@ from plugins.context.registers import ABOUT, Registers, memberships
 from plugins.context.store import Store, pack, unpack
 from plugins.domain import identities
 from plugins.domain.citations import key as number_key
+from plugins.domain.doubts import Quote
 from plugins.domain.meanings import Meaning
 from plugins.domain.mentions import Mention
 from plugins.domain.records import Document, News, Record
@@ -176,9 +177,10 @@ class Holdings:
                 lifted += [] if public else [record]
         return lifted
 
-    def link(self, source: str, edges: tuple[Edge, ...], meanings: tuple[Meaning | None, ...] = ()) -> None:
-        """Takes in the edges that leave a record, and what the citations of its text mean."""
+    def link(self, source: str, edges: tuple[Edge, ...], meanings: tuple[Meaning | None, ...] = (), quotes: tuple[Quote, ...] = ()) -> None:
+        """Takes in the edges that leave a record, what the citations of its text mean, and the days it gives for what is not here."""
         self.bonds.mean(source, meanings, self.empty)
+        self.bonds.quote(source, quotes, self.empty)
         before, after = self.bonds.tie(source, edges, self.empty)
         record = self.record(source)
         if before != after and isinstance(record, News):

@@ -12,7 +12,11 @@ from plugins.domain.citations import Citation
 Said = tuple[str, str, str]  # the words before a citation, the citation, the words after it; () when they are not known
 
 _SIDE = 150  # characters on either side of a citation that are shown at most
-_END = re.compile(r"(?<=[^\W\d_][^\W\d_][.!?…])[”\"’)]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ])|(?<=[)\d”\"][.!?…])\s+(?=[“\"(]?[A-ZÀ-ỸĐ])|(?<=;)\s+")
+_CLOSE, _OPEN = r"[”\"’)]*\s+", r"(?=[“\"(]?[A-ZÀ-ỸĐ])"
+# A sentence ends behind a word (not behind “TP.” or “C.”), a figure, a bracket or a quotation; an item of a list behind a semicolon.
+_END = re.compile(
+    rf"(?<=[a-zà-ỹđ][a-zà-ỹđ][.!?…]){_CLOSE}{_OPEN}|(?<=[A-ZÀ-ỸĐ]{{3}}[.!?…]){_CLOSE}{_OPEN}|(?<=[)\d”\"][.!?…]){_CLOSE}{_OPEN}|(?<=;)\s+"
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ def read(text: str, types: Mapping[str, str] = citations.TYPES, aliases: Iterabl
     found = []
     cited = citations.find(text, types=types, aliases=aliases)
     for number, citation in enumerate(cited):
-        floor = cited[number - 1].end if number else 0
+        floor = found[-1].end if found else 0
         ceiling = cited[number + 1].start if number + 1 < len(cited) else len(text)
         start, end, place = named_parts.beside(text, citation.start, citation.end, floor, ceiling)
         found.append(Mention(citation, sentence(text, citation.start, citation.end), place, start, end))

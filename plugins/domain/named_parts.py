@@ -6,9 +6,11 @@ import re
 
 _LABEL = r"(?:[IVXivx]{1,5}(?:\.\d{1,2}){0,3}|\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[a-zđA-ZĐ])(?![\w/%-]|[.,]\d)"
 _UNIT = rf"(?:phụ lục|phần|chương|tiểu mục|mục|điều|khoản|bước|điểm|tiết|ý) (?:(?:số|thứ) )?{_LABEL}"
-_REFERENCE = rf"(?<!\w){_UNIT}(?: ?,? ?(?:(?:của|thuộc) )?{_UNIT}){{0,4}}"
+_OTHER = "".join(f"(?<!{word} )" for word in ("chuyên", "hạng", "danh", "tài", "thành", "học", "quan", "trọng"))  # “chuyên mục 3”
+_REFERENCE = rf"(?<!\w){_OTHER}{_UNIT}(?: ?,? ?(?:(?:của|thuộc) )?{_UNIT}){{0,4}}"
 _BEFORE = re.compile(rf"(?P<place>{_REFERENCE})(?P<joint> ?,? (?:(?:của|thuộc|trong|tại) (?:bản )?)?)$", re.IGNORECASE)
 _AFTER = re.compile(rf" ?[,(]? ?(?:(?:ở|tại) )?(?P<place>{_REFERENCE})", re.IGNORECASE)
+_JOINT = re.compile(r" (?:(?:của|thuộc|trong|tại) )?")
 _REACH = 90  # characters on either side
 
 
@@ -18,7 +20,8 @@ def beside(text: str, start: int, end: int, floor: int = 0, ceiling: int | None 
     low, high = max(floor, start - _REACH), min(len(text) if ceiling is None else ceiling, end + _REACH)
     if found := _BEFORE.search(_flat(text[low:start])):
         return low + found.start("place"), end, " ".join(found["place"].split())
-    if found := _AFTER.match(_flat(text[end:high])):
+    found = _AFTER.match(_flat(text[end:high]))
+    if found and not (high == ceiling and _JOINT.fullmatch(text, end + found.end(), high)):  # else it belongs to the next citation
         return start, end + found.end("place"), " ".join(found["place"].split())
     return start, end, ""
 

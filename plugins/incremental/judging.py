@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from plugins.context import tracing
 from plugins.context.build import Build, Parsed
 from plugins.context.progress import Progress
-from plugins.domain import identities, relations, rings
+from plugins.domain import doubts, identities, relations, rings
 from plugins.domain.problems import Problem
 from plugins.domain.records import Page
 from plugins.domain.relations import Edge
@@ -15,6 +15,7 @@ from plugins.incremental.faults import Faults
 from plugins.incremental.ledger import Ledger
 
 RECORD, WORDS = "xet:", "xet-du-lieu"  # nodes
+QUOTES = "xet-ngay"  # who tells what texts say against one another
 
 
 class Judging:
@@ -42,6 +43,8 @@ class Judging:
                 problems = self.build.desk.judge_words(self.build.library)
             self.ledger.note(WORDS, reads)
             self.faults.tell(WORDS, problems)
+        if self.holdings.bonds.requoted:
+            self.faults.tell(QUOTES, [problem for some in self.holdings.bonds.disputed() for problem in self._across(some)])
         self.build.problems += self._conflicts(read - self.unread.keys(), fresh)
         self.build.problems += rings.faults(self._chains(edges), self.holdings.any)
 
@@ -60,11 +63,16 @@ class Judging:
             build.trace.note(tracing.SOURCE + key)
             problems = build.desk.judge(record, named, library)
             edges, meant, faults = relations.edges(record, named.cited, named.linked, library) if shown else ((), (), [])
+            faults = [*faults, *doubts.doubts(record, named.cited, meant, library)] if meant else faults
         self.pictures |= {cell.removeprefix(tracing.FILE) for cell in reads if cell.startswith(tracing.FILE)} if shown else set()
         self.ledger.note(RECORD + key, reads)
         self.faults.tell(RECORD + key, [*problems, *faults])
-        self.holdings.link(key, edges, meant)
+        self.holdings.link(key, edges, meant, doubts.quotes(named.cited, meant) if meant else ())
         return edges
+
+    def _across(self, quoted: list[tuple[str, doubts.Quote]]) -> list[Problem]:
+        """What several texts say of one document that is not here."""
+        return doubts.across((self.holdings.any(source).path, quote) for source, quote in quoted)
 
     def _conflicts(self, keys: set[str], fresh: bool) -> list[Problem]:
         """Clashes of address, id and identity in which a record that was read takes part."""
