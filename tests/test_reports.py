@@ -49,3 +49,18 @@ def test_errors_come_before_any_report(order, capsys):
         reporting.tell(order, list(reports.NAMES))
     printed = capsys.readouterr().out
     assert stop.value.code == 1 and "hong.md" in printed and not any(title in printed for title in reports.NAMES.values())
+
+
+def test_models_are_told_what_they_lack(order, capsys):
+    """Model by model: how full its record is, what is missing and why; a figure without source, a page nobody has reviewed for long."""
+    path = order.content / "mo-hinh/vuon-uom.md"
+    text = path.read_text(encoding="utf-8")
+    more = "thí điểm\nngày rà soát: 2023-01-01\nkết quả:\n  - nội dung: Số cây\n    đạt: 50\n    tính đến: 2022-12"
+    path.write_text(text.replace("thí điểm", more, 1), encoding="utf-8")
+    reporting.tell(order, ["models"])
+    printed = capsys.readouterr().out
+    assert "content/mo-hinh/vuon-uom.md: “Vườn ươm xanh” có 4/16 mục" in printed
+    assert "content/mo-hinh/vuon-uom.md:1: Chưa có “vấn đề”: " in printed
+    assert "content/mo-hinh/vuon-uom.md:9: “Số cây” chưa có nơi để kiểm chứng." in printed
+    assert "content/mo-hinh/vuon-uom.md:7: Lần xem lại gần nhất là 01/01/2023" in printed
+    assert "1 mô hình chưa đủ mục, 12 mục còn thiếu, 1 con số chưa có nguồn, 1 mô hình lâu chưa rà soát." in printed

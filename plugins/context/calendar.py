@@ -31,6 +31,15 @@ def order(record: Record) -> tuple[str, str]:
     return day(record), record.key
 
 
+STALE = 2  # years without review, before the newest record of the site, after which a model's page says so
+
+
+def stale_from(model: Model) -> str:
+    """The day (ISO) from which on a model counts as not reviewed for long, if a record of that day or a later one is there; '' never."""
+    seen = model.reviewed_on or model.date
+    return f"{int(seen.iso[:4]) + STALE}{seen.iso[4:10]}" if seen and model.status != "ended" else ""
+
+
 def is_public(record: Record, as_of: str) -> bool:
     """Whether a record may be seen on the day `as_of`: neither a draft nor under embargo."""
     return record.status != "draft" and not (record.embargo and record.embargo.iso[:10] > as_of)

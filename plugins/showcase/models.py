@@ -2,14 +2,13 @@
 
 from plugins.context import cards, heads
 from plugins.context.build import Build
+from plugins.context.calendar import stale_from
 from plugins.context.views import Fact, Group, Link, Notice
 from plugins.domain import addresses, dates, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News, Replication
 from plugins.showcase import figures
 from plugins.showcase.views import ModelView, Spread, Step
-
-STALE = 2  # years without review, before the newest record of the site, after which a page says so
 
 # Kinds of edges between models → what the group is called on either page.
 LINEAGE = (
@@ -83,10 +82,11 @@ def _notices(record: Model, build: Build) -> tuple[Notice, ...]:
 
 def _stale(record: Model, build: Build) -> tuple[Notice, ...]:
     """A mild word when nobody has looked at a page that tells of living practice for long; a clock is not asked."""
-    seen = record.reviewed_on or record.date
-    if not seen or record.status == "ended" or not build.library.since(f"{int(seen.iso[:4]) + STALE}{seen.iso[4:10]}"):
+    turns = stale_from(record)
+    if not turns or not build.library.since(turns):
         return ()
-    last = f"rà soát lần gần nhất ngày {dates.short(seen)}" if record.reviewed_on else f"chưa được rà soát từ ngày đăng {dates.short(seen)}"
+    seen = dates.short(record.reviewed_on or record.date)
+    last = f"rà soát lần gần nhất ngày {seen}" if record.reviewed_on else f"chưa được rà soát từ ngày đăng {seen}"
     return (Notice("info", f"Trang này {last}. Số liệu, đầu mối liên hệ có thể đã khác; hãy hỏi lại trước khi làm theo."),)
 
 

@@ -12,7 +12,7 @@ from plugins.domain.numbers import format_number
 from plugins.domain.problems import Problem
 
 # Name (of the module, and of the option of `check`) → title in the terminal.
-NAMES = {"relations": "Quan hệ giữa các bài"}
+NAMES = {"relations": "Quan hệ giữa các bài", "models": "Hồ sơ mô hình"}
 
 
 def report(name: str, build: Build) -> str:
