@@ -36,7 +36,7 @@ ITEMS = (
     Item("lessons", "bài học", "điều rút ra sau khi làm", _of("lessons")),
     Item("contact", "liên hệ", "hỏi ai khi muốn làm theo", _of("contact")),
     Item("photos", "ảnh", "một tấm ảnh thật, có chú thích", lambda m: any(p.caption for p in m.photos)),
-    Item("evidence", "minh chứng", "tin bài kể về mô hình, hay “nguồn” có địa chỉ", lambda m: bool(m.evidence or m.source and m.source.url)),
+    Item("evidence", "minh chứng", "tin kể về mô hình, hay “nguồn” có địa chỉ", lambda m: bool(m.evidence or m.source and m.source.url)),
     Item("reviewed_on", "ngày rà soát", "lần gần nhất có người xem lại số liệu và đầu mối", _of("reviewed_on")),
 )  # fmt: skip
 
