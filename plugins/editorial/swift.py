@@ -27,11 +27,7 @@ def body(text: str) -> Body | None:
     """The body of a text that is plain throughout, its holes without lines; None when python-markdown has to read it.
 
     The time grows with the length of the text, whatever stands in it."""
-    if "`" in text or "\\" in text or "<" in text or "\t" in text or text[:1] == " ":
-        return None
-    if not text.replace("\n", " ").isprintable() and not text.translate(_INVISIBLE).isprintable():
-        return None
-    if "&" in text and _ENTITY.search(text):
+    if text[:1] == " " or not plain(text):
         return None
     page = _Page()
     try:
@@ -43,6 +39,15 @@ def body(text: str) -> Body | None:
     for hole, piece in zip(page.holes, pieces[1:], strict=True):
         parts += (hole, piece)
     return Body(tuple(part for part in parts if part), tuple(page.headings), "\n\n".join(page.words))
+
+
+def plain(text: str) -> bool:
+    """Whether a text is free of signs that mean more than links and emphasis: code, tags, escapes, entities."""
+    if "`" in text or "\\" in text or "<" in text or "\t" in text:
+        return False
+    if not text.replace("\n", " ").isprintable() and not text.translate(_INVISIBLE).isprintable():
+        return False
+    return "&" not in text or not _ENTITY.search(text)
 
 
 class _Page:

@@ -50,15 +50,15 @@ def test_gaps_and_repeats_are_kept():
 
 
 def test_stars_over_figures():
-    """`* Cấp tỉnh:` between a Roman heading and figures that run on is read without renumbering."""
+    """`* Cấp tỉnh:` between a Roman heading and figures that run on is a group over them; nothing is renumbered."""
     text = "II. CHỈ TIÊU\n\n* Cấp tỉnh:\n\n1. Một\n\n2. Hai\n\n*** Cấp xã:**\n\n3. Ba"
     assert rows(text) == [
         ("II.", 1, "CHỈ TIÊU", "ii"),
         ("*", 2, "Cấp tỉnh:", ""),
-        ("1.", 2, "Một", "ii-1"),
-        ("2.", 2, "Hai", "ii-2"),
-        ("*", 3, "Cấp xã:", ""),
-        ("3.", 2, "Ba", "ii-3"),
+        ("1.", 3, "Một", "ii-1"),
+        ("2.", 3, "Hai", "ii-2"),
+        ("*", 2, "Cấp xã:", ""),
+        ("3.", 3, "Ba", "ii-3"),
     ]
 
 
