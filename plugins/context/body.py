@@ -47,11 +47,13 @@ class Heading:
 
 @dataclass(frozen=True)
 class Body:
-    """`parts` in order: HTML text and holes; `text` the words alone, paragraph by paragraph."""
+    """`parts` in order: HTML text and holes; `text` the words alone, paragraph by paragraph; `anchors` what a link may
+    mean besides the headings."""
 
     parts: tuple[str | LinkHole | PictureHole | CitationHole, ...] = ()
     headings: tuple[Heading, ...] = ()
     text: str = ""
+    anchors: tuple[str, ...] = ()
 
     def html(
         self,

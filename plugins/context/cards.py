@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from markupsafe import Markup
+
 from plugins.context import cited
 from plugins.context.body import PictureHole
 from plugins.context.build import Build
@@ -181,7 +183,10 @@ def body(record: Record, build: Build, absolute: bool = False):
             return ""
         return build.plain_figure(shown) if absolute else build.figure(shown)
 
-    return build.library.body(record.key).html(href, picture, cited.filler(record, build, absolute))
+    found = build.library.body(record.key).html(href, picture, cited.filler(record, build, absolute))
+    if absolute and ' href="#' in found:  # links within the page that are no holes: labels of items, footnotes
+        return Markup(found.replace(' href="#', f' href="{Markup.escape(build.absolute(addresses.of(record)))}#'))
+    return found
 
 
 def neighbours(record: Record, build: Build) -> tuple[Link | None, Link | None]:

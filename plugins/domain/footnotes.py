@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOTE = re.compile(r"(?:([⁰¹²³⁴-⁹]{1,3})[ .:)]*|(\[\^[^\]\s]{1,30}\]):[ ]*|(\(?\[(\d{1,3})\]\)?)[ .:]*)(?=\S)")
-_MARK = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹])|\[\^[^\]\s]{1,30}\](?!:)|\(?\[\d{1,3}\]\)?(?![(:])")
+_NOTE = re.compile(r"(?:([⁰¹²³⁴-⁹]{1,3}[.:)]?)|(\[\^[^\]\s]{1,30}\]):|((?:\(\[\d{1,3}\]\)|\[\d{1,3}\])[.:]?)(?!\())[ ]*(?=\S)")
+_MARK = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹])|\[\^[^\]\s]{1,30}\]|(?:\(\[\d{1,3}\]\)|\[\d{1,3}\])(?!\()")
 _SQUARE = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|KM|CM|M)$|(?<=\d)m$")
 
 
@@ -22,7 +22,7 @@ class Mark(NamedTuple):
 
 def number_of(printed: str) -> str:
     """`¹`, `[1]`, `([1])` and `[^1]` are one number."""
-    return printed.strip("()[]^").translate(_SUPER)
+    return printed.strip("()[]^.:").translate(_SUPER)
 
 
 def note(line: str) -> tuple[str, str] | None:
@@ -42,15 +42,7 @@ def marks(text: str) -> list[Mark]:
     for match in _MARK.finditer(text):
         if match[0][0] in "²³" and _SQUARE.search(text[max(0, match.start() - 4) : match.start()]):
             continue
-        printed = match[0]
-        if printed[0] == "(" and printed[-1] != ")":
-            match_start, printed = match.start() + 1, printed[1:]
-        else:
-            match_start = match.start()
-        end = match.end()
-        if printed[0] == "[" and printed[-1] == ")":
-            end, printed = end - 1, printed[:-1]
-        found.append(Mark(match_start, end, number_of(printed), printed))
+        found.append(Mark(match.start(), match.end(), number_of(match[0]), match[0]))
     return found
 
 

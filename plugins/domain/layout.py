@@ -19,7 +19,7 @@ ITEM, HEAD, WORDS, RECITAL, LETTERHEAD, ADDRESSEES, RECIPIENTS, SIGNATURE, NOTE,
 )  # fmt: skip
 _TABLE = re.compile(r"[|: -]*-[|: -]*$")
 _REFERENCE = re.compile(r"\[[^\]^][^\]]*\]:[ ]*\S")
-_RAW = re.compile(r"[|>`]|!\[|: ")
+_RAW = re.compile(r"[|>]|!\[|: ")
 _WIDEST_HEAD = 40  # lines above the first item in which organ lines are looked for
 
 
@@ -76,6 +76,12 @@ def _runs(lines: list[str]) -> Iterator[_Run]:
             closing = ""
         if not label and not kind:
             kind, closing = _kind(bare, closing, lines[at + 1].strip() if at + 1 < len(lines) else "")
+        if kind == MARKDOWN and bare[0] == ":":  # the meaning of the term above, if there is one
+            if run and run.kind == WORDS:
+                run.kind = MARKDOWN
+                run.lines.append(line)
+                continue
+            kind = ""
         same = run and not label and kind in ("", run.kind) and (kind != NOTE or not footnotes.note(bare))
         if same and (kind or run.kind in (WORDS, ITEM, NOTE)) and run.kind not in (ORNAMENT, RULER, HEAD, REFERENCE):
             run.lines.append(line)
@@ -96,7 +102,7 @@ def _runs(lines: list[str]) -> Iterator[_Run]:
 def _kind(bare: str, closing: str, following: str) -> tuple[str, str]:
     """What a line without a label is ("" for words), and which ending is open after it."""
     if RULE.match(bare):
-        return (RULER if bare[0] == "-" and len(bare) < 5 else ORNAMENT), closing
+        return (RULER if bare in ("---", "----") else ORNAMENT), closing
     if printed_parts.recipients(bare) is not None:
         return RECIPIENTS, RECIPIENTS
     if printed_parts.signature(bare, bool(closing)):
@@ -119,9 +125,9 @@ def _goes_on(run: _Run, bare: str, label: Label | None) -> bool:
     first = run.lines[0].strip()
     if first.startswith("!["):
         return not label and not bare.startswith("![")
-    if first.startswith((">", ":")):
-        return not label or bare.startswith((">", ":"))
-    return "|" in bare or first.startswith("`")
+    if first.startswith(">") or bare.startswith(":"):
+        return not label or bare.startswith(">")
+    return "|" in bare
 
 
 def _blocks(runs: list[_Run]) -> Iterator[Block]:
@@ -155,7 +161,7 @@ def _blocks(runs: list[_Run]) -> Iterator[Block]:
         elif run.kind == ADDRESSEES:
             yield Block(ADDRESSEES, run.line, "\n".join(line.strip() for line in run.lines))
         else:
-            yield Block(run.kind, run.line, "\n".join(run.lines if run.kind == MARKDOWN else (run.lines[0].strip(),)), len(ladder.open))
+            yield Block(run.kind, run.line, "\n".join(line.strip() for line in run.lines), len(ladder.open))
 
 
 def _closing(kind: str, line: int, text: str) -> Block:

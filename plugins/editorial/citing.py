@@ -13,7 +13,8 @@ from plugins.domain.mentions import Mention
 
 # What stands in markup: a footnote mark (no words of the text), a tag, an entity, words.
 _TOKEN = re.compile(
-    r"(?P<mark><sup id=\"fnref[^>]*>.*?</sup>|<a class=\"footnote-backref\"[^>]*>.*?</a>)"
+    r"(?P<mark><sup id=\"fnref[^>]*>.*?</sup>|<a class=\"footnote-backref\"[^>]*>.*?</a>"
+    r"|<(?:a|span) class=\"note-(?:call|mark)\"[^>]*>.*?</(?:a|span)>)"
     r"|(?P<tag></?(?P<name>[a-z0-9]+)[^>]*>)|(?P<entity>&[^;\s]{1,32};)|(?P<words>[^<&]+|[<&])"
 )
 _WITHIN = re.compile(r"</?(?:strong|em)>")  # tags that may stand inside a link
@@ -86,7 +87,7 @@ def cited(body: Body, mentions: Sequence[Mention], base: int) -> Body:
                 holes.setdefault(part, []).append((low, high, CitationHole(body.parts[part][low:high], number, place)))
                 at, count, done = end, last + 1, last + 1
                 break
-    return Body(tuple(_filled(body, holes)), body.headings, body.text) if holes else body
+    return Body(tuple(_filled(body, holes)), body.headings, body.text, body.anchors) if holes else body
 
 
 def _place(body: Body, markup: _Markup, first: int, last: int, whole: bool, done: int) -> tuple[int, int, int] | None:

@@ -16,7 +16,7 @@ from plugins.domain.mentions import Mention
 from plugins.domain.problems import ERROR, Problem
 from plugins.domain.records import Record
 from plugins.domain.words import Words
-from plugins.editorial import attached, citing, markup, sources
+from plugins.editorial import attached, citing, directive, markup, sources
 from plugins.editorial.places import with_lines
 
 _UNREADABLE = {"ma-hoa", "ky-tu-dieu-khien", "yaml-hong", "yaml-long-nhau", "yaml-tham-chieu", "sai-dang", "thieu-du-lieu"}
@@ -105,7 +105,7 @@ def parse(data: bytes, path: str, key: str, kind: str, vocabulary: Words) -> Par
     if any(p.level == ERROR for p in problems):
         return Parsed.unreadable(*problems)
     read = reading.read(text, path, key, kind, vocabulary.lookup)
-    body, faults = markup.convert(read.body, path, read.body_line) if read.body.strip() else (Body(), [])
+    body, faults = _body(read, path, kind, vocabulary) if read.body.strip() else (Body(), [])
     problems += [*read.problems, *faults, *_weekdays(text, path)]
     sound = not any(p.level == ERROR for p in problems)
     if not read.record:
@@ -113,9 +113,16 @@ def parse(data: bytes, path: str, key: str, kind: str, vocabulary: Words) -> Par
     cited = _mentions(read.record, body, text, vocabulary) if sound and read.record.kind != "page" else ()
     if cited:
         body = citing.cited(body, cited, len(_above(read.record)))
-    anchors = tuple(h.id for h in body.headings)
+    anchors = (*(h.id for h in body.headings), *body.anchors)
     named = Named(cited, linking.linked(read.record, body), body.links, body.pictures, anchors)
     return Parsed(read.record, body, named, tuple(problems), sound)
+
+
+def _body(read: reading.Reading, path: str, kind: str, vocabulary: Words) -> tuple[Body, list[Problem]]:
+    """The body of a file: that of a document keeps its printed structure."""
+    if kind != "document":
+        return markup.convert(read.body, path, read.body_line)
+    return directive.convert(read.body, path, read.body_line, read.record, vocabulary)
 
 
 def _mentions(record: Record, body: Body, text: str, vocabulary: Words) -> tuple[Mention, ...]:

@@ -15,7 +15,9 @@ _SIGNED = "(Đã ký)"
 _SHORT = 3  # letters: too few to tell anything
 
 
-def spared(blocks: list[Block], record: Document | None, vocabulary: Words, path: str, first_line: int) -> tuple[list[Block], list[Problem]]:
+def spared(
+    blocks: list[Block], record: Document | None, vocabulary: Words, path: str, first_line: int
+) -> tuple[list[Block], list[Problem]]:
     """The blocks that remain to be printed, and what is to be told."""
     if record is None:
         return blocks, []
@@ -122,5 +124,10 @@ def _signature(blocks: list[Block], record: Document, tell: Callable) -> list[Bl
         message = f"Khối chữ ký chép trong thân bài khác với phần khai báo: “{other.text[:80]}”."
         tell(other, "chu-ky-khac", message, "So với bản in, sửa “người ký” ở phần khai báo cho đúng, rồi xóa khối này khỏi thân bài.")
         return blocks
-    tell(found[0], "chu-ky-lap", "Khối chữ ký chép trong thân bài đã có ở phần khai báo; trang chỉ in một lần.", "Xóa khối này khỏi thân bài.")
+    tell(
+        found[0],
+        "chu-ky-lap",
+        "Khối chữ ký chép trong thân bài đã có ở phần khai báo; trang chỉ in một lần.",
+        "Xóa khối này khỏi thân bài.",
+    )
     return [block for block in blocks if block.kind != layout.SIGNATURE]

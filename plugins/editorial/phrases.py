@@ -2,16 +2,18 @@
 
 Plain words go the way of `spans`; others are read by python-markdown, as words and never as a list, a heading, a quote."""
 
+import html
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plugins.context.body import LinkHole
 from plugins.domain import footnotes
 from plugins.domain.problems import Problem
-from plugins.editorial import swift
+from plugins.editorial import markup, swift
 from plugins.editorial.spans import HOLE, Doubt, spans, words
 
 MARK = "\ue005"  # where a footnote mark stands while words become HTML
+_AMPERSAND = "\ue004"
 _WORDS = "\ue006"  # before a line that python-markdown has to read as words
 PRIVATE = dict.fromkeys(range(0xE000, 0xE007))
 
@@ -29,43 +31,36 @@ class Phrases:
 
     def say(self, text: str, line: int, call: Call) -> tuple[str, str]:
         """(HTML, words) of some words; `call` gives the HTML of a footnote mark, or None for one that stays as it is."""
-        called = []
-        pieces, end = [], 0
-        for mark in footnotes.marks(text):
-            if (found := call(mark)) is not None:
-                called.append(found)
-                pieces += (text[end : mark.start], MARK)
-                end = mark.end
-        text = "".join((*pieces, text[end:]))
-        markup = self._markup(text, line)
-        plain = words(markup.replace(MARK, "")) if "&" not in markup else _words(markup.replace(MARK, ""))
-        return (_called(markup, called) if called else markup), plain
+        text, called = _called(text, call)
+        found = self._markup(text, line)
+        return (_linked(found, called) if called else found), _words(found.replace(MARK, ""))
 
     def _markup(self, text: str, line: int) -> str:
         if text.count("[") <= swift.BRACKETS and swift.plain(text.replace(MARK, "")):
             before = len(self.holes)
             try:
-                markup = spans(text, self.holes)
+                found = spans(text, self.holes)
             except Doubt:
                 del self.holes[before:]
             else:
                 self._place(before, text, line)
-                return markup
+                return found
         return self._refereed(_WORDS + text.replace("\n", "\n" + _WORDS), line).removeprefix("<p>").removesuffix("</p>")
 
-    def block(self, text: str, line: int) -> str:
-        """The HTML of a table, a picture, a quote: what python-markdown says."""
-        from plugins.editorial import markup
-
-        body, problems = markup.convert(text, self.path, line)
+    def block(self, text: str, line: int, call: Call) -> tuple[str, str]:
+        """(HTML, words) of a table, a picture, a quote: what Markdown makes of it."""
+        called = []
+        if not text.startswith("!"):
+            text, called = _called(text, call)
         if self.references and "[" in text:
-            return self._refereed(text, line)
-        return self._taken(body, problems)
+            text = f"{text}\n\n{self.references}"
+        body, problems = markup.convert(text, self.path, line)
+        found = self._taken(body, problems)
+        return (_linked(found, called) if called else found), body.text.replace(MARK, "")
 
     def _refereed(self, text: str, line: int) -> str:
-        from plugins.editorial import referee
-
-        return self._taken(*referee.referee(f"{text}\n\n{self.references}" if self.references else text, self.path, line)).replace(_WORDS, "")
+        text = f"{text}\n\n{self.references}" if self.references else text
+        return self._taken(*markup.referee(text, self.path, line)).replace(_WORDS, "")
 
     def _taken(self, body, problems: list[Problem]) -> str:
         """A body made elsewhere becomes part of this one."""
@@ -89,24 +84,30 @@ class Phrases:
             at += 1
 
 
-def _called(markup: str, called: list[str]) -> str:
-    """The markup with its footnote marks; inside a link a mark stays a sign without a link of its own."""
-    first, *rest = markup.split(MARK)
+def _called(text: str, call: Call) -> tuple[str, list[str]]:
+    """The text with `MARK` where footnotes are called, and the HTML of these calls."""
+    called: list[str] = []
+    pieces, end = [], 0
+    for mark in footnotes.marks(text):
+        if (found := call(mark)) is not None:
+            called.append(found)
+            pieces += (text[end : mark.start], MARK)
+            end = mark.end
+    return "".join((*pieces, text[end:])), called
+
+
+def _linked(found: str, called: list[str]) -> str:
+    """HTML with its footnote marks; inside a link a mark stays a sign without a link of its own."""
+    first, *rest = found.split(MARK)
     pieces = [first]
     inside = first.count("<a ") - first.count("</a>")
-    for found, piece in zip(called, rest, strict=False):
-        pieces += (found if inside <= 0 else _sign(found), piece)
+    for call, piece in zip(called, rest, strict=False):
+        sign = call[call.index(">") + 1 : call.index("</a>")]
+        pieces += (call if inside <= 0 else f'<span class="note-call">{sign}</span>', piece)
         inside += piece.count("<a ") - piece.count("</a>")
     return "".join(pieces)
 
 
-def _sign(call: str) -> str:
-    return call[call.index(">") + 1 : call.index("</a>")] if "<a" in call else call
-
-
-def _words(markup: str) -> str:
-    from plugins.editorial.referee import plain
-
-    return plain(markup) if any(entity in markup for entity in ("&lt;", "&quot;", "&#", "<code>")) else words(markup)
-
-
+def _words(found: str) -> str:
+    """The words of HTML made here."""
+    return html.unescape(words(found.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&")) if "&" in found else words(found)
