@@ -22,6 +22,7 @@ PLUGINS = [
     "plugins.incremental",
     "plugins.editorial",
     "plugins.archive",
+    "plugins.duties",
     "plugins.showcase",
     "plugins.search",
     "plugins.syndication",

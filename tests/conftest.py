@@ -48,9 +48,7 @@ def _run_tasks(*argv: object, cwd: Path = ROOT, **variables: str) -> subprocess.
     """tasks.py in a process of its own, inside this environment; its output is text."""
     command = [sys.executable, str(ROOT / "tasks.py"), *map(str, argv)]
     environment = os.environ | {"PYTHONUTF8": "1"} | variables
-    return subprocess.run(
-        command, cwd=cwd, env=environment, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8"
-    )
+    return subprocess.run(command, cwd=cwd, env=environment, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -18,8 +18,7 @@ WHEEL = {
     "goi_thu-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: goi-thu\nVersion: 1.0\n",
     "goi_thu-1.0.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     "goi_thu-1.0.dist-info/RECORD": "".join(
-        f"{name},,\n"
-        for name in ("goi_thu.py", *(f"goi_thu-1.0.dist-info/{n}" for n in ("METADATA", "WHEEL", "RECORD")))
+        f"{name},,\n" for name in ("goi_thu.py", *(f"goi_thu-1.0.dist-info/{n}" for n in ("METADATA", "WHEEL", "RECORD")))
     ),
 }
 TASKS = "import os, sys, goi_thu\nprint(goi_thu.LOI, sys.argv[1:], os.environ['PYTHONUTF8'])\nsys.exit(7)\n"
@@ -33,9 +32,7 @@ def made(tmp_path_factory) -> Path:
     with zipfile.ZipFile(root / "goi_thu-1.0-py3-none-any.whl", "w") as wheel:
         for name, text in WHEEL.items():
             wheel.writestr(name, text)
-    (root / "requirements.txt").write_text(
-        "# lý do\n--no-index\n--find-links .\ngoi-thu==1.0\n", encoding="utf-8"
-    )
+    (root / "requirements.txt").write_text("# lý do\n--no-index\n--find-links .\ngoi-thu==1.0\n", encoding="utf-8")
     (root / "tasks.py").write_text(TASKS, encoding="utf-8")
     bootstrap.prepare(root)
     return root

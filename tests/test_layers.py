@@ -68,10 +68,7 @@ def plugins_in(names: set[str]) -> set[str]:
 
 
 def adapters() -> list[str]:
-    return sorted(
-        {module.relative_to(ROOT).parts[1] for module in modules("plugins")}
-        - {"__init__.py", DOMAIN, CONTEXT, COMMANDS}
-    )
+    return sorted({module.relative_to(ROOT).parts[1] for module in modules("plugins")} - {"__init__.py", DOMAIN, CONTEXT, COMMANDS})
 
 
 def undeclared(source: str) -> set[str]:
@@ -152,9 +149,7 @@ def test_templates_see_only_site_and_page():
     """A template shows the two views it is given and never reaches for a setting, a record or Pelican."""
     templates = sorted(TEMPLATES.rglob("*.html"))
     assert templates
-    foreign = {
-        name_of(file): undeclared(file.read_text(encoding="utf-8")) - {"site", "page"} for file in templates
-    }
+    foreign = {name_of(file): undeclared(file.read_text(encoding="utf-8")) - {"site", "page"} for file in templates}
     assert not {name: names for name, names in foreign.items() if names}
 
 

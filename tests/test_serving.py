@@ -107,9 +107,7 @@ def test_a_link_out_of_the_folder_is_not_followed(ask, folder):
     assert ask("/ra.txt")[0] == 404
 
 
-@pytest.mark.parametrize(
-    ("address", "target"), [("/rss", "/rss/"), ("/rss?a=1", "/rss/?a=1"), ("//rss", "/rss/")]
-)
+@pytest.mark.parametrize(("address", "target"), [("/rss", "/rss/"), ("/rss?a=1", "/rss/?a=1"), ("//rss", "/rss/")])
 def test_a_folder_without_its_slash_is_redirected(ask, address, target):
     """/rss leads to /rss/ on this host for good, and never to another host."""
     status, headers, _ = ask(address)
@@ -138,7 +136,5 @@ def test_a_taken_port_leads_to_the_next_free_one(folder):
 
 def test_an_impossible_port_is_refused(folder):
     """Port 70000 does not exist; the message gives a right example."""
-    with pytest.raises(
-        Mistake, match="--port cần một số từ 0 đến 65535, không phải 70000. Ví dụ: --port 8000"
-    ):
+    with pytest.raises(Mistake, match="--port cần một số từ 0 đến 65535, không phải 70000. Ví dụ: --port 8000"):
         serving.first_free(folder, 70000, print)

@@ -102,13 +102,8 @@ def test_options_of_pytest_are_passed_on_unread():
 
 def test_invoke_sees_the_same_tasks_and_options():
     """`invoke --list` has the tasks of the command line, each with the same flags."""
-    seen = {
-        name: {flag for argument in task.get_arguments() for flag in argument.names}
-        for name, task in tasks.namespace.tasks.items()
-    }
-    assert seen == {
-        name: {option.flag[2:] for option in command.options} for name, command in tasks.TASKS.items()
-    }
+    seen = {name: {flag for argument in task.get_arguments() for flag in argument.names} for name, task in tasks.namespace.tasks.items()}
+    assert seen == {name: {option.flag[2:] for option in command.options} for name, command in tasks.TASKS.items()}
 
 
 def test_invoke_gives_a_task_the_same_values(tmp_path, monkeypatch, capsys):
@@ -147,9 +142,7 @@ def test_no_task_ends_in_a_traceback(fault, code, said, tmp_path, capsys):
 
 def test_an_old_python_is_refused_with_a_sentence():
     """Python 3.10 is told which version is needed, and tasks.py is written so that even 3.6 gets that far."""
-    script = (
-        "import runpy, sys; sys.version_info = (3, 10, 2); runpy.run_path(sys.argv[1], run_name='__main__')"
-    )
+    script = "import runpy, sys; sys.version_info = (3, 10, 2); runpy.run_path(sys.argv[1], run_name='__main__')"
     command = [sys.executable, "-X", "utf8", "-c", script, str(ROOT / "tasks.py")]
     run = subprocess.run(command, capture_output=True, encoding="utf-8")
     assert (run.returncode, run.stderr) == (
@@ -184,9 +177,7 @@ def small(tmp_path) -> Path:
 def test_a_build_is_told_where_and_when(small, run_tasks):
     """Every option reaches the build as a setting, absolute, and a plugin's exit code comes out unchanged."""
     where = ["--conf", "conf.py", "--content", "content", "--output", "ra", "--cache", "tam"]
-    run = run_tasks(
-        "build", *where, "--as-of", "2026-03-26", "--quiet", "--url", "https://moi.example.vn/", cwd=small
-    )
+    run = run_tasks("build", *where, "--as-of", "2026-03-26", "--quiet", "--url", "https://moi.example.vn/", cwd=small)
     assert run.returncode == 5, run.stderr
     assert json.loads(run.stdout) == {
         "PATH": str(small / "content"),

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from plugins.archive import data_page
 from plugins.context import cards, opendata
 from plugins.context.build import Build
-from plugins.context.datasets import DOCUMENTS, EDGES, WITHHELD
+from plugins.context.datasets import ALL, DOCUMENTS, DUTIES, EDGES, GOALS, WITHHELD
 from plugins.context.opendata import Dataset
 from plugins.context.outputs import File, Output, Shelf
 from plugins.domain import addresses
@@ -97,6 +97,16 @@ def edges(found: Iterable[dict]) -> Iterator[dict]:
                 yield {"from": named["url"], "kind": named["kind"], "to": one["url"]}
 
 
+def asked(name: str, found: Iterable[dict]) -> Iterator[dict]:
+    """The duties or the targets of some documents, each with the document that asks for it."""
+    for one in found:
+        kind = one["type"]["name"]
+        document = f"{kind} {one['identifier']}" if "identifier" in one else f"{kind}: {one['subject']}"
+        whose = {"document": document, "organ": one["organ"], "date": one.get("date"), "url": one["url"]}
+        for duty in one.get(name, ()):
+            yield opendata.compact({key: value for key, value in duty.items() if key != "id"} | whose)
+
+
 def _year(build: Build, year: str) -> Iterator[File]:
     def json_of(dataset: Dataset, found) -> bytes:
         return opendata.listing(dataset, build, map(opendata.text, found()))
@@ -104,7 +114,13 @@ def _year(build: Build, year: str) -> Iterator[File]:
     def csv_of(dataset: Dataset, found) -> bytes:
         return opendata.table(dataset.fields, [opendata.lines(dataset.fields, found())])
 
-    for dataset, found in ((DOCUMENTS, partial(rows, build, year)), (EDGES, lambda: edges(rows(build, year)))):
+    told = (
+        (DOCUMENTS, partial(rows, build, year)),
+        (EDGES, lambda: edges(rows(build, year))),
+        (DUTIES, lambda: asked("duties", rows(build, year))),
+        (GOALS, lambda: asked("targets", rows(build, year))),
+    )
+    for dataset, found in told:
         yield File(year_address(dataset, year, "json"), partial(json_of, dataset, found), _SOURCE)
         yield File(year_address(dataset, year, "csv"), partial(csv_of, dataset, found), _SOURCE)
 
@@ -137,7 +153,7 @@ def late(build: Build) -> Iterator[Shelf]:
 
 
 def _whole(build: Build, told: tuple[str, ...]) -> Iterator[File]:
-    for dataset in (DOCUMENTS, EDGES):
+    for dataset in ALL:
         yield File(dataset.address("json"), partial(_all_json, build, dataset, told), _SOURCE, told)
         yield File(dataset.address("csv"), partial(_all_csv, build, dataset, told), _SOURCE, told)
 
@@ -147,7 +163,7 @@ def explained(build: Build) -> Shelf:
 
     def files() -> Iterator[Output]:
         yield data_page.page(build)
-        for dataset in (DOCUMENTS, EDGES):
+        for dataset in ALL:
             yield File(dataset.address("schema.json"), partial(opendata.schema, dataset, build), _SOURCE)
             yield File(dataset.address("ds.schema.json"), partial(opendata.list_schema, dataset, build), _SOURCE)
 

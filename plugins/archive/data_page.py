@@ -8,7 +8,7 @@ from plugins.context.build import Build
 from plugins.context.opendata import Dataset
 from plugins.context.outputs import Page
 from plugins.context.views import Link
-from plugins.domain import addresses
+from plugins.domain import addresses, numbers
 from plugins.domain.fields import Field
 from plugins.domain.text import slug
 
@@ -76,4 +76,6 @@ def _example(field: Field) -> object:
         return {"key": slug(field.example), "name": field.example}
     if field.kind == "choice":
         return next(key for key, told in opendata.WORDS[field.of].items() if field.example in told)
+    if field.kind == "number":
+        return numbers.read_number(field.example)
     return field.example

@@ -30,9 +30,7 @@ def whole(script: Path, content: Path, output: Path, cache: Path, conf: Path, as
 
     def rebuild(paths: set[Path] | None) -> Outcome:
         start, before = time.monotonic(), pages(output)
-        run = subprocess.run(
-            command, env=os.environ | {"PYTHONUTF8": "1"}, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8"
-        )
+        run = subprocess.run(command, env=os.environ | {"PYTHONUTF8": "1"}, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8")
         ok, after = run.returncode == 0, pages(output)
         problems = read_report(run.stdout, content.name)
         if not ok and not any(problem.level == ERROR for problem in problems):

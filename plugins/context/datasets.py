@@ -3,7 +3,7 @@ records, files by `opendata`, the page that explains them by the archive."""
 
 from plugins.context.opendata import Dataset
 from plugins.domain.fields import Field
-from plugins.domain.tables_document import DOCUMENT
+from plugins.domain.tables_document import DOCUMENT, DUTY, TARGET
 
 _PAGE, _GOAL = "https://vi-du.vn/van-ban/2026/12-kh/", "https://vi-du.vn/van-ban/2022/01-nq/"
 _OF = {field.name: field for field in DOCUMENT}
@@ -99,5 +99,25 @@ EDGES = Dataset(
         ),
     ),
 )
-ALL = (DOCUMENTS, EDGES)
+_BELONGS = (
+    Field("document", "văn bản", required=True, example="Kế hoạch 12-KH/TĐTN-PT", help="loại, số và ký hiệu của văn bản, hoặc trích yếu"),
+    _OF["organ"],
+    _OF["date"],
+    Field("url", "địa chỉ", "url", required=True, example=_PAGE, help="trang của văn bản"),
+)
+DUTIES = Dataset(
+    "nhiem-vu",
+    "Nhiệm vụ",
+    "Nhiệm vụ trong các văn bản",
+    "Mỗi dòng là một việc phải làm: ai làm, cấp nào, hạn, nhịp lặp lại, gửi qua đâu, ở mục nào của văn bản nào.",
+    (*(f for f in DUTY if f.name != "id"), *_BELONGS),
+)
+GOALS = Dataset(
+    "chi-tieu",
+    "Chỉ tiêu",
+    "Chỉ tiêu trong các văn bản",
+    "Mỗi dòng là một chỉ tiêu: mức, đơn vị tính, cấp thực hiện, thời gian, ở mục nào của văn bản nào.",
+    (*TARGET, *_BELONGS),
+)
+ALL = (DOCUMENTS, EDGES, DUTIES, GOALS)
 """Every set, in the order in which the page explains them."""

@@ -140,7 +140,8 @@ class Library:
 
     def list(self, kind: str, key: str = "") -> Listed:
         """One list, from the oldest: kinds are news, document, model, page (key ''), category, type, year, organ,
-        news-year, field, model-status, topic, unit, place; `index`: all records of a year; `about`: the news that name a
+        news-year, field, model-status, topic, unit, place, those of duties and targets (see `agenda`);
+        `index`: all records of a year; `about`: the news that name a
         record."""
         self.trace.note(f"{tracing.LIST}{kind}\t{key}")
         return Listed(self.records, self.holdings.registers.members(kind, key))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from zlib import compress, decompress
 
-from plugins.context import tracing
+from plugins.context import agenda, tracing
 from plugins.context.calendar import day, shown_on
 from plugins.context.store import Store
 from plugins.domain import addresses
@@ -125,6 +125,7 @@ def memberships(record: Record, words: Words) -> set[str]:
             lists |= {("unit", u) for u in record.units} | {("place", p) for p in record.places}
         case Document():
             lists |= {("type", record.type), ("year", year), ("organ", record.organ), ("unit", record.organ)}
+            lists |= agenda.lists(record)
             organ = words.entry("organs", record.organ)
             lists |= {("place", organ.place)} if organ and organ.place else set()
         case Model():

@@ -28,6 +28,7 @@ def site(build: Build) -> Site:
         Link("Tin tức", build.href(addresses.NEWS)),
         Link("Văn bản", build.href(addresses.ARCHIVE)),
         Link("Mô hình hay", build.href(addresses.SHOWCASE)),
+        Link("Lịch công việc", build.href(addresses.CALENDAR)),
     )
     groups: dict[str, list[Link]] = {}
     for entry in words.lists.get("links", ()):

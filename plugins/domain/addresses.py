@@ -6,6 +6,7 @@ from plugins.domain.text import slug
 
 HOME, NEWS, ARCHIVE, SHOWCASE = "/", "/tin-tuc/", "/van-ban/", "/mo-hinh/"
 SEARCH, FEEDS, SITE_MAP, NOT_FOUND = "/tim-kiem/", "/rss/", "/so-do/", "/404.html"
+CALENDAR, TARGETS, STANDING = "/lich/", "/lich/chi-tieu/", "/lich/thuong-xuyen/"
 DATA, NUMBERS = "/du-lieu/", f"{ARCHIVE}so/"
 
 
@@ -84,6 +85,36 @@ def type_of_organ(pair: str) -> str:
     return f"{ARCHIVE}co-quan/{pair}/"
 
 
+def month(key: str, level: str = "") -> str:
+    """The duties of one month (``2026-08``), perhaps of one level (its slug)."""
+    return f"{CALENDAR}{key.replace('-', '/')}/{level + '/' if level else ''}"
+
+
+def duty_level(level: str) -> str:
+    """The duties of one level, by its slug."""
+    return f"{CALENDAR}cap/{level}/"
+
+
+def duty_organ(key: str) -> str:
+    """The duties that one organ has laid down."""
+    return f"{CALENDAR}co-quan/{key}/"
+
+
+def calendar_file(part: str) -> str:
+    """A calendar to subscribe to (RFC 5545): ``tat-ca``, ``cap-co-so``, ``co-quan-tinh-doan-mau``."""
+    return f"{CALENDAR}{part}.ics"
+
+
+def target_level(level: str) -> str:
+    """The targets of one level, by its slug."""
+    return f"{TARGETS}cap/{level}/"
+
+
+def target_year(key: str) -> str:
+    """The targets whose time ends in one year."""
+    return f"{TARGETS}nam/{key}/"
+
+
 def data_of(record: Record) -> str:
     """What one record says, as JSON, beside its page (see outputs.MEMBER)."""
     return f"{of(record)}du-lieu.json"
@@ -158,6 +189,7 @@ _FEEDS = {
     "organ": "co-quan",
     "topic": "chu-de",
     "unit": "don-vi",
+    "duty": "viec-phai-lam",
 }
 FEED_KINDS = tuple(_FEEDS)
 

@@ -103,7 +103,7 @@ def site_map(build: Build) -> SiteMapView:
         Group(
             "Trang chính",
             (
-                *build.site.menu[:3],
+                *build.site.menu[:4],
                 *(Link(p.title, build.href(addresses.of(p))) for p in pages_in_order(build)),
                 *build.site.footer[-1].links,
             ),
@@ -133,7 +133,7 @@ def not_found(build: Build) -> NotFoundView:
         "Không tìm thấy trang",
         (
             Link("Trang chủ", build.site.home),
-            *build.site.menu[:3],
+            *build.site.menu[:4],
             Link("Tìm kiếm", build.site.search),
             Link("Sơ đồ trang", build.href(addresses.SITE_MAP)),
         ),

@@ -53,6 +53,7 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
         Feed("all", "", "Tất cả bài mới", f"Tin tức, văn bản và mô hình mới của {site}.", addresses.HOME),
         Feed("news", "", "Tin tức", "Tin của mọi chuyên mục.", addresses.NEWS),
         Feed("document", "", "Văn bản", "Mọi văn bản, kèm tệp để tải về.", addresses.ARCHIVE),
+        Feed("duty", "", "Việc mới giao", "Việc phải làm và thời hạn trong các văn bản mới.", addresses.CALENDAR),
         Feed("model", "", "Mô hình hay", "Cách làm hiệu quả của các cấp bộ Đoàn.", addresses.SHOWCASE),
     )
     found = (

@@ -1,10 +1,11 @@
 """Everything that machines read of the site, shelf by shelf: feeds in two forms, their directory, the site map."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from plugins.context.build import Build
 from plugins.context.outputs import File, Output, Shelf
-from plugins.syndication import feeds, items, jsonfeed, opml, rss
+from plugins.syndication import feeds, items, jsonfeed, opml, rss, tasks
 
 _KEPT = 256  # items kept between feeds: a record stands in several, mostly in neighbouring ones
 
@@ -21,6 +22,9 @@ def shelves(build: Build) -> Iterator[Shelf]:
 
 def _files(feed: feeds.Feed, item, build: Build) -> Iterator[File]:
     def made() -> tuple[items.Item, ...]:
+        if feed.kind == "duty":
+            found = (one for record in feeds.records(feed, build.library) for one in tasks.items(record, build))
+            return tuple(islice(found, feeds.SIZE))
         return tuple(item(record.key) for record in feeds.records(feed, build.library))
 
     yield File(feed.address("xml"), lambda: rss.write(feed, made(), build), feed.source)

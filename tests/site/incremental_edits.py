@@ -102,6 +102,19 @@ def details(site: Site, die: Die) -> None:
     _set(path, name, value)
 
 
+def duties(site: Site, die: Die) -> None:
+    """Other duties or targets of a document, declared or marked in its text; a day on which its force ends."""
+    path, n = die.choice(_texts(site, "van-ban")), die.randint(1, 9)
+    name, _colon, value = die.choice(
+        (*sites.DUTIES, "nhiệm vụ:", f"nhiệm vụ: [{{việc: Việc {n}, hạn: 2026-0{n}-15, cấp: cơ sở}}]")
+    ).partition(": ")
+    goal = f"[{{nội dung: Mức {n}, ít nhất: {n}, cấp: {die.choice(('tỉnh', 'cơ sở'))}, thời gian: năm 202{n}}}]"
+    _set(path, *die.choice(((name, value or None), (name, value or None), ("chỉ tiêu", goal), ("chỉ tiêu", None),
+                            ("ngày hết hiệu lực", die.choice((None, "2026-10-01"))))))  # fmt: skip
+    if die.random() < 0.2:
+        path.write_text(path.read_text(encoding="utf-8") + f"\nHọp chi đoàn. {{lặp lại: {n} lần/năm; cấp: chi đoàn}}\n", encoding="utf-8")
+
+
 def number(site: Site, die: Die) -> None:
     """Another number, symbol or day of a document: citations lead elsewhere."""
     path = die.choice(_texts(site, "van-ban"))
@@ -328,6 +341,6 @@ def fault(site: Site, die: Die) -> None:
 
 
 EDITS = (
-    body, title, summary, day, category, lists, details, number, refer, addresses, add, delete, move, draft, embargo, turn, data,
+    body, title, summary, day, category, lists, details, duties, number, refer, addresses, add, delete, move, draft, embargo, turn, data,
     rename_word, pictures, attachments, theme, setting, touched, disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip

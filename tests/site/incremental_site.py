@@ -20,7 +20,7 @@ from plugins.incremental.session import Outcome, Session, Stop
 from plugins.syndication import feeds
 
 ROOT = Path(__file__).resolve().parents[2]
-PLUGINS = [f"plugins.{name}" for name in ("incremental", "editorial", "archive", "showcase", "search", "syndication", "media")]
+PLUGINS = [f"plugins.{name}" for name in ("incremental", "editorial", "archive", "duties", "showcase", "search", "syndication", "media")]
 AS_OF = "2026-11-22"
 
 WORDS = {
@@ -58,6 +58,13 @@ PHRASES = (
     "Tải [tệp](/van-ban/2026/12-kh/12-kh.pdf) về đọc.",
     "Xem [các tin](/tin-tuc/).",
     "- một\n- hai",
+)
+DUTIES = (
+    "nhiệm vụ: [{việc: Gửi báo cáo, cấp: cơ sở, hạn: 2026-03-20}, {việc: Họp, cấp: [tỉnh, cơ sở], lặp lại: hằng quý}]",
+    "nhiệm vụ: [{việc: Gửi kết quả, ai: Đoàn xã, lặp lại: trước ngày 15/11 hằng năm, mục: II}]",
+    "nhiệm vụ: [{việc: Gửi kết quả, lặp lại: 2 năm/lần}, {việc: Nắm tình hình, cấp: chi đoàn, lặp lại: thường xuyên}]",
+    "nhiệm vụ: [{việc: Sinh hoạt, cấp: chi đoàn, lặp lại: hằng tuần, đến ngày: 2026-06-30}]",
+    "nhiệm vụ: [{việc: Ra quân, hạn: 2027-05, cấp: tỉnh}]",
 )
 
 
@@ -115,10 +122,12 @@ def sample() -> dict[str, bytes]:
         "tin-tuc/2026/hen-ngay.md": news(20, "2026-11-18", p[2], "đăng từ: 2026-11-24", "chủ đề: [Chuyển đổi số]"),
         "tin-tuc/2026/ban-nhap.md": news(21, "2026-11-19", p[3], "trạng thái: nháp"),
         "tin-tuc/2026/ke-mo-hinh.md": news(22, "2026-10-01", p[8], "mô hình: [mo-hinh/mo-hinh-1]", "văn bản: [van-ban/2026/7-cv]"),
-        "van-ban/2026/12-kh/index.md": document(1, "12", "KH/TĐTN-PT", "2026-02-10", p[9], "tệp: [{tệp: 12-kh.pdf, tên: Bản chụp}]"),
+        "van-ban/2026/12-kh/index.md": document(
+            1, "12", "KH/TĐTN-PT", "2026-02-10", p[9], "tệp: [{tệp: 12-kh.pdf, tên: Bản chụp}]", DUTIES[0]
+        ),
         "van-ban/2026/7-cv/index.md": document(2, "7", "CV/TĐTN-VP", "2026-03-03", p[1], "thực hiện: [van-ban/2026/12-kh]"),
         "van-ban/2025/7-cv/index.md": document(3, "7", "CV/TĐTN-VP", "2025-03-03", p[0], organ=UNITS[1]),
-        "van-ban/2025/5-hd/index.md": document(4, "5", "HD/TĐTN-TG", "2025-09-09", p[2], "chủ đề: [Ba chủ động]"),
+        "van-ban/2025/5-hd/index.md": document(4, "5", "HD/TĐTN-TG", "2025-09-09", p[2], "chủ đề: [Ba chủ động]", DUTIES[1]),
         "van-ban/2026/30-kh/index.md": document(5, "30", "KH/TĐTN-PT", "2026-09-01", p[0], "thay thế: [van-ban/2025/5-hd]"),
         "mo-hinh/mo-hinh-1.md": model(1, p[1], "lĩnh vực: [Môi trường]", "văn bản chỉ đạo: [van-ban/2026/12-kh]"),
         "mo-hinh/mo-hinh-2.md": model(2, p[0], "kế thừa: [mo-hinh/mo-hinh-1]", "minh chứng: [tin-tuc/2026/tin-1]"),

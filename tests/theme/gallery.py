@@ -17,6 +17,7 @@ from plugins.archive import views as archive
 from plugins.context import theme, views
 from plugins.domain import charts, dates, timelines
 from plugins.domain.drawing import Drawing
+from plugins.duties import views as duties
 from plugins.editorial import views as editorial
 from plugins.showcase import views as showcase
 from plugins.syndication import views as syndication
@@ -25,7 +26,7 @@ from tests.theme import pieces
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "theme"
 FOLDER = THEME / "templates" / "components"
-VIEWS = (views, archive, editorial, showcase, syndication)
+VIEWS = (views, archive, duties, editorial, showcase, syndication)
 PLAIN = {"text": str, "number": (int, float), "flag": bool}
 
 

@@ -10,6 +10,7 @@ from plugins.context.views import (
 from plugins.editorial import views as editorial
 from plugins.search import views as search
 from plugins.syndication import views as syndication
+from tests.theme.duties import bare_calendar, bare_targets, calendar, targets
 from tests.theme.newsroom import bare_home, bare_list, bare_news, bare_page, home, news, news_list, page
 from tests.theme.pieces import HERE, NONE, bare_site, head, site
 from tests.theme.records import (
@@ -78,6 +79,10 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "page-bare": ("page.html", bare, bare_page()),
         "document": ("document.html", full, document()),
         "document-bare": ("document.html", bare, bare_document()),
+        "calendar": ("calendar.html", full, calendar()),
+        "calendar-bare": ("calendar.html", bare, bare_calendar()),
+        "target-table": ("target-table.html", full, targets()),
+        "target-table-bare": ("target-table.html", bare, bare_targets()),
         "data": ("data.html", full, data()),
         "data-bare": ("data.html", bare, bare_data()),
         "documents": ("documents.html", full, documents()),

@@ -1,0 +1,140 @@
+"""The pages that lead to the months: the calendar as a whole, by level, by organ, and what goes on always."""
+
+from itertools import groupby
+
+from plugins.context import agenda, heads, lists
+from plugins.context.agenda import Entry
+from plugins.context.build import Build
+from plugins.context.views import Group, Link
+from plugins.domain import addresses, duty_words
+from plugins.duties import lines, months
+from plugins.duties.views import CalendarView, DutyGroup
+
+NAME = "Lịch công việc"
+
+
+def _view(build: Build, title: str, intro: str, address: str, step: str = "", **parts) -> CalendarView:
+    path = heads.crumbs(build, *(((NAME, addresses.CALENDAR), (step, address)) if step else ((NAME, address),)))
+    given = {"levels": (), "weeks": (), "groups": (), "months": (), "ways": (), "previous": None, "next": None, "feed": None, "empty": ""}
+    head = heads.head(build, title, intro, address, label=NAME, path=path)
+    return CalendarView(head=head, crumbs=path, title=title, intro=intro, **given | parts)
+
+
+def _by_year(found: list[str], level: str, newest: str, build: Build) -> tuple[Group, ...]:
+    """Links to months, the years with the newest document first; before it in an own order."""
+    of = lines.slug(level) if level else ""
+
+    def link(month: str) -> Link:
+        return Link(f"Tháng {int(month[5:])}", build.href(addresses.month(month, of)), _count(month, level, build))
+
+    years = [(year, [link(month) for month in some]) for year, some in groupby(found, key=lambda month: month[:4])]
+    ahead = [year for year in years if year[0] >= newest[:4]]
+    return tuple(Group(f"Năm {year}", tuple(links), year) for year, links in (*ahead, *reversed(years[: len(years) - len(ahead)])))
+
+
+def _count(month: str, level: str, build: Build) -> str:
+    keys: set[str] = set()
+    of = f"/{level}" if level else ""
+    for kind, key in (("due", month + of), ("recurs", month[5:] + of)):
+        listed = build.library.list(kind, key)
+        keys |= {one for entry, one in zip(listed.entries, listed.keys, strict=True) if kind == "due" or entry[:7] <= month}
+    return f"{len(keys)} văn bản"
+
+
+def home(build: Build) -> CalendarView:
+    """The calendar: ways to levels and months, organs, calendars to subscribe to."""
+    words, newest = build.library.words, lines.window(build)
+    organs = tuple(
+        Link(words.name("organs", key), build.href(addresses.duty_organ(key)), f"{len(build.library.list('duty-organ', key))} văn bản")
+        for key in build.library.keys("duty-organ")
+    )
+    found = _by_year(lines.months("", build), "", newest, build) if newest else ()
+    intro = "Những việc các văn bản giao cho các cấp bộ Đoàn, xếp theo tháng đến hạn. Chọn cấp của mình để chỉ xem việc của cấp ấy."
+    return _view(
+        build,
+        NAME,
+        intro,
+        addresses.CALENDAR,
+        levels=lines.level_ways(lambda one: addresses.duty_level(lines.slug(one)), "", build, addresses.CALENDAR),
+        months=(*found, *((Group("Cơ quan giao việc", organs, "organ"),) if organs else ())),
+        ways=(
+            Link("Việc làm thường xuyên", build.href(addresses.STANDING)),
+            Link("Bảng chỉ tiêu", build.href(addresses.TARGETS)),
+            heads.feed_link(build, "duty", "", "Việc mới giao (RSS)"),
+        ),
+        feed=months.calendar_link("", build),
+        empty="Chưa có văn bản nào giao việc có hạn.",
+    )
+
+
+def of_level(level: str, build: Build) -> CalendarView:
+    """All that one level has to do in the months ahead of the newest document, and its other months."""
+    newest, name = lines.window(build), duty_words.level(level)
+    end = agenda.add(newest, agenda.MONTHS_AHEAD - 1)
+    all_months = lines.months(level, build)
+    groups = []
+    for month in (one for one in all_months if newest <= one <= end):
+        found = lines.of_month(month, level, build)
+        told = tuple(lines.line(record, entry.duty, build, _day(entry), entry.day) for entry, record in found)
+        if told:
+            groups.append(DutyGroup(f"thang_{month}", months.title(month), None, told, f"{len(told)} việc"))
+    always = tuple(lines.standing(level, build))
+    if always:
+        groups.append(DutyGroup("thuong_xuyen", "Thường xuyên", None, always, f"{len(always)} việc"))
+    intro = (
+        f"Việc của {name.lower()} trong {agenda.MONTHS_AHEAD} tháng, kể từ tháng có văn bản giao việc mới nhất ({newest[5:]}/{newest[:4]})."
+    )
+    return _view(
+        build,
+        f"Việc của {name.lower()}",
+        intro,
+        addresses.duty_level(lines.slug(level)),
+        name,
+        levels=lines.level_ways(lambda one: addresses.duty_level(lines.slug(one)), level, build, addresses.CALENDAR),
+        groups=tuple(groups),
+        months=_by_year(all_months, level, newest, build),
+        feed=months.calendar_link(level, build),
+        empty="Chưa có việc nào của cấp này.",
+    )
+
+
+def _day(entry: Entry) -> str:
+    """The day of a duty under the heading of its month."""
+    rhythm = lines.rhythm(entry)
+    return rhythm if entry.weekly or not entry.named else " · ".join(filter(None, (f"{entry.day:%d/%m/%Y}", rhythm)))
+
+
+def standing(build: Build) -> CalendarView:
+    """What goes on always, level by level; a duty of several levels stands under each."""
+    groups = []
+    for level in duty_words.LEVELS:
+        found = tuple(lines.standing(level, build)) if build.library.has("standing", level) else ()
+        if found:
+            groups.append(DutyGroup(lines.slug(level).replace("-", "_"), duty_words.level(level), None, found, f"{len(found)} việc"))
+    if rest := tuple(lines.standing("", build)):
+        groups.append(DutyGroup("chung", "Không ghi cấp", None, rest, f"{len(rest)} việc"))
+    intro = "Những việc làm đều đặn mà văn bản không ghi ngày phải xong."
+    return _view(
+        build, "Việc làm thường xuyên", intro, addresses.STANDING, "Thường xuyên",
+        groups=tuple(groups), ways=(Link("Lịch theo tháng", build.href(addresses.CALENDAR)),), empty="Chưa có việc nào.",
+    )  # fmt: skip
+
+
+def of_organ(key: str, build: Build, part: lists.Slice) -> CalendarView:
+    """The duties that one organ has laid down, document by document, the newest first."""
+    name, groups = build.library.words.name("organs", key), []
+    for record in part.records:
+        told = tuple(lines.line(record, duty, build) for duty in record.duties)
+        groups.append(DutyGroup(f"van_ban_{len(groups) + 1}", told[0].document.text, None, told, f"{len(told)} việc"))
+    return _view(
+        build,
+        lists.title(f"Việc do {name} giao", part),
+        f"Việc phải làm trong các văn bản của {name}, văn bản mới nhất ở trên.",
+        part.address,
+        name,
+        groups=tuple(groups),
+        ways=(Link(f"Văn bản của {name}", build.href(addresses.document_organ(key))),),
+        previous=part.pager.older,
+        next=part.pager.newer,
+        feed=Link("Đưa lịch này vào điện thoại (.ics)", build.href(addresses.calendar_file(f"co-quan-{key}"))),
+    )

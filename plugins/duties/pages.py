@@ -1,0 +1,69 @@
+"""Everything that the calendar publishes, shelf by shelf: months, levels, organs, calendars to subscribe to, targets.
+
+A shelf of a month is told its neighbours; which months there are follows from the lists of the agenda alone."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.context import agenda, lists
+from plugins.context.build import Build
+from plugins.context.outputs import File, Page, Shelf
+from plugins.domain import addresses, duty_words
+from plugins.duties import icalendar, lines, months, overviews, targets
+
+_TEMPLATE, _SOURCE = "calendar.html", "content/van-ban"
+
+
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Every page, calendar and file."""
+    library = build.library
+    yield Shelf("lich", lambda: _overviews(build))
+    for level in ("", *lines.LEVELS):
+        if not level or library.has("duty-level", level):
+            yield from _months(level, build)
+            yield Shelf(f"lich-ics:{level}", partial(_calendar, level, build))
+    for key in library.keys("duty-organ"):
+        view = partial(overviews.of_organ, key, build)
+        yield lists.shelf(partial(library.list, "duty-organ", key), addresses.duty_organ(key), _TEMPLATE, view, build, _SOURCE, key)
+        yield Shelf(f"lich-ics:co-quan:{key}", partial(_organ_calendar, key, build))
+    yield from targets.shelves(build)
+
+
+def _overviews(build: Build) -> Iterator[Page]:
+    yield Page(addresses.CALENDAR, _TEMPLATE, lambda: overviews.home(build), _SOURCE)
+    yield Page(addresses.STANDING, _TEMPLATE, lambda: overviews.standing(build), _SOURCE)
+    for level in lines.LEVELS:
+        if build.library.has("duty-level", level):
+            yield Page(addresses.duty_level(lines.slug(level)), _TEMPLATE, partial(overviews.of_level, level, build), _SOURCE)
+
+
+def _months(level: str, build: Build) -> Iterator[Shelf]:
+    found = lines.months(level, build)
+    for before, month, after in zip(["", *found], found, [*found[1:], ""], strict=False):
+        yield Shelf(f"lich:{month}:{level}", partial(_month, month, level, before, after, build), (before, after))
+
+
+def _month(month: str, level: str, before: str, after: str, build: Build) -> Iterator[Page]:
+    address = addresses.month(month, lines.slug(level) if level else "")
+    view = partial(months.view, month, level, before, after, build)
+    yield Page(address, _TEMPLATE, view, _SOURCE, given=(before, after))
+
+
+def _calendar(level: str, build: Build) -> Iterator[File]:
+    part = f"cap-{lines.slug(level)}" if level else "tat-ca"
+    name = f"{build.site.name}: {f'việc của {duty_words.level(level).lower()}' if level else 'lịch công việc'}"
+
+    def content() -> bytes:
+        since = agenda.add(lines.window(build) or "2000-01", -icalendar.MONTHS_BACK)
+        return icalendar.write(name, icalendar.events(icalendar.recent(level, build), level, since, build), build)
+
+    yield File(addresses.calendar_file(part), content, _SOURCE)
+
+
+def _organ_calendar(key: str, build: Build) -> Iterator[File]:
+    name = f"{build.site.name}: việc do {build.library.words.name('organs', key)} giao"
+
+    def content() -> bytes:
+        return icalendar.write(name, icalendar.events(build.library.list("duty-organ", key), "", "", build), build)
+
+    yield File(addresses.calendar_file(f"co-quan-{key}"), content, _SOURCE)
