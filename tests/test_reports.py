@@ -59,7 +59,7 @@ def test_models_are_told_what_they_lack(order, capsys):
     path.write_text(text.replace("thí điểm", more, 1), encoding="utf-8")
     reporting.tell(order, ["models"])
     printed = capsys.readouterr().out
-    assert "content/mo-hinh/vuon-uom.md: “Vườn ươm xanh” có 4/16 mục" in printed
+    assert "content/mo-hinh/vuon-uom.md: Vườn ươm xanh: có 4/16 mục" in printed
     assert "content/mo-hinh/vuon-uom.md:1: Chưa có “vấn đề”: " in printed
     assert "content/mo-hinh/vuon-uom.md:9: “Số cây” chưa có nơi để kiểm chứng." in printed
     assert "content/mo-hinh/vuon-uom.md:7: Lần xem lại gần nhất là 01/01/2023" in printed

@@ -37,6 +37,8 @@ WORDS = CHOICES | {
         "derived_from": ("kế thừa",),
         "similar": ("tương tự",),
         "evidence": ("minh chứng",),
+        "results": ("dẫn số liệu",),
+        "milestones": ("dẫn trong các mốc",),
         "replication": ("nhân rộng theo",),
     },
 }

@@ -86,3 +86,10 @@ def test_no_cell_is_a_formula(text):
     (shown,) = rows[0] if rows and rows[0] else ("",)
     assert not shown.startswith(("=", "+", "-", "@", "\t", "\r"))
     assert shown.removeprefix("'").split() == text.removeprefix("'").split() or "'" in text
+
+
+def test_every_relation_has_its_word():
+    """However one record may name another in its front matter, open data have a word for it."""
+    from plugins.domain import relations
+
+    assert {name for names in relations.FIELDS.values() for name in names} <= opendata.WORDS["relation"].keys()

@@ -27,7 +27,7 @@ def _lacks(model: Model) -> Iterator[Problem]:
     missing = list(completeness.missing(model))
     if missing:
         there, all_ = len(completeness.ITEMS) - len(missing), len(completeness.ITEMS)
-        yield Problem(model.path, 0, "mo-hinh-chua-du", f"“{model.title}” có {there}/{all_} mục của một hồ sơ đầy đủ.")
+        yield Problem(model.path, 0, "mo-hinh-chua-du", f"{model.title}: có {there}/{all_} mục của một hồ sơ đầy đủ.")
     for line, item in missing:
         yield Problem(model.path, line, "muc-con-thieu", f"Chưa có “{item.words}”: {item.why}.")
     for line, label in completeness.unsourced(model):
