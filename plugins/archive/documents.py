@@ -3,7 +3,7 @@
 from plugins.archive.attachments import KINDS
 from plugins.archive.letterhead import letterhead
 from plugins.archive.views import DocumentView, Duty, Signature, Target
-from plugins.context import cards, heads
+from plugins.context import cards, duty_cards, heads
 from plugins.context.build import Build
 from plugins.context.views import Download, Fact, Group, Link, Notice
 from plugins.domain import addresses, dates, duty_words, numbers
@@ -58,8 +58,8 @@ def document(record: Document, build: Build) -> DocumentView:
         if record.signed_by
         else None,
         recipients=record.recipients,
-        duties=tuple(_duty(d) for d in record.duties),
-        targets=tuple(_target(t) for t in record.targets),
+        duties=tuple(_duty(d, record, build) for d in record.duties),
+        targets=tuple(_target(t, record, build) for t in record.targets),
         relations=_relations(record, build),
         news=tuple(
             cards.card(r, build, picture=False)
@@ -68,6 +68,8 @@ def document(record: Document, build: Build) -> DocumentView:
         models=tuple(cards.card(r, build) for r in found if isinstance(r, Model)),
         previous=before,
         next=after,
+        calendar=build.href(addresses.duty_organ(record.organ)) if record.duties else "",
+        target_table=build.href(addresses.TARGETS) if record.targets else "",
     )
 
 
@@ -138,13 +140,14 @@ def _download(record: Document, file, build: Build) -> Download:
     )
 
 
-def _duty(duty) -> Duty:
-    who = duty.actor or duty_words.levels(duty.level)
-    return Duty(duty.text, who, duty_words.when(duty) or "Không ghi hạn", duty.channel, duty.item)
+def _duty(duty, record: Document, build: Build) -> Duty:
+    due = duty_words.when(duty) or "Không ghi hạn"
+    return Duty(duty.text, duty_cards.who(duty), due, duty.channel, duty_cards.item(record, duty.item, build))
 
 
-def _target(target) -> Target:
-    return Target(target.text, duty_words.amount(target), target.actor or duty_words.levels(target.level), target.period, target.item)
+def _target(target, record: Document, build: Build) -> Target:
+    item = duty_cards.item(record, target.item, build)
+    return Target(target.text, duty_words.amount(target), duty_cards.who(target), target.period, item)
 
 
 def _relations(record: Document, build: Build) -> tuple[Group, ...]:

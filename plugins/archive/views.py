@@ -42,13 +42,13 @@ class Signature:
 
 @dataclass(frozen=True)
 class Duty:
-    """A duty declared by a document; `due` worded, `who` the actor or level."""
+    """A duty declared by a document; `due` worded, `who` the actor or level, `item` its printed place in the text."""
 
     text: str
     who: str
     due: str
     channel: str
-    item: str
+    item: Link
 
 
 @dataclass(frozen=True)
@@ -59,13 +59,13 @@ class Target:
     value: str
     who: str
     period: str
-    item: str
+    item: Link
 
 
 @dataclass(frozen=True)
 class DocumentView:
     """Template document.html. `facts` is the whole record; `relations` are links both ways by kind;
-    `contents` the body's headings."""
+    `contents` the body's headings; `calendar` and `target_table` lead from its duties and targets to those of all."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -86,6 +86,8 @@ class DocumentView:
     models: tuple[Card, ...]
     previous: Link | None
     next: Link | None
+    calendar: str = ""
+    target_table: str = ""
 
 
 @dataclass(frozen=True)

@@ -124,7 +124,7 @@ def _asks(clean: str, start: int, time, figure, orders: bool, told: bool) -> boo
         return orders and not told and (first or last or bool(_ALWAYS.search(clean, start, time.start)))
     if rhythm and not rhythm.on:
         return orders and not told
-    if time.due and time.due.precision == "year":
+    if time.due and time.due.precision in ("year", "month"):
         return orders and not told
     return not told
 

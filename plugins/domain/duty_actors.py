@@ -5,7 +5,7 @@ import re
 _BODY = (
     r"(?:(?:các|mỗi|từng|100%|mọi)\s)?(?:đồng chí\s)?(?:"
     r"(?:ban thường vụ|ban chấp hành|btv|bch|thường trực|văn phòng|ban [^\W\d_]{2,8}(?: [^\W\d_]{2,8}){0,3})\s"
-    r"(?:các\s)?(?:huyện|thị|thành|tỉnh|đoàn)[^,.;:()]{0,40}?đoàn"
+    r"(?:các\s)?(?:(?:huyện|thị|thành|tỉnh)[^,.;:()\d]{0,30}?\sđoàn|đoàn)"
     r"|(?:đoàn\s)?(?:các\s)?(?:xã|phường|thị trấn|đặc khu)(?:, (?:xã|phường|thị trấn|đặc khu))*"
     r"|tỉnh đoàn|tỉnh, thành đoàn|(?:các\s)?tỉnh, thành đoàn|huyện,? (?:thị,? )?thành đoàn|(?:huyện|thị|thành) đoàn|quận đoàn"
     r"|trung ương đoàn|đoàn cơ sở|cơ sở đoàn|đoàn trường|đoàn trực thuộc|chi đoàn|liên chi đoàn|đơn vị|cấp bộ đoàn|cán bộ đoàn|đoàn viên"

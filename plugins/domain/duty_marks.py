@@ -37,12 +37,12 @@ def take(body: str, first_line: int) -> tuple[str, list[Mark]]:
         clean.append(body[end : match.start()].rstrip(" \t"))
         end = match.end()
     text = "".join([*clean, body[end:]])
-    places, lines, marks = _places(text), text.split("\n"), []
+    found_places, lines, marks = places(text), text.split("\n"), []
     at, row = 0, 0
     for match in found:
         row += body.count("\n", at, match.start())
         at = match.start()
-        marks.append(_mark(match, row, lines, places, first_line))
+        marks.append(_mark(match, row, lines, found_places, first_line))
     return text, marks
 
 
@@ -52,7 +52,7 @@ def _meant(word: str) -> bool:
     return any(form in keys or closest(form, list(keys)) for keys in _KEYS.values())
 
 
-def _mark(match: re.Match, row: int, lines: list[str], places: list[tuple[int, str]], first_line: int) -> Mark:
+def _mark(match: re.Match, row: int, lines: list[str], above: list[tuple[int, str]], first_line: int) -> Mark:
     line = first_line + row
     pairs = [part.partition(":") for part in f"{match[1]}:{match[2]}".split(";") if part.strip()]
     forms = [key_form(key) for key, _colon, _value in pairs]
@@ -61,7 +61,7 @@ def _mark(match: re.Match, row: int, lines: list[str], places: list[tuple[int, s
     nodes = [(key.strip(), line, _value(value, line)) for key, _colon, value in pairs]
     if "text" not in given:
         nodes.insert(0, ("text", line, Node(plain(lines, row), line, "text")))
-    if "item" not in given and (place := next((label for start, label in reversed(places) if start <= row + 1), "")):
+    if "item" not in given and (place := place_at(above, row + 1)):
         nodes.append(("item", line, Node(place, line, "text")))
     return Mark(field, Node(tuple(nodes), line, "map"))
 
@@ -82,7 +82,12 @@ def plain(lines: list[str], row: int) -> str:
     return " ".join(_LINK.sub(r"\1", words).split()).rstrip(" .;,:")
 
 
-def _places(text: str) -> list[tuple[int, str]]:
+def place_at(found: list[tuple[int, str]], line: int) -> str:
+    """The printed place that holds a line; '' before the first."""
+    return next((label for start, label in reversed(found) if start <= line), "")
+
+
+def places(text: str) -> list[tuple[int, str]]:
     """Line (from 1) and printed place (“III.2”) of every numbered item, in order."""
     found, above = [], []
     for item in parse(text):

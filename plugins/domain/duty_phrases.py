@@ -131,7 +131,7 @@ def _span(words: dict, at: tuple[int, int], year: int | None) -> Phrase | None:
     known = int(words["y"]) if words["y"] else year
     due = _day(words["d"], words["m"], known or 2024)
     begin = _day(words["a"], words["am"] or words["m"], int(words["ay"]) if words["ay"] else known or 2024)
-    if not due or not begin or begin.iso > due.iso:
+    if not due or not begin or begin.iso > due.iso or int(due.iso[:4]) - int(begin.iso[:4]) > 1:
         return None
     return Phrase("time", *at, due=due if known else None, begin=begin if known else None, year=bool(known))
 

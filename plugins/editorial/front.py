@@ -73,6 +73,7 @@ def home(build: Build) -> HomeView:
         news_href=build.href(addresses.NEWS),
         documents_href=build.href(addresses.ARCHIVE),
         models_href=build.href(addresses.SHOWCASE),
+        ways=(Link("Lịch công việc", build.href(addresses.CALENDAR)), Link("Bảng chỉ tiêu", build.href(addresses.TARGETS))),
     )
 
 

@@ -46,6 +46,7 @@ class HomeView:
     news_href: str
     documents_href: str
     models_href: str
+    ways: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
