@@ -2,7 +2,7 @@
 the whole archive from its years: so one edit touches one document, one year and the sums, and reads no other record."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from plugins.archive import data_page
@@ -15,7 +15,6 @@ from plugins.domain import addresses
 from plugins.domain.records import Document
 from plugins.domain.tables_document import DOCUMENT
 
-_OPENS, _CLOSES = b'"records":[\n', b"\n]}\n"  # what stands around the rows of a listing
 _GIVEN = tuple(f for f in DOCUMENT if f.name not in WITHHELD)
 _SOURCE = "content/van-ban"
 
@@ -76,24 +75,25 @@ def year_address(dataset: Dataset, year: str, ending: str) -> str:
     return f"{addresses.DATA}{dataset.key}/{year}.{ending}"
 
 
-def rows(build: Build, year: str) -> list[dict]:
-    """The documents of a year, newest first, from their own files."""
+def rows(build: Build, year: str) -> list[tuple[dict, bytes]]:
+    """The documents of a year, newest first, from their own files: what each says, and the file."""
     return _sorted(tuple(build.members(family(year))))
 
 
 @lru_cache(2)
-def _sorted(members: tuple[bytes, ...]) -> list[dict]:
-    return sorted(map(json.loads, members), key=lambda row: (row.get("date", ""), row["url"]), reverse=True)
+def _sorted(members: tuple[bytes, ...]) -> list[tuple[dict, bytes]]:
+    read = ((json.loads(member), member.rstrip()) for member in members)
+    return sorted(read, key=lambda pair: (pair[0].get("date", ""), pair[0]["url"]), reverse=True)
 
 
-def edges(found: Iterable[dict]) -> Iterator[dict]:
-    """The relations that some documents have: with what they name, and with news and models that name them."""
+def edges(build: Build, found: Iterable[dict]) -> Iterator[dict]:
+    """The relations of some documents: with what they name, and with news and models that name them."""
     for one in found:
         for relation in one.get("relations", ()):
             told = {"from": one["url"], "kind": relation["kind"], "text": relation["text"], "to": relation.get("url")}
             yield opendata.compact(told)
         for named in one.get("named_by", ()):
-            if f"{addresses.ARCHIVE}" not in named["url"]:  # what a document names is told where that document stands
+            if addresses.ARCHIVE not in named["url"]:  # what a document names is told where that document stands
                 yield {"from": named["url"], "kind": named["kind"], "to": one["url"]}
 
 
@@ -108,35 +108,42 @@ def asked(name: str, found: Iterable[dict]) -> Iterator[dict]:
 
 
 def _year(build: Build, year: str) -> Iterator[File]:
-    def json_of(dataset: Dataset, found) -> bytes:
+    def documents() -> Iterator[dict]:
+        return (row for row, _member in rows(build, year))
+
+    def whole_year() -> bytes:
+        found = rows(build, year)
+        return opendata.joined(DOCUMENTS, build, (member for _row, member in found), len(found))
+
+    def listed(dataset: Dataset, found: Callable[[], Iterable[dict]]) -> bytes:
         return opendata.listing(dataset, build, map(opendata.text, found()))
 
-    def csv_of(dataset: Dataset, found) -> bytes:
+    def tabled(dataset: Dataset, found: Callable[[], Iterable[dict]]) -> bytes:
         return opendata.table(dataset.fields, [opendata.lines(dataset.fields, found())])
 
-    told = (
-        (DOCUMENTS, partial(rows, build, year)),
-        (EDGES, lambda: edges(rows(build, year))),
-        (DUTIES, lambda: asked("duties", rows(build, year))),
-        (GOALS, lambda: asked("targets", rows(build, year))),
+    told: tuple[tuple[Dataset, Callable[[], Iterable[dict]]], ...] = (
+        (DOCUMENTS, documents),
+        (EDGES, lambda: edges(build, documents())),
+        (DUTIES, lambda: asked("duties", documents())),
+        (GOALS, lambda: asked("targets", documents())),
     )
     for dataset, found in told:
-        yield File(year_address(dataset, year, "json"), partial(json_of, dataset, found), _SOURCE)
-        yield File(year_address(dataset, year, "csv"), partial(csv_of, dataset, found), _SOURCE)
+        content = whole_year if dataset is DOCUMENTS else partial(listed, dataset, found)
+        yield File(year_address(dataset, year, "json"), content, _SOURCE)
+        yield File(year_address(dataset, year, "csv"), partial(tabled, dataset, found), _SOURCE)
 
 
 # The whole archive
 
 
 def _all_json(build: Build, dataset: Dataset, years: tuple[str, ...]) -> bytes:
-    parts = (build.made_of(family(y), year_address(dataset, y, "json")) for y in years)
-    inside = (part.partition(_OPENS)[2].removesuffix(_CLOSES) for part in parts)
-    return opendata.listing(dataset, build, (line.removesuffix(",") for part in inside for line in part.decode().split("\n") if line))
+    parts = [opendata.inside(build.made_of(family(y), year_address(dataset, y, "json"))) for y in years]
+    return opendata.joined(dataset, build, parts, sum(part.count(b"\n") + 1 for part in parts if part))
 
 
 def _all_csv(build: Build, dataset: Dataset, years: tuple[str, ...]) -> bytes:
     parts = (build.made_of(family(y), year_address(dataset, y, "csv")) for y in years)
-    return opendata.table(dataset.fields, (part.partition(b"\r\n")[2].decode() for part in parts))
+    return opendata.table(dataset.fields, map(opendata.beheaded, parts))
 
 
 def years(build: Build) -> tuple[str, ...]:

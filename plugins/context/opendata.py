@@ -44,6 +44,7 @@ WORDS = CHOICES | {
 }
 """The words of choices, and of what data tell beyond front matter: how one page names another (see domain.relations)."""
 _JOINT, _WITHIN = "; ", " – "
+_OPENS, _CLOSES = b',\n"records":[\n', b"\n]}\n"  # what stands around the rows of a list
 
 
 @dataclass(frozen=True)
@@ -108,14 +109,23 @@ def pretty(value: object) -> str:
 def listing(dataset: Dataset, build: Build, rows: Iterable[str]) -> bytes:
     """The whole set from rows that are JSON texts already: one row a line, so that two issues of it can be compared."""
     rows = list(rows)
+    return joined(dataset, build, [",\n".join(rows).encode()] if rows else [], len(rows))
+
+
+def joined(dataset: Dataset, build: Build, parts: Iterable[bytes], count: int) -> bytes:
+    """The whole set from the insides of other lists of it (see `inside`), which hold `count` rows in all."""
     head = {
         "schema": build.absolute(dataset.address("ds.schema.json")),
         "site": {"name": build.site.name, "organ": build.site.organ, "url": build.absolute("/")},
         "licence": LICENCE,
-        "count": len(rows),
+        "count": count,
     }
-    inside = ",\n".join(rows)
-    return f'{text(head)[:-1]},\n"records":[\n{inside}\n]}}\n'.encode()
+    return text(head)[:-1].encode() + _OPENS + b",\n".join(filter(None, parts)) + _CLOSES
+
+
+def inside(listed: bytes) -> bytes:
+    """The rows of a list, as they stand in it: one a line."""
+    return listed.partition(_OPENS)[2].removesuffix(_CLOSES)
 
 
 LICENCE = (
@@ -127,14 +137,19 @@ LICENCE = (
 # CSV (RFC 4180: commas, CRLF; a BOM, by which Excel knows UTF-8)
 
 
-def table(fields: Iterable[Field], lines: Iterable[str]) -> bytes:
-    """The whole table from lines made by `lines`; its head are the Vietnamese names of the fields."""
-    return ("\ufeff" + _csv([[f.vietnamese for f in fields]]) + "".join(lines)).encode()
+def table(fields: Iterable[Field], parts: Iterable[bytes]) -> bytes:
+    """The whole table from parts made by `lines`; its head are the Vietnamese names of the fields."""
+    return ("\ufeff" + _csv([[f.vietnamese for f in fields]])).encode() + b"".join(parts)
 
 
-def lines(fields: tuple[Field, ...], rows: Iterable[Mapping]) -> str:
+def lines(fields: tuple[Field, ...], rows: Iterable[Mapping]) -> bytes:
     """Rows as lines of CSV."""
-    return _csv([[cell(r.get(f.name), f) for f in fields] for r in rows])
+    return _csv([[cell(r[f.name], f) if f.name in r else "" for f in fields] for r in rows]).encode()
+
+
+def beheaded(made: bytes) -> bytes:
+    """The lines of a table without its head."""
+    return made.partition(b"\r\n")[2]
 
 
 def cell(value: object, field: Field) -> str:

@@ -82,7 +82,7 @@ def test_a_table_opens_right_in_excel():
 def test_no_cell_is_a_formula(text):
     """Whatever an editor writes, no cell begins with a sign by which a spreadsheet computes, and it comes back as one cell."""
     line = opendata.lines(FIELDS[:1], [{"title": text}])
-    rows = list(csv.reader(io.StringIO(line, newline="")))
+    rows = list(csv.reader(io.StringIO(line.decode(), newline="")))
     (shown,) = rows[0] if rows and rows[0] else ("",)
     assert not shown.startswith(("=", "+", "-", "@", "\t", "\r"))
     assert shown.removeprefix("'").split() == text.removeprefix("'").split() or "'" in text
