@@ -21,9 +21,9 @@ def shelves(build: Build) -> Iterator[Shelf]:
 
 def late(build: Build) -> Iterator[Shelf]:
     """The open data of every year and of the whole archive, put together from those of the documents."""
-    from plugins.archive import data
+    from plugins.archive import pages
 
-    return data.late(build)
+    return pages.late(build)
 
 
 def find(build: Build, name: str) -> Shelf | None:

@@ -1,118 +1,145 @@
-"""The lists of the archive: all documents, by type, by year, by organ."""
+"""The lists of the archive: all documents, by each facet, by the pairs of them that readers ask for, by number."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
-from plugins.archive.views import DocumentListView
+from plugins.archive import facets, finder
+from plugins.archive.facets import ALL, NUMBER, ORGAN, PAIRS, Facet, Pair
+from plugins.archive.views import DocumentListView, NumbersView
 from plugins.context import cards, heads, lists
 from plugins.context.build import Build
-from plugins.context.outputs import Shelf
+from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Fact, Group, Link
 from plugins.domain import addresses
+from plugins.domain.facets import UNNUMBERED
 
-_YEAR = "Năm khác"
+ORDER = "Xếp từ văn bản mới nhất."
+_ROOT = ("Văn bản", addresses.ARCHIVE)
+_BLOCK = 50  # figures under one heading of the page of numbers
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What one list is about: its words, the steps that lead to it, links beside it. Made when a page of it is made."""
+
+    title: str
+    intro: str
+    steps: tuple[tuple[str, str], ...]
+    facets: Callable[[], tuple[Group, ...]] = tuple
+    facts: tuple[Fact, ...] = ()
+    feed: tuple[str, str] | None = None
+    first: bool = False  # the archive itself
 
 
 def shelves(build: Build) -> Iterator[Shelf]:
     """Every list of the archive."""
-    library, words = build.library, build.library.words
-    root = (("Văn bản", addresses.ARCHIVE),)
-    yield _list(
-        build,
-        partial(library.list, "document"),
-        addresses.ARCHIVE,
-        "Văn bản",
-        "Kế hoạch, hướng dẫn, công văn và các văn bản khác, có tệp để tải về.",
-        "document",
-        "",
-        root,
-    )
-    for entry in words.lists.get("types", ()):
-        if library.has("type", entry.key):
-            address = addresses.document_type(entry.key)
-            yield _list(
-                build,
-                partial(library.list, "type", entry.key),
-                address,
-                entry.name,
-                f"Các văn bản thuộc loại {entry.name.lower()}.",
-                "type",
-                entry.key,
-                (*root, (entry.name, address)),
-            )
-    for key in library.keys("year"):
-        address, title = addresses.document_year(key), f"Văn bản năm {key}" if key.isdigit() else _YEAR
-        yield _list(
-            build,
-            partial(library.list, "year", key),
-            address,
-            title,
-            f"Các văn bản ban hành {'năm ' + key if key.isdigit() else 'không rõ năm'}.",
-            "",
-            key,
-            (*root, (title, address)),
-        )
-    for key in library.keys("organ"):
-        address, name = addresses.document_organ(key), words.name("organs", key)
-        yield _list(
-            build,
-            partial(library.list, "organ", key),
-            address,
-            f"Văn bản của {name}",
-            f"Các văn bản do {name} ban hành.",
-            "organ",
-            key,
-            (*root, (name, address)),
-        )
+    yield _list(build, "document", "", addresses.ARCHIVE, _archive)
+    for facet in ALL:
+        for key in facet.there(build):
+            yield _list(build, facet.kind, key, facet.address(key), partial(_single, facet, key))
+    for pair in PAIRS:
+        for key in build.library.keys(pair.kind):
+            yield _list(build, pair.kind, key, pair.address(key), partial(_pair, pair, key))
+    for key in build.library.keys(NUMBER.kind):
+        yield _list(build, NUMBER.kind, key, NUMBER.address(key), partial(_number, key))
+    yield Shelf("danh-sach:so", lambda: (Page(addresses.NUMBERS, "numbers.html", lambda: numbers(build), "content/van-ban"),))
+    yield finder.names(build)
 
 
-def _list(build: Build, records, address: str, title: str, intro: str, feed: str, key: str, path) -> Shelf:
+def _list(build: Build, kind: str, key: str, address: str, about: Callable[[Build], Subject]) -> Shelf:
     def view(part: lists.Slice) -> DocumentListView:
-        words = lists.title(title, part)
-        crumbs = heads.crumbs(build, *path) if part.number is None else heads.crumbs(build, *path, (f"Trang {part.number}", part.address))
-        link = heads.feed_link(build, feed, key, f"{title} – RSS") if feed else None
-        head = heads.head(
-            build,
-            words,
-            intro if part.number is None else f"{intro} Trang {part.number}.",
-            part.address,
-            label="Văn bản",
-            feeds=(link,) if link else (),
-            path=crumbs,
-        )
-        facts = (
-            (Fact("Đơn vị", (Link(build.library.words.name("organs", key), build.href(addresses.unit(key))),)),) if feed == "organ" else ()
-        )
+        subject, newest = about(build), part.number is None
+        title = lists.title(subject.title, part)
+        steps = subject.steps if newest else (*subject.steps, (f"Trang {part.number}", part.address))
+        path = heads.crumbs(build, _ROOT, *steps)
+        feed = heads.feed_link(build, *subject.feed, f"{subject.title} – RSS") if subject.feed else None
+        intro = subject.intro if newest else f"{subject.intro} Trang {part.number}."
+        head = heads.head(build, title, intro, part.address, label="Văn bản", feeds=(feed,) if feed else (), path=path)
         return DocumentListView(
             head=head,
-            crumbs=crumbs,
-            title=words,
-            intro=intro,
-            facts=facts,
-            facets=_facets(build, address) if part.number is None else (),
+            crumbs=path,
+            title=title,
+            intro=subject.intro,
+            facts=subject.facts,
+            facets=subject.facets() if newest else (),
             rows=tuple(cards.row(d, build) for d in part.records),
             pager=part.pager,
-            feed=link,
+            feed=feed,
             empty="Chưa có văn bản nào.",
+            order=ORDER,
+            numbers=build.href(addresses.NUMBERS) if newest else "",
+            finder=finder.form(build) if subject.first and newest else None,
         )
 
-    return lists.shelf(records, address, "documents.html", view, build, "content/du-lieu", (title, intro))
+    return lists.shelf(partial(build.library.list, kind, key), address, "documents.html", view, build, "content/van-ban")
 
 
-def _facets(build: Build, current: str) -> tuple[Group, ...]:
-    """Types, years and organs with the number of their documents."""
-    library, words = build.library, build.library.words
+def _archive(build: Build) -> Subject:
+    intro = "Kế hoạch, hướng dẫn, công văn và các văn bản khác, có tệp để tải về."
+    return Subject("Văn bản", intro, (), lambda: tuple(facet.counted(build) for facet in ALL), feed=("document", ""), first=True)
 
-    def group(label: str, kind: str, keys, name, address_of) -> Group:
-        return Group(
-            label,
-            tuple(Link(name(k), build.href(address_of(k)), str(len(library.list(kind, k))), address_of(k) == current) for k in keys),
-            kind,
-        )
 
-    types = [e.key for e in words.lists.get("types", ()) if library.has("type", e.key)]
-    return (
-        group("Loại văn bản", "type", types, lambda k: words.name("types", k), addresses.document_type),
-        group("Năm", "year", tuple(reversed(library.keys("year"))), lambda k: k if k.isdigit() else _YEAR, addresses.document_year),
-        group("Cơ quan ban hành", "organ", library.keys("organ"), lambda k: words.name("organs", k), addresses.document_organ),
-    )
+def _single(facet: Facet, key: str, build: Build) -> Subject:
+    """A list by one facet. Beside it: what it divides into, with counts; the other values of the facet, without, so that a new
+    document changes the lists that it is in and no others."""
+    name = facet.name(build, key)
+    title, intro = {
+        "type": (name, f"Các văn bản thuộc loại {name.lower()}."),
+        "year": (f"Văn bản năm {key}" if key.isdigit() else name, f"Các văn bản ban hành {_in(key)}."),
+        "organ": (f"Văn bản của {name}", f"Các văn bản do {name} ban hành."),
+        facets.LEVEL.kind: (f"Văn bản cấp {name.lower()}", f"Các văn bản do cấp {name.lower()} ban hành."),
+        facets.STANDING.kind: (f"Văn bản: {name.lower()}", f"Các văn bản có tình trạng: {name.lower()}."),
+        facets.TOPIC.kind: (f"Văn bản về {name}", f"Các văn bản thuộc chủ đề {name}."),
+        facets.SIGNER.kind: (f"Văn bản do {name} ký", f"Các văn bản có chữ ký của {name}."),
+    }[facet.kind]
+    facts = (Fact("Đơn vị", (Link(name, build.href(addresses.unit(key))),)),) if facet is ORGAN else ()
+    feed = (facet.kind, key) if facet.kind in ("type", "organ") else None
+
+    def beside() -> tuple[Group, ...]:
+        parts = tuple(pair.within(build, key) for pair in PAIRS if pair.first is facet)
+        others = () if facet is facets.SIGNER else (facet.group(build, dict.fromkeys(facet.there(build), ""), key),)
+        return parts + others
+
+    return Subject(title, intro, ((name if facet.kind != "year" else title, facet.address(key)),), beside, facts, feed)
+
+
+def _pair(pair: Pair, key: str, build: Build) -> Subject:
+    """A list by two facets."""
+    one, _, two = key.rpartition("/")
+    first, second = pair.first.name(build, one), pair.second.name(build, two)
+    if pair.second is facets.YEAR:
+        title = f"{first} năm {two}" if two.isdigit() else f"{first}, không rõ năm"
+        intro = f"Các văn bản thuộc loại {first.lower()} ban hành {_in(two)}."
+    else:
+        title, intro = f"{second} của {first}", f"Các văn bản thuộc loại {second.lower()} do {first} ban hành."
+    steps = ((first, pair.first.address(one)), (second, pair.address(key)))
+    wider = (Link(f.name(build, k), build.href(f.address(k))) for f, k in ((pair.first, one), (pair.second, two)))
+    other = Group("Xem rộng hơn", tuple(wider))
+    return Subject(title, intro, steps, lambda: (other,))
+
+
+def _in(year: str) -> str:
+    return f"năm {year}" if year.isdigit() else "không rõ năm"
+
+
+def _number(key: str, build: Build) -> Subject:
+    """Documents of one figure."""
+    said = "chưa ghi số" if key == UNNUMBERED else f"số {key}"
+    steps = (("Tra theo số", addresses.NUMBERS), (said[:1].upper() + said[1:], NUMBER.address(key)))
+    return Subject(f"Văn bản {said}", f"Các văn bản {said}, thuộc mọi loại, mọi năm.", steps)
+
+
+def numbers(build: Build) -> NumbersView:
+    """All figures in order; each leads to the documents of that figure."""
+    title = "Tra văn bản theo số"
+    path = heads.crumbs(build, _ROOT, ("Tra theo số", addresses.NUMBERS))
+    intro = "Chọn phần số của văn bản, ví dụ 16 trong 16-HD/TĐTN-TCKT, để thấy mọi văn bản mang số ấy."
+    head = heads.head(build, title, intro, addresses.NUMBERS, label="Văn bản", path=path)
+    blocks: dict[tuple[str, str], list[Link]] = {}
+    for key in NUMBER.there(build):
+        digits = int("0" + "".join(c for c in key.split("-")[0] if c in "0123456789"))
+        start = (max(digits, 1) - 1) // _BLOCK * _BLOCK + 1
+        block = ("Chưa ghi số, số khác", "khac") if not key[0].isdigit() else (f"Từ {start} đến {start + _BLOCK - 1}", str(start))
+        blocks.setdefault(block, []).append(Link(NUMBER.name(build, key), build.href(NUMBER.address(key)), key))
+    return NumbersView(head, path, title, intro, tuple(Group(label, tuple(links), anchor) for (label, anchor), links in blocks.items()))

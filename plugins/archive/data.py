@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from plugins.archive import data_page
-from plugins.context import cards, opendata
+from plugins.context import cards, dataschema, opendata
 from plugins.context.build import Build
-from plugins.context.datasets import ALL, DOCUMENTS, DUTIES, EDGES, GOALS, WITHHELD
+from plugins.context.datasets import DOCUMENTS, DUTIES, EDGES, GOALS, WITHHELD
 from plugins.context.opendata import Dataset
 from plugins.context.outputs import File, Output, Shelf
 from plugins.domain import addresses
@@ -17,6 +17,7 @@ from plugins.domain.tables_document import DOCUMENT
 
 _GIVEN = tuple(f for f in DOCUMENT if f.name not in WITHHELD)
 _SOURCE = "content/van-ban"
+SETS = (DOCUMENTS, EDGES, DUTIES, GOALS)
 
 
 def family(year: str) -> str:
@@ -88,12 +89,13 @@ def _sorted(members: tuple[bytes, ...]) -> list[tuple[dict, bytes]]:
 
 def edges(build: Build, found: Iterable[dict]) -> Iterator[dict]:
     """The relations of some documents: with what they name, and with news and models that name them."""
+    archive = build.absolute(addresses.ARCHIVE)
     for one in found:
         for relation in one.get("relations", ()):
             told = {"from": one["url"], "kind": relation["kind"], "text": relation["text"], "to": relation.get("url")}
             yield opendata.compact(told)
         for named in one.get("named_by", ()):
-            if addresses.ARCHIVE not in named["url"]:  # what a document names is told where that document stands
+            if not named["url"].startswith(archive):  # what a document names is told where that document stands
                 yield {"from": named["url"], "kind": named["kind"], "to": one["url"]}
 
 
@@ -107,7 +109,9 @@ def asked(name: str, found: Iterable[dict]) -> Iterator[dict]:
             yield opendata.compact({key: value for key, value in duty.items() if key != "id"} | whose)
 
 
-def _year(build: Build, year: str) -> Iterator[File]:
+def of_year(build: Build, year: str) -> Iterator[File]:
+    """The files of a year."""
+
     def documents() -> Iterator[dict]:
         return (row for row, _member in rows(build, year))
 
@@ -151,16 +155,9 @@ def years(build: Build) -> tuple[str, ...]:
     return tuple(sorted(build.library.keys("year"), key=lambda y: (y.isdigit(), y), reverse=True))
 
 
-def late(build: Build) -> Iterator[Shelf]:
-    """Every year, then the whole archive, which is put together from the years."""
-    told = years(build)
-    for year in told:
-        yield Shelf(f"du-lieu:{year}", partial(_year, build, year))
-    yield Shelf("du-lieu", partial(_whole, build, told), told)
-
-
-def _whole(build: Build, told: tuple[str, ...]) -> Iterator[File]:
-    for dataset in ALL:
+def whole(build: Build, told: tuple[str, ...]) -> Iterator[File]:
+    """The files of all years."""
+    for dataset in SETS:
         yield File(dataset.address("json"), partial(_all_json, build, dataset, told), _SOURCE, told)
         yield File(dataset.address("csv"), partial(_all_csv, build, dataset, told), _SOURCE, told)
 
@@ -170,8 +167,8 @@ def explained(build: Build) -> Shelf:
 
     def files() -> Iterator[Output]:
         yield data_page.page(build)
-        for dataset in ALL:
-            yield File(dataset.address("schema.json"), partial(opendata.schema, dataset, build), _SOURCE)
-            yield File(dataset.address("ds.schema.json"), partial(opendata.list_schema, dataset, build), _SOURCE)
+        for dataset in SETS:
+            yield File(dataset.address("schema.json"), partial(dataschema.schema, dataset, build), _SOURCE)
+            yield File(dataset.address("ds.schema.json"), partial(dataschema.list_schema, dataset, build), _SOURCE)
 
     return Shelf("du-lieu:giai-thich", files)

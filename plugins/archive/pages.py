@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.archive import catalogue, data, documents
+from plugins.archive import catalogue, data, documents, finder
 from plugins.context import tracing
 from plugins.context.build import Build
 from plugins.context.outputs import Copy, File, Output, Page, Shelf
@@ -30,3 +30,11 @@ def shelves(build: Build) -> Iterator[Shelf]:
     yield from _RECORDS.all(build)
     yield from catalogue.shelves(build)
     yield data.explained(build)
+
+
+def late(build: Build) -> Iterator[Shelf]:
+    """Every year of data, then the whole archive, which is put together from the years."""
+    told = data.years(build)
+    for year in told:
+        yield Shelf(f"du-lieu:{year}", lambda y=year: (*data.of_year(build, y), finder.of_year(build, y)))
+    yield Shelf("du-lieu", lambda: (*data.whole(build, told), *finder.whole(build, told)), told)

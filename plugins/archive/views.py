@@ -91,8 +91,52 @@ class DocumentView:
 
 
 @dataclass(frozen=True)
+class Option:
+    """One value to choose, with the number of its documents."""
+
+    value: str
+    text: str
+    count: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What may be chosen by one facet: `parameter` in the address, `column` in the data."""
+
+    parameter: str
+    column: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class FinderForm:
+    """What the script that searches the archive is told: where the archive is, where the names and the columns lie, the module
+    that folds Vietnamese, the script itself."""
+
+    archive: str
+    names: str
+    columns: str
+    fold: str
+    script: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class NumbersView:
+    """Template numbers.html: all figures of documents, in blocks; `note` of a link is the figure as a part of its id."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    intro: str
+    blocks: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
 class DocumentListView:
-    """Template documents.html: the archive, by type, by year, by organ."""
+    """Template documents.html: the archive, and its lists by facet, pair and number. `order` says how it is sorted, `numbers` leads to
+    the page of numbers, `finder` stands on the page of the archive itself."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -104,6 +148,9 @@ class DocumentListView:
     pager: Pager
     feed: Link | None
     empty: str
+    order: str = ""
+    numbers: str = ""
+    finder: FinderForm | None = None
 
 
 @dataclass(frozen=True)

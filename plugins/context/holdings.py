@@ -10,6 +10,7 @@ from plugins.context.body import Body, LinkHole, PictureHole
 from plugins.context.bonds import Bonds
 from plugins.context.calendar import is_public
 from plugins.context.registers import ABOUT, Registers, memberships
+from plugins.context.standings import Standings
 from plugins.context.store import Store, pack, unpack
 from plugins.domain import identities
 from plugins.domain.citations import key as number_key
@@ -60,6 +61,7 @@ class Holdings:
         self.store, self.words, self.as_of = store, words, as_of
         self.cells: set[str] = set()
         self.registers, self.bonds = Registers(store, self.cells), Bonds(store, self.cells)
+        self.standings = Standings(store, self.registers)
         self._records: dict[str, Record | None] = {}
         if not store.one("SELECT 1 FROM sqlite_master WHERE name = 'records'"):
             for statement in filter(str.strip, _TABLES.split(";")):
@@ -72,6 +74,7 @@ class Holdings:
             self.store.execute(f"DELETE FROM {table}")
         self.bonds.clear()
         self.registers.clear()
+        self.standings.clear()
         self._records, self.empty = {}, True
 
     # What there is
@@ -126,7 +129,7 @@ class Holdings:
             shared = "SELECT claim FROM claims WHERE claim NOT LIKE 'number%' GROUP BY claim HAVING count(*) > 1"
             return {row[0] for row in self.store.execute(f"SELECT key FROM claims WHERE claim IN ({shared})")}
         found: set[str] = set()
-        for claim in {c for key in keys if (record := self.any(key)) for c in claims(record) if not c.startswith("number")}:
+        for claim in {c for key in keys if (record := self.any(key)) for c in identities.held(record) if not c.startswith("number")}:
             found.update(some if len(some := self.claimants(claim)) > 1 else ())
         return found
 
@@ -189,6 +192,7 @@ class Holdings:
     def settle(self) -> None:
         """Brings the lists in order; must follow the last change before anything is read from them."""
         self.empty = False
+        self.standings.settle(self.cells, self.record, lambda key: bool(self.bonds.into(key, "replaces")))
         self.registers.settle()
 
     def _show(self, key: str, old: Record | None, new: Record | None) -> None:
@@ -206,18 +210,10 @@ class Holdings:
                 self.cells.add(tracing.NUMBER + number_key(record.number, None, record.symbol))
 
     def _claim(self, old: Record | None, new: Record | None) -> None:
-        before, after = claims(old) if old else set(), claims(new) if new else set()
+        before, after = identities.held(old) if old else set(), identities.held(new) if new else set()
         key = (old or new).key
         self.store.many("DELETE FROM claims WHERE claim = ? AND key = ?", [(claim, key) for claim in before - after])
         self.store.many("INSERT INTO claims VALUES (?, ?)", [(claim, key) for claim in after - before])
-
-
-def claims(record: Record) -> set[str]:
-    """What only one record may hold, as text; and the printed number of a document, which several may."""
-    found = {"\t".join(claim) for _field, claim, _code, _words in identities.claims(record)}
-    if isinstance(record, Document) and record.number:
-        found.add(f"number\t{number_key(record.number, None, record.symbol)}")
-    return found
 
 
 def _about(targets: set[str]) -> set[str]:

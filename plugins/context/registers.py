@@ -9,7 +9,7 @@ from zlib import compress, decompress
 from plugins.context import agenda, tracing
 from plugins.context.calendar import day, shown_on
 from plugins.context.store import Store
-from plugins.domain import addresses
+from plugins.domain import addresses, facets
 from plugins.domain.records import Document, Model, News, Page, Record
 from plugins.domain.words import Words
 
@@ -61,7 +61,7 @@ class Registers:
 
     def move(self, before: set[str], old: Record | None, after: set[str], new: Record | None) -> None:
         """A record as it was leaves the lists `before`, as it is enters the lists `after`; None: it is in none."""
-        was, now = (_entry(old) if old else ""), (_entry(new) if new else "")
+        was, now = (entry(old) if old else ""), (entry(new) if new else "")
         if was == now:
             before, after = before - after, after - before
         for name in before if old else ():
@@ -70,6 +70,13 @@ class Registers:
         for name in after if new else ():
             self._moves[name][0].discard(now)
             self._moves[name][1].add(now)
+
+    def shift(self, before: tuple[str, str] | None, after: tuple[str, str] | None) -> None:
+        """An entry leaves one list and enters another: each the name of a list and the entry."""
+        for (name, one), out in ((pair, out) for pair, out in ((before, True), (after, False)) if pair):
+            gone, come = self._moves[name]
+            (come if out else gone).discard(one)
+            (gone if out else come).add(one)
 
     def settle(self) -> None:
         """Brings the lists in order; must follow the last move before anything is read."""
@@ -111,7 +118,8 @@ class Registers:
                 self.cells.add(f"{tracing.NEAREST}{one}\t{key}" if kind == ABOUT else tracing.NEIGHBOURS + one)
 
 
-def _entry(record: Record) -> str:
+def entry(record: Record) -> str:
+    """A record as it stands in lists."""
     return f"{day(record)}\t{record.key}\t{shown_on(record)}"
 
 
@@ -124,8 +132,7 @@ def memberships(record: Record, words: Words) -> set[str]:
             lists |= {("category", record.category), ("news-year", year)}
             lists |= {("unit", u) for u in record.units} | {("place", p) for p in record.places}
         case Document():
-            lists |= {("type", record.type), ("year", year), ("organ", record.organ), ("unit", record.organ)}
-            lists |= agenda.lists(record)
+            lists |= facets.lists(record, words) | agenda.lists(record) | {("unit", record.organ)}
             organ = words.entry("organs", record.organ)
             lists |= {("place", organ.place)} if organ and organ.place else set()
         case Model():

@@ -77,3 +77,11 @@ def claims(record: Record):
         claim = ("document", record.organ, period, number_key(record.number, None, record.symbol), "" if record.symbol else record.type)
         printed = record.as_printed or "-".join(filter(None, (record.number, record.symbol)))
         yield "number", claim, "trung-van-ban", f"Văn bản {printed} ({period}) của cùng cơ quan"
+
+
+def held(record: Record) -> set[str]:
+    """What only one record may hold, as text; and the printed number of a document, which several may."""
+    found = {"\t".join(claim) for _field, claim, _code, _words in claims(record)}
+    if isinstance(record, Document) and record.number:
+        found.add(f"number\t{number_key(record.number, None, record.symbol)}")
+    return found

@@ -41,8 +41,10 @@ def _groups(build: Build) -> tuple[Group, ...]:
         return links((e.key for e in words.lists.get(vocabulary, ())), kind, lambda k: words.name(vocabulary, k), to)
 
     years = links(reversed(library.keys("year")), "year", lambda y: f"Năm {y}" if y.isdigit() else "Năm khác", addresses.document_year)
+    numbers = (Link("Tra theo số", build.href(addresses.NUMBERS)),) if library.has("document") else ()
     groups = (
         Group("Văn bản theo năm", years, "year"),
+        Group("Văn bản theo số", numbers, "number"),
         Group("Tin theo chuyên mục", of("category", "categories", addresses.category), "category"),
         Group("Mô hình theo lĩnh vực", of("field", "fields", addresses.model_field), "field"),
         Group("Theo chủ đề", of("topic", "topics", addresses.topic), "topic"),

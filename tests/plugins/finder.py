@@ -3,7 +3,9 @@
 from contextlib import contextmanager
 from urllib.parse import unquote, urlsplit
 
+import plugins.archive
 from plugins import search
+from plugins.context import outputs
 from tests.plugins import small_site
 
 CSP = "default-src 'self'"
@@ -19,10 +21,25 @@ def files(*given) -> dict[str, bytes]:
     return found
 
 
+def archive(*given) -> dict[str, bytes]:
+    """Everything that the archive publishes, by path; what is made late is made of the rest."""
+    build = small_site.build(*given)
+    found = {"/tre" + address: data for address, data in build.assets.items()}
+    build.gathering = lambda family: [data for path, data in sorted(found.items()) if outputs.family(path.removeprefix("/tre/")) == family]
+    build.reading = lambda address: found["/tre" + address]
+    for shelf in (*plugins.archive.shelves(build), *plugins.archive.late(build)):
+        for output in shelf.outputs():
+            if isinstance(output, outputs.File):
+                found["/tre" + output.address] = output.content()
+            elif isinstance(output, outputs.Page):
+                found["/tre" + output.address] = small_site.rendered(build, output).encode()
+    return found
+
+
 @contextmanager
-def opened(browser, served: dict[str, bytes], query: str = ""):
-    """The search page, opened under a strict policy; `served` may be changed while it is open. `page.faults` are script errors."""
-    page = browser.new_page()
+def opened(browser, served: dict[str, bytes], query: str = "", path: str = "/tim-kiem/", **options):
+    """A page, opened under a strict policy; `served` may be changed while it is open. `page.faults` are script errors."""
+    page = browser.new_page(**options)
     page.faults = []
     page.on("pageerror", lambda error: page.faults.append(str(error)))
     page.on("console", lambda message: page.faults.append(message.text) if "Content Security Policy" in message.text else None)
@@ -36,7 +53,7 @@ def opened(browser, served: dict[str, bytes], query: str = ""):
             route.fulfill(body=served[path], headers={"Content-Type": f"{kind}; charset=utf-8", "Content-Security-Policy": CSP})
 
     page.route("**/*", answer)
-    page.goto(f"{small_site.URL}/tim-kiem/{query}")
+    page.goto(f"{small_site.URL}{path}{query}")
     try:
         yield page
     finally:

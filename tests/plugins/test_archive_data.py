@@ -5,8 +5,8 @@ import json
 import jsonschema
 import pytest
 
-from plugins.archive import data, data_page
-from plugins.context import datasets, opendata
+from plugins.archive import data, data_page, pages
+from plugins.context import dataschema, datasets, opendata
 from plugins.domain.fields import Field
 from plugins.domain.parts import Attachment, Duty, Reference
 from plugins.domain.tables_document import DOCUMENT
@@ -24,7 +24,7 @@ BARE = small_site.document("van-ban/khong-so", None, number=None, symbol="", as_
 
 def strict(fields: tuple[Field, ...], build) -> jsonschema.Draft202012Validator:
     """A schema that refuses what it does not explain."""
-    schema = json.loads(opendata.schema(opendata.Dataset("x", "x", "x", "x", fields), build))
+    schema = json.loads(dataschema.schema(opendata.Dataset("x", "x", "x", "x", fields), build))
 
     def close(part: dict) -> None:
         if part.get("type") == "object":
@@ -73,7 +73,7 @@ def test_years_and_the_whole_are_put_together_from_documents(build):
     members["van-ban/khac"] = [data.of_document(BARE, build)]
     made: dict[str, bytes] = {}
     build.gathering, build.reading = members.__getitem__, made.__getitem__
-    for shelf in data.late(build):
+    for shelf in pages.late(build):
         for file in shelf.outputs():
             made[file.address] = file.content()
     whole = json.loads(made["/du-lieu/van-ban.json"])
@@ -94,4 +94,4 @@ def test_the_page_explains_every_field(build, dataset):
     wanted = {f.name for f in dataset.fields} | {f"{f.name}.{part.name}" for f in dataset.fields for part in f.parts}
     assert {field.name for field in told.fields} == wanted
     assert all(field.about and field.kind and field.heading for field in told.fields)
-    jsonschema.Draft202012Validator(json.loads(opendata.schema(dataset, build))).validate(json.loads(told.example))
+    jsonschema.Draft202012Validator(json.loads(dataschema.schema(dataset, build))).validate(json.loads(told.example))

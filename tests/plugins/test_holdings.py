@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from plugins.context import tracing
 from plugins.context.body import Body, Heading, LinkHole
 from plugins.context.calendar import order
-from plugins.context.holdings import Holdings, claims
+from plugins.context.holdings import Holdings
 from plugins.context.library import Library
 from plugins.context.linking import linked
 from plugins.context.store import Store
 from plugins.context.tracing import Trace
-from plugins.domain import citations, mentions
+from plugins.domain import citations, identities, mentions
 from plugins.domain.records import Record
 from plugins.domain.relations import Known, edges
 from tests.domain.sample import WORDS, kind_of, record
@@ -176,7 +176,7 @@ def test_the_holdings_are_what_their_records_say(made):
 
 def shared(a: Record, b: Record) -> bool:
     """Whether two records claim one thing, but for a printed number."""
-    return any(not claim.startswith("number") for claim in claims(a) & claims(b))
+    return any(not claim.startswith("number") for claim in identities.held(a) & identities.held(b))
 
 
 def test_a_record_in_other_words_only_is_no_change():

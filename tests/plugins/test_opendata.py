@@ -9,7 +9,7 @@ import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.context import opendata
+from plugins.context import dataschema, opendata
 from plugins.domain.dates import read
 from plugins.domain.fields import Field
 from plugins.domain.parts import Period, Result
@@ -57,7 +57,7 @@ def test_a_row_holds_what_the_record_says_and_nothing_empty():
 def test_the_list_fits_its_schema():
     """A list is valid by the schema that is published with it, and both schemas by draft 2020-12."""
     build = small_site.build()
-    one, all_ = (json.loads(f(SET, build)) for f in (opendata.schema, opendata.list_schema))
+    one, all_ = (json.loads(f(SET, build)) for f in (dataschema.schema, dataschema.list_schema))
     for schema in (one, all_):
         jsonschema.Draft202012Validator.check_schema(schema)
     rows = [opendata.text(opendata.row(One, FIELDS, build.library.words))]

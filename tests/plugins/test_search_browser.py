@@ -47,6 +47,7 @@ def small():
         news("tin-tuc/2026/hoa", "2026-05-01", title="Hoa nở trên đường quê", summary="Chi đoàn trồng hoa."),
         news("tin-tuc/2026/hoa-giai", "2026-04-01", title="Tổ hoà giải của thanh niên", summary="Giữ làng yên vui."),
         news("tin-tuc/2026/nhac-toi", "2026-03-01", title="Nhắc tới số 16 HD", summary="Bàn về <b>16-HD/TĐTN-TCKT</b> & việc làm."),
+        news("tin-tuc/2026/noi-ve-16", "2026-07-01", title="Hướng dẫn 16 đội cách trồng dừa", summary="Việc vườn."),
         news("tin-tuc/2026/mau", "2026-06-01", title="Mẫu sổ mới để thực hiện ở xã", summary="Sổ theo mẫu."),
         news("tin-tuc/2024/hien-mau", "2024-03-01", title="Ngày hội hiến máu", summary="Giọt hồng."),
         news("tin-tuc/2025/doan", "2025-03-01", title="Đoàn thanh niên ra quân", summary="Ngày hội hòa giải."),
@@ -141,6 +142,11 @@ def test_words_side_by_side_come_first(results):
 def test_a_document_is_called_by_its_number_in_any_order(results):
     """Type and number in either order lead to the document itself before all that mention it."""
     assert "Công tác năm" in results("nq 01")[0]
+
+
+def test_a_document_is_called_by_its_type_and_number(results):
+    """Type and figure lead to the document before news that only speak of both."""
+    assert results("hướng dẫn 16")[0] == "Hướng dẫn Xây dựng chi đoàn mạnh"
 
 
 def test_every_word_must_occur(results):

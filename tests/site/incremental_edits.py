@@ -91,6 +91,7 @@ def details(site: Site, die: Die) -> None:
             (die.choice(news), "ảnh", die.choice((None, "{tệp: anh/cay.jpg, mô tả: Cây}", "{tệp: anh/vuon.jpg, mô tả: Vườn}"))),
             (die.choice(papers), "cơ quan", die.choice(UNITS)),
             (die.choice(papers), "hiệu lực", die.choice(("còn hiệu lực", "hết hiệu lực"))),
+            (die.choice(papers), "người ký", die.choice((None, "{chức vụ: PHÓ BÍ THƯ}", "{họ tên: Lê Thử, chức vụ: BÍ THƯ}"))),
             (die.choice(papers), "ngày đăng", die.choice((None, "2026-10-10", "2026-11-16"))),
             (die.choice(models), "trạng thái", die.choice(("thí điểm", "nhân rộng", "kết thúc"))),
             (die.choice(models), "lĩnh vực", _some(die, ("Môi trường", "Chuyển đổi số"))),

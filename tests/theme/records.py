@@ -156,6 +156,9 @@ def documents() -> archive.DocumentListView:
         PAGER,
         Link("Nhận văn bản mới qua RSS", "/rss/van-ban.xml"),
         "",
+        "Xếp từ văn bản mới nhất.",
+        "/van-ban/so/",
+        finder(),
     )
 
 
@@ -172,6 +175,26 @@ def bare_documents() -> archive.DocumentListView:
         None,
         "Chưa có văn bản nào thuộc loại này.",
     )
+
+
+def finder() -> archive.FinderForm:
+    types = (archive.Option("ke-hoach", "Kế hoạch", "12"), archive.Option("huong-dan", "Hướng dẫn", "7"))
+    choices = (
+        archive.Choice("loai", "type", "Loại văn bản", types),
+        archive.Choice("nam", "year", "Năm", (archive.Option("2026", "2026", "9"),)),
+    )
+    return archive.FinderForm("/van-ban/", "/du-lieu/tra-cuu/ten.json", "/du-lieu/tra-cuu/cot.json", "/f.js", "/theme/f.js", choices)
+
+
+def numbers() -> archive.NumbersView:
+    links = tuple(Link(str(n), f"/van-ban/so/{n}/", str(n)) for n in (1, 16, 36))
+    other = Group("Chưa ghi số, số khác", (Link("Chưa ghi số", "/van-ban/so/chua-ghi-so/", "chua-ghi-so"),), "khac")
+    blocks = (Group("Từ 1 đến 50", links, "1"), other)
+    return archive.NumbersView(head("Tra văn bản theo số", "/van-ban/so/"), CRUMBS, "Tra văn bản theo số", "Chọn một số.", blocks)
+
+
+def bare_numbers() -> archive.NumbersView:
+    return archive.NumbersView(head("Tra văn bản theo số", "/van-ban/so/"), CRUMBS, "Tra văn bản theo số", "", NONE)
 
 
 def data() -> archive.DataView:

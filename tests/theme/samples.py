@@ -20,12 +20,14 @@ from tests.theme.records import (
     bare_documents,
     bare_model,
     bare_models,
+    bare_numbers,
     checklist,
     data,
     document,
     documents,
     model,
     models,
+    numbers,
 )
 
 
@@ -85,6 +87,8 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "target-table-bare": ("target-table.html", bare, bare_targets()),
         "data": ("data.html", full, data()),
         "data-bare": ("data.html", bare, bare_data()),
+        "numbers": ("numbers.html", full, numbers()),
+        "numbers-bare": ("numbers.html", bare, bare_numbers()),
         "documents": ("documents.html", full, documents()),
         "documents-bare": ("documents.html", bare, bare_documents()),
         "model": ("model.html", full, model()),

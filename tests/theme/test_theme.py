@@ -67,9 +67,9 @@ def test_addresses_change_with_content_alone(copy):
 
 
 def test_scripts_stand_alone():
-    """A script imports no neighbour, because published names carry a digest that it cannot know."""
+    """A script names no neighbour, because published names carry a digest that it cannot know: pages tell it where one lies."""
     for script in (pieces.THEME / "static").glob("*.js"):
-        assert not re.search(r"(?m)^\s*import\b|\bimport\(", script.read_text(encoding="utf-8")), script.name
+        assert not re.search(r"(?m)^\s*import\b(?!\()|\bimport\([^a-z]", script.read_text(encoding="utf-8")), script.name
 
 
 def test_the_fingerprint_notices_every_template(copy):

@@ -110,7 +110,7 @@ export function prepare({ words, entries }, order = 0) {
   });
 }
 
-// The prepared entries that hold every word asked for, best first: exact accents, called just so or by their own number,
+// The prepared entries that hold every word asked for, best first: exact accents, called by their own number or just so,
 // the words side by side (hien mau: “hiến máu” before “thực hiện … mẫu”), whole words before
 // beginnings (hoa before hoạch), title before number before summary, newer before older.
 export function find(prepared, asked) {
@@ -130,15 +130,17 @@ export function find(prepared, asked) {
     const full = asked.words.every((word) => Object.values(one.fields).some((field) => field.includes(` ${word} `)));
     const sides = Object.keys(one.fields).filter((name) => one.fields[name].includes(` ${asked.whole} `));
     const phrase = sides.includes("title") ? 2 : Math.min(sides.length, 1); // side by side in the title, elsewhere, nowhere
-    found.push({ ...one, rank, called: called || numbered(one, asked.words), phrase, full, exact: speaks(one, asked.accents) });
+    found.push({ ...one, rank, called: numbered(one, asked.words) ? 2 : Number(called), phrase, full, exact: speaks(one, asked.accents) });
   }
   return found.sort(compare);
 }
 
-// Whether a document is called by its own number, in any order: its figure and parts of its symbol (kl 08).
+// Whether a document is called by its own number, in any order: its figure and parts of its symbol (kl 08), or its type (hướng dẫn 16).
 function numbered(one, words) {
   const own = one.fields.number.trim().split(" ");
-  return /^\p{Nd}/u.test(own[0]) && words.includes(own[0]) && words.every((word) => own.some((part) => begins(part, word)));
+  if (!/^\p{Nd}/u.test(own[0]) || !words.includes(own[0])) return false;
+  const rest = words.filter((word) => !own.some((part) => begins(part, word)));
+  return !rest.length || one.fields.title.startsWith(` ${rest.join(" ")} `);
 }
 
 function speaks(one, accents) {

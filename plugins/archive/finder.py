@@ -1,0 +1,116 @@
+"""What the script of the archive page searches (theme/static/finder.js): the columns of all documents in one small file, what is read
+only of the documents shown in a file a year. Put together late, from the documents' own open data."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.archive import data
+from plugins.archive.facets import ALL, Facet
+from plugins.archive.views import Choice, FinderForm, Option
+from plugins.context import opendata, theme
+from plugins.context.build import Build
+from plugins.context.outputs import File, Shelf
+from plugins.domain import addresses
+from plugins.domain.fields import CHOICES
+from plugins.domain.numbers import format_number
+from plugins.domain.text import fold, slug, sort_key
+
+_FOLDER = f"{addresses.DATA}tra-cuu"
+NAMES, COLUMNS = f"{_FOLDER}/ten.json", f"{_FOLDER}/cot.json"
+_SOURCE = "content/van-ban"
+_OPENS = b'"columns":'
+_WORDS = {"type": "types", "organ": "organs", "topic": "topics"}
+_CHOSEN = {"level": "level", "status": "document_status"}
+
+
+def form(build: Build) -> FinderForm:
+    """What the page of the archive tells the script."""
+    fold_, script = (build.prefix + theme.find(build.assets, name) for name in ("search.js", "finder.js"))
+    choices = tuple(_choice(facet, build) for facet in ALL)
+    return FinderForm(build.href(addresses.ARCHIVE), build.href(NAMES), build.href(COLUMNS), fold_, script, choices)
+
+
+def _choice(facet: Facet, build: Build) -> Choice:
+    """A value is called as in the address of its list."""
+    keys = facet.there(build)
+    told = ((facet.address(k).rstrip("/").rpartition("/")[2], facet.name(build, k), len(build.library.list(facet.kind, k))) for k in keys)
+    return Choice(facet.parameter, facet.column, facet.label, tuple(Option(value, text, format_number(n)) for value, text, n in told))
+
+
+def names(build: Build) -> Shelf:
+    """The names of all words, which change with the words alone."""
+    return Shelf("tra-cuu", lambda: (File(NAMES, partial(_names, build), _SOURCE),))
+
+
+def _keys(build: Build) -> dict[str, list[str]]:
+    """The keys of every facet, in the order of their names; columns point into these lists."""
+    words = build.library.words
+    found = {
+        name: sorted((e.key for e in words.lists.get(vocabulary, ())), key=lambda key: (sort_key(words.name(vocabulary, key)), key))
+        for name, vocabulary in _WORDS.items()
+    }
+    return found | {name: list(CHOICES[choice]) for name, choice in _CHOSEN.items()}
+
+
+def _names(build: Build) -> bytes:
+    """Facet → [key, name] in the order in which readers see them; and where the files of the years are."""
+    words, keys = build.library.words, _keys(build)
+    told = {name: [[key, words.name(_WORDS[name], key)] for key in keys[name]] for name in _WORDS}
+    told |= {
+        name: [
+            [slug(CHOICES[choice][key][0]), CHOICES[choice][key][0][:1].upper() + CHOICES[choice][key][0][1:], key] for key in keys[name]
+        ]
+        for name, choice in _CHOSEN.items()
+    }
+    return (opendata.text(told | {"shards": build.href(_FOLDER) + "/", "documents": build.href(addresses.ARCHIVE)}) + "\n").encode()
+
+
+def shard_address(year: str) -> str:
+    """The file of a year."""
+    return f"{_FOLDER}/{year}.json"
+
+
+def _shard(build: Build, year: str) -> bytes:
+    """A year: `columns` of what is chosen and sorted by, then a row for each document: its slug, number, subject, day, files."""
+    keys = {name: {key: at for at, key in enumerate(found)} for name, found in _keys(build).items()}
+    rows = [row for row, _member in data.rows(build, year)]
+    signers: dict[str, int] = {}
+    columns = {
+        "year": year,
+        "type": [keys["type"].get(row["type"]["key"], -1) for row in rows],
+        "organ": [keys["organ"].get(row["organ"]["key"], -1) for row in rows],
+        "level": [keys["level"].get(row.get("level"), -1) for row in rows],
+        "status": [keys["status"].get(row.get("status"), -1) for row in rows],
+        "topic": [[keys["topic"][t["key"]] for t in row.get("topics", ()) if t["key"] in keys["topic"]] for row in rows],
+        "signer": [signers.setdefault(name, len(signers)) if (name := _signer(row)) else -1 for row in rows],
+        "signers": [[slug(name), name] for name in signers],
+        "day": [int(row["date"][5:7] + row["date"][8:10]) if "date" in row else 0 for row in rows],
+        "number": [fold(row.get("identifier", "")) for row in rows],
+    }
+    shown = [[_slug(row), row.get("identifier", ""), row["subject"], row.get("date", "")[:10], len(row.get("files", ()))] for row in rows]
+    body = b",\n".join(opendata.text(one).encode() for one in shown)
+    return b"{" + _OPENS + opendata.text(columns).encode() + b',\n"rows":[\n' + body + b"\n]}\n"
+
+
+def _signer(row: dict) -> str:
+    signed = row.get("signed_by", {})
+    return signed.get("name") or signed.get("post") or ""
+
+
+def _slug(row: dict) -> str:
+    return row["url"].rstrip("/").rpartition("/")[2]
+
+
+def _columns(build: Build, years: tuple[str, ...]) -> bytes:
+    parts = (build.made_of(data.family(year), shard_address(year)).partition(b"\n")[0] for year in years)
+    return b"[\n" + b",\n".join(part.removeprefix(b"{" + _OPENS).removesuffix(b",") for part in parts) + b"\n]\n"
+
+
+def of_year(build: Build, year: str) -> File:
+    """The file of a year."""
+    return File(shard_address(year), partial(_shard, build, year), _SOURCE)
+
+
+def whole(build: Build, years: tuple[str, ...]) -> Iterator[File]:
+    """The columns of all years."""
+    yield File(COLUMNS, partial(_columns, build, years), _SOURCE, years)
