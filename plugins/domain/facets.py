@@ -9,7 +9,7 @@ from plugins.domain.records import Document
 from plugins.domain.text import slug
 from plugins.domain.words import Words
 
-TOPIC, LEVEL, SIGNER, NUMBER, STANDING = "document-topic", "level", "signer", "number", "standing"
+TOPIC, LEVEL, SIGNER, NUMBER, STANDING = "document-topic", "level", "signer", "number", "force"
 TYPE_YEAR, ORGAN_TYPE = "type-year", "organ-type"  # the pairs: a document is in one of each, so there are never more than documents
 UNNUMBERED = "chua-ghi-so"
 _FIGURE = re.compile(r"0*(\d+)(.*)", re.DOTALL)
