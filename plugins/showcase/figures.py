@@ -8,7 +8,7 @@ from plugins.domain.charts import Bar, Point
 from plugins.domain.dates import Moment
 from plugins.domain.drawing import Cell, Drawing, Table, cells
 from plugins.domain.fields import CHOICES
-from plugins.domain.parts import Reference, Replication
+from plugins.domain.parts import Milestone, Reference, Replication
 from plugins.domain.parts import Result as Figure
 from plugins.domain.records import Document, Model
 from plugins.domain.timelines import Event, Phase
@@ -85,7 +85,7 @@ def source_of(reference: Reference | None, record: Model, build: Build) -> Link 
 
 def life(record: Model, build: Build) -> Drawing | None:
     """The line of a model's life: its milestones, the documents that ordered it, how far it had spread when; from two events on."""
-    told = [(m.date, m.text, source_of(m.source, record, build)) for m in record.milestones]
+    told = [(m.date, _milestone(m), source_of(m.source, record, build)) for m in record.milestones]
     named = {m.source.text for m in record.milestones if m.source}
     for edge in build.library.relations.from_(record.key, "directives"):
         document = build.library.records[edge.target] if edge.target and edge.target not in named else None
@@ -101,6 +101,11 @@ def life(record: Model, build: Build) -> Drawing | None:
     phases = [Phase(m.date, cards.choice("model_stage", m.stage), m.stage) for m in record.milestones if m.stage]
     end = record.period.end if record.period and record.status == "ended" else None
     return timelines.timeline("Các mốc của mô hình", events, phases, end)
+
+
+def _milestone(found: Milestone) -> str:
+    """What happened, and the stage that began with it: the drawing shows stages by colour, words must say them too."""
+    return f"{found.text} – giai đoạn {CHOICES['model_stage'][found.stage][0]}" if found.stage else found.text
 
 
 def _known(day: Moment, told) -> bool:

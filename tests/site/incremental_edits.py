@@ -137,6 +137,22 @@ def refer(site: Site, die: Die) -> None:
     _set(die.choice(_texts(site, kind)), name, _some(die, _keys(site, goals)))
 
 
+def figures(site: Site, die: Die) -> None:
+    """Other figures of a model, years, milestones, where they can be checked; steps, and another day of review."""
+    source, n = die.choice(_keys(site, "tin-tuc", "van-ban")), die.randint(1, 8)
+    told = f"nội dung: Cây, đạt: {n}, trên tổng: 9, trước đó: 1, đơn vị tính: cây, tính đến: 2026-09"
+    name, value = die.choice(
+        (
+            ("kết quả", f"[{{{told}, nguồn: {source}}}]"),
+            ("kết quả", f"[{{{told}, theo năm: [{{năm: 2025, đạt: 1}}, {{năm: 2026-09, đạt: {n}}}]}}]"),
+            ("các mốc", f"[{{ngày: 2025, việc: Bắt đầu, giai đoạn: thí điểm}}, {{ngày: 2026-0{n}, việc: Nhân ra, nguồn: {source}}}]"),
+            ("các bước", die.choice((None, f"[{{bước: Ươm, cần: {n} người}}]"))),
+            ("ngày rà soát", die.choice((None, "2024-11-16", "2024-11-18", "2024-11-22", "2026-11-10"))),
+        )
+    )
+    _set(die.choice(_texts(site, "mo-hinh")), name, value)
+
+
 def addresses(site: Site, die: Die) -> None:
     """Another slug, id or old address."""
     path, n = die.choice(_texts(site)), die.randint(1, 3)
@@ -342,6 +358,6 @@ def fault(site: Site, die: Die) -> None:
 
 
 EDITS = (
-    body, title, summary, day, category, lists, details, duties, number, refer, addresses, add, delete, move, draft, embargo, turn, data,
-    rename_word, pictures, attachments, theme, setting, touched, disguised, tampered, emptied, amnesia, fault,
+    body, title, summary, day, category, lists, details, duties, number, refer, figures, addresses, add, delete, move, draft, embargo, turn,
+    data, rename_word, pictures, attachments, theme, setting, touched, disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip

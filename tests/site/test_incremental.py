@@ -4,6 +4,7 @@ What becomes of a build that is killed or finds the disk full is tested in test_
 
 import json
 import os
+import re
 import shutil
 
 import pytest
@@ -72,6 +73,20 @@ def test_a_field_that_only_the_own_page_shows_reaches_it(site, old, new):
     """A page is made again when its own record has changed, although nothing that it looks up has."""
     replace(site, "tin-tuc/2025/tin-4.md", old, new)
     assert site.differences() == []
+
+
+def test_news_turns_the_age_of_a_model_and_of_no_other(site):
+    """News of the day from which a model counts as not reviewed makes that model's page again; the next news makes no model's page."""
+    replace(site, "mo-hinh/mo-hinh-2.md", "---\n\n", "ngày rà soát: 2024-11-21\n---\n\n")
+    replace(site, "mo-hinh/mo-hinh-3.md", "---\n\n", "ngày rà soát: 2025-11-21\n---\n\n")
+    assert site.build().outcome
+    for day, turned in (("2026-11-21", {"mo-hinh/mo-hinh-2/index.html"}), ("2026-11-22", set())):
+        text = (site.content / "tin-tuc/2025/tin-4.md").read_text(encoding="utf-8")
+        path = site.content / f"tin-tuc/2026/moi-{day}.md"
+        path.write_text(re.sub(r"(?m)^ngày: .*", f"ngày: {day}", text), encoding="utf-8")
+        done = site.build().outcome
+        assert {name for name in done.changed if name.startswith("mo-hinh/mo-hinh-")} == turned, done.changed
+    assert site.differences() == [] and site.sound
 
 
 def test_an_embargo_that_ends_before_the_day_of_its_record_is_told(site):

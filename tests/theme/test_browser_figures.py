@@ -14,7 +14,7 @@ OVERLAPS = """() => [...document.querySelectorAll('.drawing-picture')].flatMap(s
 })"""
 
 
-@pytest.mark.parametrize("name", ["gallery"])
+@pytest.mark.parametrize("name", ["gallery", "model"])
 def test_words_of_figures_stand_apart(browser, name):
     """At 320, 768 and 1280 pixels and on paper no word of a figure stands on another or leaves its figure, and all can be read."""
     with opened(browser, name, policy=False) as page:
