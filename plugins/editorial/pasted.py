@@ -44,7 +44,7 @@ def _head(blocks: list[Block], record: Document, vocabulary: Words, tell: Callab
         elif block.kind in (layout.ORNAMENT, layout.RULER):
             head.append((block, True))
             continue
-        elif block.kind == layout.WORDS or (block.kind in (layout.HEAD, layout.RECITAL) and words == title):
+        elif block.kind == layout.WORDS or (block.kind == layout.HEAD and words in (title, kind)):
             same = words == kind or words == f"{kind} {title}" or (len(words) > _SHORT and words in title)
         else:
             break
