@@ -1,16 +1,26 @@
 """Duties and targets as pages and calendars tell them: who, where they are printed, and when their document lost its force."""
 
-from plugins.context import agenda
+from plugins.context import agenda, cards
 from plugins.context.build import Build
 from plugins.context.views import Link
 from plugins.domain import addresses, duty_words, sections
 from plugins.domain.parts import Duty, Target
 from plugins.domain.records import Document
 
+_LONGEST = 60  # letters of a subject
+
 
 def who(asked: Duty | Target) -> str:
     """Whom it asks: the actor, else the level."""
     return asked.actor or duty_words.levels(asked.level)
+
+
+def name(record: Document, build: Build) -> str:
+    """What a document is called beside its duties: by its number, else by type and the beginning of its subject."""
+    if record.number or len(record.title) <= _LONGEST:
+        return cards.name(record, build)
+    kind = build.library.words.name("types", record.type)
+    return f"{kind}: {record.title[:_LONGEST].rpartition(' ')[0].rstrip(' ,;:')}…"
 
 
 def place(record: Document, item: str, build: Build) -> str:

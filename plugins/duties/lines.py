@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from plugins.context import agenda, cards, duty_cards
+from plugins.context import agenda, duty_cards
 from plugins.context.agenda import Entry
 from plugins.context.build import Build
 from plugins.context.views import Link
@@ -26,7 +26,7 @@ def line(record: Document, duty: Duty, build: Build, when: str | None = None, da
         levels="" if levels.lower() in who.lower() else levels,
         when=duty_words.when(duty) if when is None else when,
         channel=duty.channel,
-        document=Link(cards.name(record, build), build.href(duty_cards.place(record, duty.item, build))),
+        document=Link(duty_cards.name(record, build), build.href(duty_cards.place(record, duty.item, build))),
         item=duty.item,
         organ=build.library.words.name("organs", record.organ),
         note=f"Văn bản hết hiệu lực từ {dates.short(ended)}" if ended and (day is None or ended <= day.isoformat()) else "",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.context import agenda, cards, duty_cards, heads, lists
+from plugins.context import agenda, duty_cards, heads, lists
 from plugins.context.build import Build
 from plugins.context.outputs import Shelf
 from plugins.context.views import Group, Link
@@ -67,7 +67,7 @@ def _fits(record: Document, target: Target, kind: str, key: str) -> bool:
 def line(record: Document, target: Target, build: Build) -> TargetLine:
     """One target of a document."""
     where = build.href(duty_cards.place(record, target.item, build))
-    name = Link(cards.name(record, build), where)
+    name = Link(duty_cards.name(record, build), where)
     return TargetLine(target.text, duty_words.amount(target), duty_cards.who(target), target.period, name, target.item)
 
 
