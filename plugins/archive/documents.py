@@ -1,32 +1,24 @@
 """The page of one document, filled from the library: its full record, its files, its relations both ways."""
 
+from plugins.archive import relation_map
 from plugins.archive.attachments import KINDS
 from plugins.archive.letterhead import letterhead
+from plugins.archive.relations import relations as relations_of
+from plugins.archive.relations import replaced, silent
 from plugins.archive.views import DocumentView, Duty, Signature, Target
-from plugins.context import cards, duty_cards, heads
+from plugins.context import cards, cited, duty_cards, heads
 from plugins.context.build import Build
-from plugins.context.views import Download, Fact, Group, Link, Notice
+from plugins.context.views import Download, Fact, Link, Notice
 from plugins.domain import addresses, dates, duty_words, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News
 
-# Kinds of edges → what the group is called on the page that names, and on the page that is named.
-RELATIONS = (
-    ("legal_basis", "Căn cứ", "Là căn cứ của"),
-    ("implements", "Thực hiện", "Được thực hiện bởi"),
-    ("replaces", "Thay thế", "Được thay thế bởi"),
-    ("amends", "Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
-    ("cites", "Viện dẫn", "Được viện dẫn bởi"),
-    ("related", "Liên quan", "Liên quan"),
-    ("links", "Nhắc tới", "Được nhắc tới bởi"),
-)
-ELSEWHERE = "chưa có trên trang"
-_YEAR = "Năm khác"
+_MANY = 12  # news that stand as cards: the newest
 
 
 def document(record: Document, build: Build) -> DocumentView:
     """One document."""
-    words, relations = build.library.words, build.library.relations
+    library, words, relations = build.library, build.library.words, build.library.relations
     kind = words.name("types", record.type)
     path = heads.crumbs(
         build,
@@ -39,9 +31,9 @@ def document(record: Document, build: Build) -> DocumentView:
         heads.feed_link(build, "type", record.type, f"{kind} – RSS"),
         heads.feed_link(build, "organ", record.organ, f"{organ.name} – RSS"),
     )
-    mentions = relations.out(record.key) + relations.into(record.key)
-    others = [e.source if e.source != record.key else e.target for e in mentions]
-    found = [build.library.records[key] for key in dict.fromkeys(others) if key]
+    ends = {e.target for e in relations.out(record.key)} | {e.source for e in relations.into(record.key)}
+    news, models = (cards.newest((library.records[key] for key in sorted(ends - {None})), kind) for kind in (News, Model))
+    groups = relations_of(record, build)
     before, after = cards.neighbours(record, build)
     return DocumentView(
         head=heads.record_head(record, build, path, kind, feeds),
@@ -60,26 +52,31 @@ def document(record: Document, build: Build) -> DocumentView:
         recipients=record.recipients,
         duties=tuple(_duty(d, record, build) for d in record.duties),
         targets=tuple(_target(t, record, build) for t in record.targets),
-        relations=_relations(record, build),
-        news=tuple(
-            cards.card(r, build, picture=False)
-            for r in sorted((r for r in found if isinstance(r, News)), key=lambda r: r.date.iso, reverse=True)[:12]
-        ),
-        models=tuple(cards.card(r, build) for r in found if isinstance(r, Model)),
+        relations=groups,
+        news=tuple(cards.card(r, build, picture=False) for r in silent(news, record, build))[:_MANY],
+        models=tuple(cards.card(r, build) for r in models),
         previous=before,
         next=after,
         calendar=build.href(addresses.duty_organ(record.organ)) if record.duties else "",
         target_table=build.href(addresses.TARGETS) if record.targets else "",
+        map=relation_map.draw(_name(record, build), _about(record, build), groups, len(news), len(models)),
+        unclear=cited.unclear(record, build),
     )
+
+
+def _name(record: Document, build: Build) -> str:
+    return cards.name(record, build) if record.number else f"{build.library.words.name('types', record.type)}: {record.title}"
+
+
+def _about(record: Document, build: Build) -> str:
+    organ = build.library.words.name("organs", record.organ)
+    return f"{organ}, {dates.short(record.date)}" if record.date else organ
 
 
 def _notices(record: Document, build: Build) -> tuple[Notice, ...]:
     """What a reader must know before reading: replaced, amended, open for comment, number or day missing."""
     relations, library = build.library.relations, build.library
-    found = [
-        Notice("replaced", "Văn bản này đã được thay thế bởi", cards.link(library.records[e.source], build))
-        for e in relations.to(record.key, "replaces")
-    ]
+    found = [*replaced(record, build)]
     found += [
         Notice("warning", "Văn bản này được sửa đổi, bổ sung bởi", cards.link(library.records[e.source], build))
         for e in relations.to(record.key, "amends")
@@ -148,22 +145,3 @@ def _duty(duty, record: Document, build: Build) -> Duty:
 def _target(target, record: Document, build: Build) -> Target:
     item = duty_cards.item(record, target.item, build)
     return Target(target.text, duty_words.amount(target), duty_cards.who(target), target.period, item)
-
-
-def _relations(record: Document, build: Build) -> tuple[Group, ...]:
-    """Links both ways by kind; documents elsewhere stand as words with a quiet mark."""
-    relations, records, groups = build.library.relations, build.library.records, []
-    for kind, out, back in RELATIONS:
-        links = [
-            cards.link(records[e.target], build) if e.target else Link(e.text, "", ELSEWHERE)
-            for e in relations.from_(record.key, kind)
-            if e.target is None or isinstance(records[e.target], Document)
-        ]
-        named_by = [cards.link(records[e.source], build) for e in relations.to(record.key, kind) if isinstance(records[e.source], Document)]
-        if named_by and out == back:
-            links, named_by = list(dict.fromkeys([*links, *named_by])), []
-        if links:
-            groups.append(Group(out, tuple(links), kind))
-        if named_by:
-            groups.append(Group(back, tuple(named_by), f"{kind}-by"))
-    return tuple(groups)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.context.views import Card, DocumentRow, Download, Fact, Group, Head, Link, Notice, Pager
+from plugins.context.views import Card, DocumentRow, Download, Fact, Group, Head, Link, Notice, Pager, Relations
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,53 @@ class Target:
 
 
 @dataclass(frozen=True)
+class MapBox:
+    """A box of a relation map, in units of the drawing: `lines` of text, the first one strong; `look` this | here | away | beside."""
+
+    x: int
+    y: int
+    wide: int
+    high: int
+    look: str
+    lines: tuple[str, ...]
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class MapLabel:
+    """Words above boxes: what these are for the document, or how many more there are."""
+
+    x: int
+    y: int
+    text: str
+
+
+@dataclass(frozen=True)
+class MapLine:
+    """A line of a relation map as the data of an SVG path; `arrow`: it is the filled head of one."""
+
+    path: str
+    arrow: bool = False
+
+
+@dataclass(frozen=True)
+class RelationMap:
+    """What a document rests on, the document, what came of it, from top to bottom; the list of relations says the same in words."""
+
+    title: str
+    description: str
+    wide: int
+    high: int
+    boxes: tuple[MapBox, ...]
+    labels: tuple[MapLabel, ...]
+    lines: tuple[MapLine, ...]
+
+
+@dataclass(frozen=True)
 class DocumentView:
-    """Template document.html. `facts` is the whole record; `relations` are links both ways by kind;
-    `contents` the body's headings; `calendar` and `target_table` lead from its duties and targets to those of all."""
+    """Template document.html. `facts` is the whole record; `relations` are links both ways by kind, `map` draws them, `unclear` are
+    citations that fit several documents; `contents` the body's headings; `calendar` and `target_table` lead from its duties and targets
+    to those of all."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -81,13 +125,15 @@ class DocumentView:
     recipients: tuple[str, ...]
     duties: tuple[Duty, ...]
     targets: tuple[Target, ...]
-    relations: tuple[Group, ...]
+    relations: tuple[Relations, ...]
     news: tuple[Card, ...]
     models: tuple[Card, ...]
     previous: Link | None
     next: Link | None
     calendar: str = ""
     target_table: str = ""
+    map: RelationMap | None = None
+    unclear: tuple[Relations, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Records as pieces of views: cards, rows, days, pictures, facts. Pure; every adapter draws on the same words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
@@ -9,6 +9,7 @@ from plugins.context.body import PictureHole
 from plugins.context.build import Build
 from plugins.context.library import day as day_of
 from plugins.context.linking import picture_name, resolve
+from plugins.context.standing import standing, status
 from plugins.context.views import Card, Day, DocumentRow, Image, Link, Notice
 from plugins.domain import addresses, dates
 from plugins.domain.dates import Moment
@@ -134,16 +135,6 @@ def _row(document: Document, build: Build) -> DocumentRow:
     )
 
 
-def status(document: Document, build: Build) -> str:
-    """The printed status of a document."""
-    return choice("document_status", standing(document, build))
-
-
-def standing(document: Document, build: Build) -> str:
-    """The status of a document; one that another replaces is replaced, whatever its own field says."""
-    return "replaced" if build.library.relations.to(document.key, "replaces") else document.status
-
-
 def notices(record: Record) -> tuple[Notice, ...]:
     """Above the text: that it is retold from a source, and the editor's own word to the reader."""
     retold = record.source and not isinstance(record, Document)
@@ -198,5 +189,9 @@ def neighbours(record: Record, build: Build) -> tuple[Link | None, Link | None]:
 def records_of(edges, end: str, build: Build, *kinds: type) -> tuple[Record, ...]:
     """The records at one end (`source` | `target`) of edges, each once, newest first, only of the given kinds."""
     found = {getattr(e, end) for e in edges} - {None}
-    records = (build.library.records[key] for key in sorted(found))
+    return newest((build.library.records[key] for key in sorted(found)), *kinds)
+
+
+def newest(records: Iterable[Record], *kinds: type) -> tuple[Record, ...]:
+    """Those of the records that are of these kinds, newest first."""
     return tuple(sorted((r for r in records if isinstance(r, kinds)), key=lambda r: (day_of(r), r.key), reverse=True))

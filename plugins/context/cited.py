@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from plugins.context.body import CitationHole
 from plugins.context.build import Build
-from plugins.domain import addresses, meanings, sections
+from plugins.context.views import Relation, Relations
+from plugins.domain import addresses, dates, meanings, sections
 from plugins.domain.records import Record
 
-AWAY, UNCLEAR = "chưa có trên trang", "chưa rõ là văn bản nào, xem cuối trang"
+AWAY, UNCLEAR = "chưa có trên trang", "chưa rõ là văn bản nào"
 _MARK = '<span class="cited-away" title="Văn bản này {0}">{1}<span class="visually-hidden"> ({0})</span></span>'
 
 
@@ -40,3 +41,19 @@ def filler(record: Record, build: Build, absolute: bool = False) -> Callable[[Ci
         return _MARK.format(UNCLEAR if one.candidates else AWAY, hole.inner)
 
     return fill
+
+
+def unclear(record: Record, build: Build) -> tuple[Relations, ...]:
+    """The citations of a record that fit several documents, each with these; empty for nearly every record."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in build.library.relations.meanings(record.key):
+        if one and one.candidates:
+            found.setdefault(one.text, one.candidates)
+    return tuple(Relations(f"“{text}”", tuple(_candidate(key, build) for key in keys), "unclear") for text, keys in found.items())
+
+
+def _candidate(key: str, build: Build) -> Relation:
+    document, words = build.library.records[key], build.library.words
+    day = dates.short(document.date) if document.date else ""
+    about = ", ".join(filter(None, (words.name("organs", document.organ), f"ngày {day}" if day else "")))
+    return Relation(document.title, build.href(addresses.of(document)), about)

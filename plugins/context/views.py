@@ -109,6 +109,28 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Relation:
+    """A record that another one names, or that names it: `note` stands below it, `before`, `cited`, `after` are the sentence that says
+    so (all empty when none does); `href` is empty for what is not on this site."""
+
+    text: str
+    href: str = ""
+    note: str = ""
+    before: str = ""
+    cited: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class Relations:
+    """Relations of one kind, under one heading."""
+
+    label: str
+    items: tuple[Relation, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True)
 class Notice:
     """A box above the text. `kind` info | warning | replaced | invented | draft; `link` may lead on."""
 

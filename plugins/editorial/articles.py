@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.context import cards, heads
+from plugins.context import cards, cited, heads
 from plugins.context.build import Build
 from plugins.context.outputs import Page as PageOutput
 from plugins.context.shelving import OfRecords
@@ -66,6 +66,7 @@ def news(record: News, build: Build) -> NewsView:
         source=source(record),
         previous=before,
         next=after,
+        unclear=cited.unclear(record, build),
     )
 
 

@@ -10,10 +10,11 @@ from plugins.context.body import Body
 from plugins.context.build import Build, Parsed, Stamp
 from plugins.context.holdings import Named
 from plugins.context.library import Library
+from plugins.context.standing import HOLDING
 from plugins.domain import dates, frontmatter, identities, mentions, reading, words
 from plugins.domain.citations import types_of
 from plugins.domain.mentions import Mention
-from plugins.domain.problems import ERROR, Problem
+from plugins.domain.problems import ERROR, WARNING, Problem
 from plugins.domain.records import Record
 from plugins.domain.words import Words
 from plugins.editorial import attached, citing, directive, markup, sources
@@ -81,6 +82,7 @@ class Desk:
             *attached.check_pictures(record, named, self.build),
             *attached.check_linked_pictures(record, named, self.build),
             *(linking.check(record, named.links, library, anchors) if not library.hidden(record.key) else ()),
+            *_ended(record, library),
         ]
 
     def judge_words(self, library: Library) -> list[Problem]:
@@ -130,6 +132,15 @@ def _mentions(record: Record, body: Body, text: str, vocabulary: Words) -> tuple
     aliases = tuple((e.get("phrase"), e.get("document").text) for e in vocabulary.lists.get("aliases", ()) if e.get("document"))
     found = mentions.read(_above(record) + body.text, types=types_of(vocabulary), aliases=aliases)
     return with_lines(found, text) if found else ()
+
+
+def _ended(record: Record, library: Library) -> list[Problem]:
+    """A document that says it holds although its last day has come by the day of the build: its page is not told the day."""
+    ends = getattr(record, "expires", None) if record.kind == "document" and record.status in HOLDING else None
+    if not ends or len(ends.iso) < 10 or not library.has_come(ends):
+        return []
+    message = f"Văn bản hết hiệu lực từ ngày {dates.short(ends)} nhưng phần khai báo vẫn ghi là còn hiệu lực."
+    return [Problem(record.path, record.line("status"), "het-hieu-luc", message, "Sửa thành: hiệu lực: hết hiệu lực", WARNING)]
 
 
 def _above(record: Record) -> str:

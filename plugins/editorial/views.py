@@ -18,6 +18,7 @@ from plugins.context.views import (
     Notice,
     Pager,
     Person,
+    Relations,
 )
 
 
@@ -73,6 +74,7 @@ class NewsView:
     source: Link | None
     previous: Link | None
     next: Link | None
+    unclear: tuple[Relations, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The page of one model practice, filled from the library: steps, figures, documents, news, lineage."""
 
-from plugins.context import cards, heads
+from plugins.context import cards, cited, heads
 from plugins.context.build import Build
 from plugins.context.calendar import stale_from
 from plugins.context.views import Fact, Group, Link, Notice
@@ -69,6 +69,7 @@ def model(record: Model, build: Build) -> ModelView:
         reviewed=cards.day(record.reviewed_on),
         previous=before,
         next=after,
+        unclear=cited.unclear(record, build),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.context.views import Card, Day, DocumentRow, Fact, Group, Head, Image, Link, Notice, Pager
+from plugins.context.views import Card, Day, DocumentRow, Fact, Group, Head, Image, Link, Notice, Pager, Relations
 from plugins.domain.drawing import Drawing, Table
 
 
@@ -87,6 +87,7 @@ class ModelView:
     reviewed: Day | None
     previous: Link | None
     next: Link | None
+    unclear: tuple[Relations, ...] = ()
 
 
 @dataclass(frozen=True)

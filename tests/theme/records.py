@@ -11,6 +11,8 @@ from plugins.context.views import (
     Group,
     Link,
     Notice,
+    Relation,
+    Relations,
 )
 from plugins.domain import charts, dates, timelines
 from plugins.showcase import figures, qr
@@ -110,13 +112,26 @@ def document() -> archive.DocumentView:
         ),
         (archive.Target("Số cây trồng mới", "20.000 cây", "Toàn tỉnh", "tháng 3/2026", Link("II.1", "#ii-1")),),
         (
-            Group("Thực hiện", (Link("Nghị quyết 01-NQ/TĐTN", "/van-ban/2022/01-nq/"),)),
-            Group("Được viện dẫn trong", (Link("Công văn 45-CV/TĐTN", "", "chưa có trên trang"),)),
+            Relations("Thực hiện", (Relation("Nghị quyết 01-NQ/TĐTN", "/van-ban/2022/01-nq/", "Chương trình công tác năm"),), "implements"),
+            Relations("Viện dẫn", (Relation("Công văn 45-CV/TĐTN", "", "chưa có trên trang", "Xem ", "Công văn 45-CV", "."),), "cites"),
         ),
         (card(0), card(2)),
         (model_card(1),),
         Link("Công văn 11-CV/TĐTN", "/van-ban/2026/11-cv/"),
         Link("Thông báo 13-TB/TĐTN", "/van-ban/2026/13-tb/"),
+        archive.RelationMap(
+            "Lược đồ quan hệ của Kế hoạch 12-KH/TĐTN",
+            "Thực hiện: 1 văn bản.",
+            340,
+            110,
+            (
+                archive.MapBox(30, 24, 308, 32, "here", ("Nghị quyết 01-NQ/TĐTN",), "/van-ban/2022/01-nq/"),
+                archive.MapBox(2, 72, 336, 32, "this", ("Kế hoạch 12-KH/TĐTN",)),
+            ),
+            (archive.MapLabel(30, 16, "Thực hiện"),),
+            (archive.MapLine("M12 40V67M12 40H30"), archive.MapLine("M12 72l-5 -10h10z", True)),
+        ),
+        (Relations("“Kế hoạch 9-KH/TĐTN”", (Relation("Trồng cây", "/van-ban/2024/9-kh/", "Tỉnh đoàn Mẫu, ngày 10/02/2024"),), "unclear"),),
     )
 
 
