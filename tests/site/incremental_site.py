@@ -58,6 +58,10 @@ PHRASES = (
     "Tải [tệp](/van-ban/2026/12-kh/12-kh.pdf) về đọc.",
     "Xem [các tin](/tin-tuc/).",
     "- một\n- hai",
+    "Theo mục hai và mục 1 Kế hoạch số 12-KH/TĐTN-PT ngày 10/02/2026; Kế hoạch 12 nêu rõ.",
+    "Kế hoạch số 12-KH/TĐTN-PT ngày 12/02/2026, Công văn 7-KH/TĐTN-PT và Công văn số 7-CV/TĐTN-VP.",
+    "Hướng dẫn số 99-HD/TĐTN-XX ngày 01/02/2025 của Tỉnh đoàn Mẫu.",
+    "Hướng dẫn số 99-HD/TĐTN-XX ngày 01/02/2024, Kế hoạch số 30-KH/TĐTN-PT.",
 )
 DUTIES = (
     "nhiệm vụ: [{việc: Gửi báo cáo, cấp: cơ sở, hạn: 2026-03-20}, {việc: Họp, cấp: [tỉnh, cơ sở], lặp lại: hằng quý}]",
