@@ -3,7 +3,7 @@
 import re
 from dataclasses import MISSING, dataclass, fields
 
-from plugins.domain import duty_marks, figures, frontmatter, parts, records
+from plugins.domain import duty_marks, frontmatter, parts, records
 from plugins.domain.problems import Problem
 from plugins.domain.records import Record
 from plugins.domain.tables import KINDS
@@ -117,6 +117,8 @@ def _check(kind: str, given: dict, values: Values, reader: Reader, body: str, bo
                     "Thêm: đồng ý: Gia đình và các em đã đồng ý bằng văn bản ngày 2026-03-01 (Luật 91/2025/QH15).",
                 )
     if kind == "model":
+        from plugins.domain import figures  # most files that are read again are news
+
         for fault in figures.faults(given, values.lines, body, body_line):
             reader.report(*fault)
 
