@@ -9,6 +9,7 @@ from plugins.domain.dates import Moment
 from plugins.domain.recurrence import Part, Recurrence
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+_FAR = 100 * 366  # days within which even a 29 February comes
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -43,6 +44,19 @@ def dates(found: Recurrence, start: date, first: date, last: date) -> list[date]
         return []
     days = _weeks(found, start, first, last) if found.unit == "week" else _months(found, start, first, last)
     return sorted({day for day in days if first <= day <= last})
+
+
+def first(found: Recurrence, start: date, final: date = date.max) -> date | None:
+    """The first due day, not after `final`; None when there is none."""
+    reach = 14 * found.every if found.unit == "week" else 62 * MONTHS.get(found.unit, 1) * found.every
+    while start <= final:
+        horizon = min(final, start + timedelta(days=reach))
+        if days := dates(found, start, start, horizon):
+            return days[0]
+        if horizon == final or reach > _FAR:
+            return None
+        reach *= 2
+    return None
 
 
 def _weeks(found: Recurrence, start: date, first: date, last: date) -> list[date]:

@@ -3,7 +3,7 @@
 DTSTAMP is the day of the document or of its last change, so equal records give equal bytes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from plugins.context import agenda, cards, duty_cards
@@ -16,6 +16,8 @@ from plugins.duties import lines
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _WIDTH = 75  # octets of a line, without its end (3.1)
+ALWAYS = "9999"
+Told = tuple[tuple[str, ...], str, str]
 MONTHS_BACK = 12  # single duties from so many months before the newest document are kept
 
 
@@ -47,28 +49,35 @@ def recent(level: str, build: Build) -> Iterator[Document]:
         yield library.records[entry.split("\t")[1]]
 
 
-def events(records: Iterable[Document], level: str, since: str, build: Build) -> Iterator[str]:
-    """The events of some documents, of one level or of all; single ones since a month."""
+def events(records: Iterable[Document], level: str, since: str, told: Callable[[str], list[Told]]) -> Iterator[str]:
+    """The events of some documents, of one level or of all; single ones since a month. `told` gives those of a document by its key."""
     for record in records:
-        ended = duty_cards.ended(record, build)
-        for name, duty in zip(duty_ids.ids(record), record.duties, strict=True):
-            if not level or level in duty.level:
-                yield from _events(record, duty, name, ended, since, build)
+        for levels, until, event in told(record.key):
+            if (not level or level in levels) and until >= since:
+                yield event
 
 
-def _events(record: Document, duty: Duty, name: str, ended: str, since: str, build: Build) -> Iterator[str]:
+def of_document(key: str, build: Build) -> list[Told]:
+    """The events of one document, each with its levels and its last month (`ALWAYS` when it recurs)."""
+    record = build.library.records[key]
+    ended, found = duty_cards.ended(record, build), []
+    for name, duty in zip(duty_ids.ids(record), record.duties, strict=True):
+        found += [(duty.level, until, event) for until, event in _events(record, duty, name, ended, build)]
+    return found
+
+
+def _events(record: Document, duty: Duty, name: str, ended: str, build: Build) -> Iterator[tuple[str, str]]:
     if not duty.recurrence:
-        if duty.due and (last := occurrences.last_day(duty.due)).isoformat()[:7] >= since:
-            first = date.fromisoformat(duty.begin.iso[:10]) if duty.begin and duty.begin.iso[:10] <= last.isoformat() else last
-            yield _event(record, duty, name, 0, (first, last), "", build)
+        if duty.due:
+            last = occurrences.last_day(duty.due)
+            begin = date.fromisoformat(duty.begin.iso[:10]) if duty.begin else last
+            yield last.isoformat()[:7], _event(record, duty, name, 0, (min(begin, last), last), "", build)
         return
     final = agenda.last(duty, ended)
+    until = None if final == date.max else final
     for part, one in enumerate(agenda.rhythm_of(duty).each()):
-        begun = agenda.start(record, duty)
-        until = None if final == date.max else final
-        horizon = min(final, date(min(begun.year + 2 * one.every + 8, 9999), 12, 31))
-        if days := occurrences.dates(one, begun, begun, horizon):
-            yield _event(record, duty, name, part, (days[0], days[0]), occurrences.rule(one, until), build)
+        if day := occurrences.first(one, agenda.start(record, duty), final):
+            yield ALWAYS, _event(record, duty, name, part, (day, day), occurrences.rule(one, until), build)
 
 
 def _event(record: Document, duty: Duty, name: str, part: int, days: tuple[date, date], rule: str, build: Build) -> str:
@@ -110,14 +119,14 @@ def text(words: str) -> str:
 
 def folded(line: str) -> str:
     """A content line folded at 75 octets, never within a letter (3.1), with CRLF."""
-    if len(line) * 4 <= _WIDTH or len(line.encode()) <= _WIDTH:
+    octets = line.encode()
+    if len(octets) <= _WIDTH:
         return line + "\r\n"
-    parts, part, size, room = [], [], 0, _WIDTH
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > room:
-            parts.append("".join(part))
-            part, size, room = [], 0, _WIDTH - 1
-        part.append(letter)
-        size += octets
-    return "\r\n ".join([*parts, "".join(part)]) + "\r\n"
+    parts, at, room = [], 0, _WIDTH
+    while at < len(octets):
+        end = min(at + room, len(octets))
+        while end < len(octets) and octets[end] & 0xC0 == 0x80:  # within a letter
+            end -= 1
+        parts.append(octets[at:end].decode())
+        at, room = end, _WIDTH - 1
+    return "\r\n ".join(parts) + "\r\n"

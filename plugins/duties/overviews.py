@@ -11,6 +11,7 @@ from plugins.duties import lines, months
 from plugins.duties.views import CalendarView, DutyGroup
 
 NAME = "Lịch công việc"
+_ROOM = 120  # duties on the page of a level, after which months are only linked to
 
 
 def _view(build: Build, title: str, intro: str, address: str, step: str = "", **parts) -> CalendarView:
@@ -72,18 +73,20 @@ def of_level(level: str, build: Build) -> CalendarView:
     newest, name = lines.window(build), duty_words.level(level)
     end = agenda.add(newest, agenda.MONTHS_AHEAD - 1)
     all_months = lines.months(level, build)
-    groups = []
+    groups, room = [], _ROOM
     for month in (one for one in all_months if newest <= one <= end):
         found = lines.of_month(month, level, build)
+        room -= len(found)
+        if room < 0 and groups:
+            break
         told = tuple(lines.line(record, entry.duty, build, _day(entry), entry.day) for entry, record in found)
         if told:
             groups.append(DutyGroup(f"thang_{month}", months.title(month), None, told, f"{len(told)} việc"))
-    always = tuple(lines.standing(level, build))
-    if always:
+    always = tuple(lines.standing(level, build)) if build.library.has("standing", level) else ()
+    if 0 < len(always) <= _ROOM:
         groups.append(DutyGroup("thuong_xuyen", "Thường xuyên", None, always, f"{len(always)} việc"))
-    intro = (
-        f"Việc của {name.lower()} trong {agenda.MONTHS_AHEAD} tháng, kể từ tháng có văn bản giao việc mới nhất ({newest[5:]}/{newest[:4]})."
-    )
+    since = f"kể từ tháng có văn bản giao việc mới nhất ({newest[5:]}/{newest[:4]})"
+    intro = f"Việc của {name.lower()} trong {agenda.MONTHS_AHEAD} tháng, {since}; các tháng khác có liên kết bên dưới."
     return _view(
         build,
         f"Việc của {name.lower()}",
@@ -93,6 +96,7 @@ def of_level(level: str, build: Build) -> CalendarView:
         levels=lines.level_ways(lambda one: addresses.duty_level(lines.slug(one)), level, build, addresses.CALENDAR),
         groups=tuple(groups),
         months=_by_year(all_months, level, newest, build),
+        ways=(Link("Việc làm thường xuyên", build.href(addresses.STANDING)), Link("Mọi cấp", build.href(addresses.CALENDAR))),
         feed=months.calendar_link(level, build),
         empty="Chưa có việc nào của cấp này.",
     )

@@ -11,21 +11,23 @@ from plugins.context.outputs import File, Page, Shelf
 from plugins.domain import addresses, duty_words
 from plugins.duties import icalendar, lines, months, overviews, targets
 
+_KEPT = 20_000  # documents whose events are kept between calendars: each stands in several
 _TEMPLATE, _SOURCE = "calendar.html", "content/van-ban"
 
 
 def shelves(build: Build) -> Iterator[Shelf]:
     """Every page, calendar and file."""
     library = build.library
+    told = build.trace.remembered(lambda key: icalendar.of_document(key, build), _KEPT)
     yield Shelf("lich", lambda: _overviews(build))
     for level in ("", *lines.LEVELS):
         if not level or library.has("duty-level", level):
             yield from _months(level, build)
-            yield Shelf(f"lich-ics:{level}", partial(_calendar, level, build))
+            yield Shelf(f"lich-ics:{level}", partial(_calendar, level, told, build))
     for key in library.keys("duty-organ"):
         view = partial(overviews.of_organ, key, build)
         yield lists.shelf(partial(library.list, "duty-organ", key), addresses.duty_organ(key), _TEMPLATE, view, build, _SOURCE, key)
-        yield Shelf(f"lich-ics:co-quan:{key}", partial(_organ_calendar, key, build))
+        yield Shelf(f"lich-ics:co-quan:{key}", partial(_organ_calendar, key, told, build))
     yield from targets.shelves(build)
 
 
@@ -49,21 +51,23 @@ def _month(month: str, level: str, before: str, after: str, build: Build) -> Ite
     yield Page(address, _TEMPLATE, view, _SOURCE, given=(before, after))
 
 
-def _calendar(level: str, build: Build) -> Iterator[File]:
+def _calendar(level: str, told, build: Build) -> Iterator[File]:
     part = f"cap-{lines.slug(level)}" if level else "tat-ca"
     name = f"{build.site.name}: {f'việc của {duty_words.level(level).lower()}' if level else 'lịch công việc'}"
 
     def content() -> bytes:
         since = agenda.add(lines.window(build) or "2000-01", -icalendar.MONTHS_BACK)
-        return icalendar.write(name, icalendar.events(icalendar.recent(level, build), level, since, build), build)
+        return icalendar.write(name, icalendar.events(icalendar.recent(level, build), level, since, told), build)
 
     yield File(addresses.calendar_file(part), content, _SOURCE)
 
 
-def _organ_calendar(key: str, build: Build) -> Iterator[File]:
+def _organ_calendar(key: str, told, build: Build) -> Iterator[File]:
     name = f"{build.site.name}: việc do {build.library.words.name('organs', key)} giao"
 
     def content() -> bytes:
-        return icalendar.write(name, icalendar.events(build.library.list("duty-organ", key), "", "", build), build)
+        since = agenda.add(lines.window(build), -icalendar.MONTHS_BACK)
+        own = (record for record in icalendar.recent("", build) if record.organ == key)
+        return icalendar.write(name, icalendar.events(own, "", since, told), build)
 
     yield File(addresses.calendar_file(f"co-quan-{key}"), content, _SOURCE)

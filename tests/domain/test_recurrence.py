@@ -121,6 +121,14 @@ def test_each_month_may_be_asked_alone(found, start):
     assert all(day >= start for day in occurrences.dates(found, start, date(1990, 1, 1), date(2032, 1, 1)))
 
 
+@given(recurrences(), DATES, st.integers(0, 1200))
+def test_the_first_day_is_the_first_of_all(found, start, length):
+    """The first due day is the first one of the whole time; none when the time ends before it."""
+    last = start + timedelta(days=length)
+    for one in found.each():
+        assert [occurrences.first(one, start, last)] == (occurrences.dates(one, start, start, last) or [None])[:1]
+
+
 def test_periods_end_on_their_last_day():
     """What names no day is due when its month, quarter or pair of years ends."""
     start, last = date(2026, 2, 10), date(2027, 1, 31)
