@@ -54,7 +54,7 @@ def model(record: Model, build: Build) -> ModelView:
         results=results,
         results_table=figures.table(results),
         life=figures.life(record, build),
-        replication=tuple(_spread(r, build) for r in record.replication),
+        replication=tuple(_spread(r, record, build) for r in record.replication),
         limits=record.limits,
         lessons=record.lessons,
         resources=record.resources,
@@ -148,7 +148,7 @@ def _when(moment) -> str:
     return dates.short(moment)
 
 
-def _spread(part: Replication, build: Build) -> Spread:
+def _spread(part: Replication, record: Model, build: Build) -> Spread:
     percent, share = _share(part.value, part.of)
     level = CHOICES["level"][part.level][0]
     document = build.library.records.get(part.document.text) if part.document else None
@@ -161,6 +161,7 @@ def _spread(part: Replication, build: Build) -> Spread:
         _when(part.as_of),
         tuple(cards.word_link("places", p, addresses.place(p), build, "place") for p in part.places),
         cards.link(document, build) if document else None,
+        None if document else figures.source_of(None, record, build),
     )
 
 

@@ -39,7 +39,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Spread:
-    """How far a model was taken over at one level."""
+    """How far a model was taken over at one level; `source` leads to where the figure can be checked when no `document` does."""
 
     level: str
     value: str
@@ -49,6 +49,7 @@ class Spread:
     as_of: str
     places: tuple[Link, ...]
     document: Link | None
+    source: Link | None = None
 
 
 @dataclass(frozen=True)
