@@ -41,10 +41,12 @@ def full(record: Record, build: Build) -> Markup:
             parts = (
                 _figures(record.photos, build),
                 _P.format(record.summary),
+                _heading("Vấn đề cần gỡ", (record.problem,) if record.problem else ()),
                 _heading("Nội dung", record.components),
                 _heading("Các bước", _steps(record), "ol"),
                 _heading("Kết quả", (result(r) for r in record.results)),
                 _heading("Nhân rộng", (_spread(r) for r in record.replication)),
+                _heading("Các mốc", (f"{dates.short(m.date)}: {m.text}" for m in record.milestones)),
                 _heading("Hạn chế", record.limits),
                 _heading("Bài học", record.lessons),
                 cards.body(record, build, absolute=True),

@@ -11,6 +11,8 @@ import pytest
 from plugins import syndication
 from plugins.context.body import Body
 from plugins.domain.dates import read
+from plugins.domain.parts import Milestone
+from plugins.syndication import texts
 from tests.plugins import small_site
 from tests.plugins.small_site import HOST, URL, document, model, news, records, written
 
@@ -181,3 +183,11 @@ def test_json_feed_is_version_1_1():
     assert story["date_published"] == "2026-03-05T00:00:00+07:00" and story["image"] == f"{HOST}/tre/anh/cay-960.jpg"
     assert story["authors"] == [{"name": "Ban Tuyên giáo"}] and story["tags"] == ["Tình nguyện", "3 chủ động"]
     assert all(value not in ("", [], None) for item in feed["items"] for value in item.values())
+
+
+def test_the_full_text_of_a_model_tells_its_problem_and_milestones():
+    """A feed reader learns what a model was made for and what happened when, in the order of the page."""
+    told = model(problem="Đổi ca thì mất chỗ họp.", milestones=(Milestone(read("2018-06"), "Ra hướng dẫn"),), limits=("Thiếu người",))
+    text = texts.full(told, small_site.build(told))
+    places = [text.index(words) for words in ("Đổi ca thì mất chỗ họp.", "06/2018: Ra hướng dẫn", "Thiếu người")]
+    assert places == sorted(places)
