@@ -62,7 +62,7 @@ def test_any_edits_of_duties_end_as_a_build_from_nothing(site):
     """After duties, days, forces and documents have changed at random the calendar is that of a build from nothing."""
     die, sound = random.Random(7), 0
     for _ in range(10):
-        for edit in die.sample((edits.duties, edits.duties, edits.day, edits.refer, edits.delete, edits.embargo, edits.move), 2):
+        for edit in (edits.duties, die.choice((edits.duties, edits.embargo, edits.details, edits.turn))):
             edit(site, die)
         assert site.differences() == []
         sound += site.sound
