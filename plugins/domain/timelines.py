@@ -89,6 +89,8 @@ def _years(years: range, place: Callable[[float], float], y: float) -> list[Shap
 def _table(events: Sequence[Event]) -> Table:
     source = any(e.source for e in events)
     return Table(
-        ("Số", "Thời gian", "Việc", *(("Nguồn",) if source else ())),
-        tuple(cells(str(n), dates.short(e.when), e.text, *((Cell(e.source, e.href),) if source else ())) for n, e in enumerate(events, 1)),
+        ("Mốc", "Việc", *(("Nguồn",) if source else ())),
+        tuple(
+            cells(f"{n}. {dates.short(e.when)}", e.text, *((Cell(e.source, e.href),) if source else ())) for n, e in enumerate(events, 1)
+        ),
     )

@@ -99,7 +99,7 @@ def life(record: Model, build: Build) -> Drawing | None:
         return None
     events = [Event(when, words, *((source.text, source.href) if source else ("", ""))) for when, words, source in told]
     phases = [Phase(m.date, cards.choice("model_stage", m.stage), m.stage) for m in record.milestones if m.stage]
-    end = record.period.end if record.period and record.status == "ended" else None
+    end = record.period.end if record.period else None
     return timelines.timeline("Các mốc của mô hình", events, phases, end)
 
 

@@ -93,7 +93,7 @@ def test_a_timeline_numbers_what_happened():
     (pilot,), (scaled,) = boxes(drawn, "phase-pilot"), boxes(drawn, "phase-scaled")
     assert abs(pilot.x + pilot.wide - scaled.x) < 0.2
     assert [tuple(c.text for c in row) for row in drawn.table.rows] == [
-        ("1", "06/2018", "Ra hướng dẫn", "12-HD"), ("2", "01/03/2020", "Nhân rộng", ""),
+        ("1. 06/2018", "Ra hướng dẫn", "12-HD"), ("2. 01/03/2020", "Nhân rộng", ""),
     ]  # fmt: skip
 
 

@@ -83,10 +83,10 @@ def test_a_life_is_told_from_the_record():
     )
     rows = [[cell.text for cell in row] for row in view(told, news(), document()).life.table.rows]
     assert rows == [
-        ["1", "06/2018", "Bắt đầu thực hiện", "Nguồn ở cuối trang"],
-        ["2", "10/2018", "Sáu đơn vị làm điểm – giai đoạn thí điểm", "Tin ngày 05/03/2026"],
-        ["3", "09/11/2022", "Nhân rộng: 17/17 huyện (100%)", "Nguồn ở cuối trang"],
-        ["4", "10/02/2025", "Ban hành Kế hoạch 12-KH/TĐTN-TCKT", "Văn bản"],
+        ["1. 06/2018", "Bắt đầu thực hiện", "Nguồn ở cuối trang"],
+        ["2. 10/2018", "Sáu đơn vị làm điểm – giai đoạn thí điểm", "Tin ngày 05/03/2026"],
+        ["3. 09/11/2022", "Nhân rộng: 17/17 huyện (100%)", "Nguồn ở cuối trang"],
+        ["4. 10/02/2025", "Ban hành Kế hoạch 12-KH/TĐTN-TCKT", "Văn bản"],
     ]
     assert view(model(period=Period(read("2018")))).life is None
 
