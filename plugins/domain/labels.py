@@ -27,13 +27,13 @@ _NAME = re.compile(
     rf"((?i:{'|'.join(sorted(_NAMED, key=len, reverse=True))}))[ ]+(?:(?i:số)[ ]+)?{_NUMBER}"
     rf"(?:[ ]?[.:](?=\s|$|[^\W\d_])|[ ]?[-–](?=\s)|(?=[ ]*$)|(?=[ ]+[{UPPER}]{{2}}))"
 )
-_STEP = re.compile(r"(?:Bước|BƯỚC)[ ]+(?:thứ[ ]+)?(?:\d{1,2}|nhất|hai|ba|tư|năm)[ ]?[.:)]")
+_STEP = re.compile(r"(?:Bước|BƯỚC)[ ]+(?:thứ[ ]+)?(?:\d{1,2}|nhất|hai|ba|tư|năm)(?:[ ]?[.:)]|[ ]?[-–](?=\s)|(?=[ ]*$))")
 _ROMAN = re.compile(
     r"(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))"
     rf"(?:[ ]?\\?[.:)/]|[ ]?[-–](?=\s|[{UPPER}]{{2}}))(?=\s|$|[*“\"]|[^\W\d_])(?![ ]?[A-ZĐ]\.)"
 )
 _MIXED = re.compile(r"((?:[IVX]{1,5}|[A-HĐ])(?:\.\d{1,2}){1,5}+)(?:\\?[.)/:](?=\s|$|[^\W\d_])|(?=[ ]+[^\W\d_]))")
-_LETTER = re.compile(r"([A-HK-ZĐ])(?:\\?[./):]|[ ]?[-–])(?=[ ]+[^\W\d_]{2})")
+_LETTER = re.compile(r"([A-HĐ])(?:\\?[./):]|[ ]?[-–])(?=[ ]+[^\W\d_]{2})")
 _DOTTED = re.compile(
     r"(\d{1,3}(?:\.\d{1,3}){1,9}+)"
     r"(?:[ ]?\\?[./):](?=\s|$|[*“\"(]|[^\W\d_])|[ ]?[-–](?=[ ]?[^\W\d_])|(?=[ ]+[*“\"]*[^\W\d_]))"
@@ -45,20 +45,24 @@ _SMALL = re.compile(
 )
 _ROUND = re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[.:]?(?=\s|$|[*“\"]|[^\W\d_])")
 _BULLET = re.compile(
-    rf"(?:[{re.escape(_DASHES)}{_PLUSES}](?=[ ]*[^\W\d_]|[ ]+\S|[ ]*[“‘\"(*\[]|0\d|\d{{1,3}}[ ]?%)"
+    rf"(?:[+–-][)/.](?=[ ]+\S)|o(?=[ ]+[{UPPER}])"
+    rf"|[{re.escape(_DASHES)}{_PLUSES}](?=[ ]*[^\W\d_]|[ ]+\S|[ ]*[“‘\"(*\[]|0\d|\d{{1,3}}[ ]?%)"
     r"|\*(?=[ ]+\S|[^\W\d_][^*]*$))"
 )
 _FIRST = {
     **dict.fromkeys("0123456789", (("dotted", _DOTTED), ("figure", _FIGURE))),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyzđ", (("small", _SMALL),)),
-    **dict.fromkeys("EFGHKLNOQRSUWYZ", (("letter", _LETTER),)),
     **dict.fromkeys("ADJFGHE", (("mixed", _MIXED), ("letter", _LETTER))),
     **dict.fromkeys("IVX", (("mixed", _MIXED), ("roman", _ROMAN))),
-    **dict.fromkeys("PMTCĐ", (("named", _NAME), ("mixed", _MIXED), ("letter", _LETTER))),
+    **dict.fromkeys("PMT", (("named", _NAME),)),
+    **dict.fromkeys("CĐ", (("named", _NAME), ("mixed", _MIXED), ("letter", _LETTER))),
     "B": (("step", _STEP), ("mixed", _MIXED), ("letter", _LETTER)),
     "(": (("round", _ROUND),),
     **dict.fromkeys(_BULLETS, (("bullet", _BULLET),)),
+    "o": (("small", _SMALL), ("bullet", _BULLET)),
 }
+_MOST = 29  # of a number behind a point: more is a time or a decimal
+_ABOUT = re.compile(r"V/V\b")
 _SYMBOL = re.compile(r"[A-ZĐ]{1,8}[-/–]|[A-ZĐ]{2,8}\d*$")
 _FIXED = {"letter": LETTER, "roman": ROMAN, "figure": FIGURE, "step": STEP, "round": ROUND}
 
@@ -149,11 +153,11 @@ def _sure(kind: str, match: re.Match[str], rest: str) -> bool | None:
         return text == text.upper() or (None if not first.isupper() else False)
     if kind == "dotted":
         parts = match[1].split(".")
-        if any(len(part) > 2 for part in parts):
-            return None
+        if any(len(part) > 2 for part in parts) or any(part[0] == "0" or int(part) > _MOST for part in parts[1:]):
+            return None  # `1.785 người`, `7.30 Khai mạc`
         return True if label[-1] in "./):-–" and label != match[1] else first.isupper() or None
     if kind in ("roman", "mixed"):
-        return None if joined and first.islower() else True
+        return None if joined and (first.islower() or _ABOUT.match(match.group() + rest)) else True
     if kind == "figure":
         if label[-1] in "-–":  # `1- Mục đích`, never `36-HD/TĐTN`
             return None if not first.isupper() or _SYMBOL.match(text) else True
@@ -170,7 +174,7 @@ def _sure(kind: str, match: re.Match[str], rest: str) -> bool | None:
 
 def _rank(kind: str, label: str) -> int:
     if kind == "bullet":
-        return _BULLETS[label]
+        return _BULLETS.get(label[0], PLUS)
     if kind == "named":
         lower = label.lower()
         return next(rank for name, rank in _NAMED.items() if lower.startswith(name))

@@ -10,6 +10,7 @@ from plugins.domain.labels import DASH, FIGURE, GROUP, LETTER, ROMAN, SMALL, Lab
 from plugins.domain.text import slug
 
 _NUMBERED = re.compile(r" (?i:số) ")
+_INDENTED = 2  # blanks
 _SHORT = 80  # letters of the words of a group
 
 
@@ -32,12 +33,14 @@ class Item:
 
 @dataclass(frozen=True)
 class Rung:
-    """An open item."""
+    """An open item. `leads` tells that its words end with a colon."""
 
     rank: float
     anchor: str
     depth: int
     indent: int
+    sign: str = ""
+    leads: bool = False
 
 
 class Ladder:
@@ -49,20 +52,30 @@ class Ladder:
 
     def step(self, label: Label) -> tuple[int, str, str]:
         """Level, anchor and the anchor above of an item that begins now."""
-        rank: float = label.rank
+        rank = self._rank(label)
         while self.open and self.open[-1].rank >= rank:
-            if self._indented(label):  # a list within an item of a list
-                rank = self.open[-1].rank + 0.01
-                break
             self.open.pop()
         name, above = own(label.kind, label.label), self._above(label)
         anchor = self._free(f"{above}-{name}" if above else name) if name else ""
-        self.open.append(Rung(rank, anchor, label.depth, label.indent))
+        sign = label.label if label.kind == "bullet" else ""
+        self.open.append(Rung(rank, anchor, label.depth, label.indent, sign, label.text.rstrip("*_ ").endswith(":")))
         return len(self.open), anchor, next((rung.anchor for rung in reversed(self.open[:-1]) if rung.anchor), "")
 
-    def _indented(self, label: Label) -> bool:
-        top = self.open[-1]
-        return top.rank >= DASH and label.rank >= FIGURE and not label.depth and label.indent >= top.indent + 2
+    def _rank(self, label: Label) -> float:
+        """The rank of an item among the bullets that are open: the same sign goes on, other signs nest in the order in which they come."""
+        top = self.open[-1] if self.open else None
+        if top is None or top.rank < DASH or label.rank < FIGURE or label.depth:
+            return label.rank
+        if label.indent >= top.indent + _INDENTED:  # a list within an item of a list
+            return top.rank + 0.01
+        if label.rank < DASH:
+            return label.rank
+        for rung in reversed(self.open):
+            if rung.rank < DASH:
+                break
+            if rung.sign == label.label and rung.indent < label.indent + _INDENTED:
+                return rung.rank
+        return top.rank + 0.01 if top.leads and label.rank < top.rank else label.rank
 
     def _above(self, label: Label) -> str:
         """The anchor that an item's own hangs under; `2.1.` and `I.1.` carry their own path."""

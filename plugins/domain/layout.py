@@ -5,6 +5,7 @@ Nothing is left out and no HTML is made. Texts pasted from Word or an old page (
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from plugins.domain import footnotes, printed_parts
 from plugins.domain.labels import HEADING, RULE, Label, lines_of
@@ -106,7 +107,7 @@ def _kind(bare: str, closing: str, following: str) -> tuple[str, str]:
     if printed_parts.recipients(bare) is not None:
         return RECIPIENTS, RECIPIENTS
     if printed_parts.signature(bare, bool(closing)):
-        return SIGNATURE, SIGNATURE
+        return SIGNATURE, "" if closing == SIGNATURE and printed_parts.person(bare) else SIGNATURE
     if HEADING.match(bare):
         return HEAD, ""
     if _RAW.match(bare) or ("|" in bare and "|" in following and _TABLE.match(following)):
@@ -117,7 +118,7 @@ def _kind(bare: str, closing: str, following: str) -> tuple[str, str]:
         return REFERENCE, closing
     if printed_parts.addressees(bare):
         return ADDRESSEES, closing
-    return (SIGNATURE if closing and printed_parts.signature(bare, True) else ""), closing
+    return "", closing
 
 
 def _goes_on(run: _Run, bare: str, label: Label | None) -> bool:
@@ -134,7 +135,7 @@ def _blocks(runs: list[_Run]) -> Iterator[Block]:
     """Runs as blocks, each with its place on the ladder."""
     ladder = Ladder()
     begun = False  # whether an item or a heading has been seen
-    for run in runs:
+    for before, run in pairwise([None, *runs]):
         if run.kind == ITEM:
             begun = True
             level, anchor, above = ladder.step(run.label)
@@ -155,7 +156,7 @@ def _blocks(runs: list[_Run]) -> Iterator[Block]:
             ladder.close()
             yield from (_closing(run.kind, run.line + at, line) for at, line in enumerate(run.lines))
         elif run.kind == WORDS:
-            yield from _words(run, ladder, begun)
+            yield from _words(run, ladder, begun, bool(before) and before.kind == NOTE)
         elif run.kind == NOTE:
             yield Block(NOTE, run.line, joined(run.lines), 0, mark=run.mark)
         elif run.kind == ADDRESSEES:
@@ -172,19 +173,21 @@ def _closing(kind: str, line: int, text: str) -> Block:
     return Block(kind, line, label.dressed, 0, label, Item(label.label, 1, label.text, "", line, label.rank))
 
 
-def _words(run: _Run, ladder: Ladder, begun: bool) -> Iterator[Block]:
-    """Paragraphs; those above the first item may be organ lines and recitals."""
-    if not begun and run.line <= _WIDEST_HEAD and any(printed_parts.letterhead(line) for line in run.lines):
-        for at, line in enumerate(run.lines):
-            yield Block(LETTERHEAD if _heads(line) else WORDS, run.line + at, line.strip())
+def _words(run: _Run, ladder: Ladder, begun: bool, below_note: bool) -> Iterator[Block]:
+    """Paragraphs; those above the first item may be organ lines and recitals, those below a note the rest of a sentence."""
+    head = 0
+    if not begun and run.line <= _WIDEST_HEAD:
+        head = max((at + 1 for at, line in enumerate(run.lines) if printed_parts.letterhead(line)), default=0)
+        yield from (Block(LETTERHEAD if _heads(line) else WORDS, run.line + at, line.strip()) for at, line in enumerate(run.lines[:head]))
+    if head == len(run.lines):
         return
-    for at, text in paragraphs(run.lines):
+    for at, text in paragraphs(run.lines[head:]):
         if printed_parts.ends_outline(text):
             ladder.close()
-        else:
+        elif not (below_note and text[:1].islower()):
             ladder.paragraph()
         kind = RECITAL if not begun and printed_parts.recital(text) else WORDS
-        yield Block(kind, run.line + at, text, len(ladder.open))
+        yield Block(kind, run.line + head + at, text, len(ladder.open))
 
 
 def _heads(line: str) -> bool:

@@ -16,6 +16,10 @@ _POST = re.compile(
 _SIGNED = re.compile(r"\(?(?:Đã ký|ĐÃ KÝ|đã ký|Đã kí|Ký tên,? đóng dấu|ký tên,? đóng dấu)[^.;:]{0,20}\)?\.?$")
 _TITLE = r"(?:(?:TS|ThS|PGS|GS|BS|KS|CN)\.? )?"
 _PERSON = re.compile(rf"{_TITLE}[{UPPER}][^\W\d_]{{0,6}}(?: [{UPPER}][^\W\d_]{{0,6}}){{1,5}}$")
+_NO_PERSON = re.compile(
+    r"QUY CHẾ|QUY ĐỊNH|PHỤ LỤC|ĐỀ CƯƠNG|KẾ HOẠCH|HƯỚNG DẪN|DANH SÁCH|ĐỀ ÁN|BÁO CÁO|CHƯƠNG TRÌNH|THỂ LỆ|"
+    r"BIỂU|MẪU|PHIẾU|BẢNG|NỘI DUNG|Ghi chú|Tải|Nguồn"
+)
 _NUMBER = re.compile(r"(?:Số|SỐ)[ ]*:?[ .…_]*(?:\d[\w ]*)?[-–/ ]*[A-ZĐ][\wĐđ&/–. -]*$")
 _PLACE_AND_DAY = re.compile(r"(?:[^\W\d_][\w .-]{1,40}[ ]?,[ ]*)?[Nn]gày[ .…_\d]*tháng[ .…_\d]*năm[ ]*[\d.…_]*$")
 _ORGAN = re.compile(
@@ -49,12 +53,20 @@ def signature(line: str, begun: bool) -> bool:
         return False
     if _SIGNED.match(bare) or (upper(bare) and (_AUTHORITY.match(bare) or _POST.match(bare))):
         return True
-    return begun and bool(_PERSON.match(bare))
+    return begun and person(line)
+
+
+def person(line: str) -> bool:
+    """Whether a line may be a name, the last of a signature."""
+    bare = bared(line)
+    return bool(_PERSON.match(bare)) and not _NO_PERSON.match(bare)
 
 
 def letterhead(line: str) -> bool:
     """Whether a line is one that stands above the title of a document: an organ, the number, place and day."""
     bare = bared(line)
+    if bare.endswith(":"):  # “BAN THƯỜNG VỤ QUYẾT ĐỊNH:”
+        return False
     if _NUMBER.match(bare) or _PLACE_AND_DAY.match(bare):
         return True
     return bool(_ORGAN.match(bare) and len(bare) <= _LONGEST and (upper(bare) or bare.startswith("Độc lập")))

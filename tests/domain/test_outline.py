@@ -79,6 +79,20 @@ def test_stars_over_figures():
         ("A. MỤC TIÊU CHUNG", "A.", "MỤC TIÊU CHUNG", "a"),
         ("Điều 5. Tổ chức thực hiện", "Điều 5.", "Tổ chức thực hiện", "dieu-5"),
         ("Chương II", "Chương II", "", "chuong-ii"),
+        ("CHƯƠNG II: QUY ĐỊNH CHUNG", "CHƯƠNG II:", "QUY ĐỊNH CHUNG", "chuong-ii"),
+        ("Phần thứ nhất", "Phần thứ nhất", "", "phan-thu-nhat"),
+        ("Phụ lục số 1", "Phụ lục số 1", "", "phu-luc-1"),
+        ("I/ MỤC ĐÍCH", "I/", "MỤC ĐÍCH", "i"),
+        ("I.1. Chung", "I.1.", "Chung", "i-1"),
+        ("1- Mục đích", "1-", "Mục đích", "1"),
+        ("1 . Mục đích", "1 .", "Mục đích", "1"),
+        ("a1) Điểm con", "a1)", "Điểm con", "a1"),
+        ("+) Cấp tỉnh", "+)", "Cấp tỉnh", ""),
+        ("\uf0b7 Cấp tỉnh", "\uf0b7", "Cấp tỉnh", ""),
+        ("-01 cuộc", "-", "01 cuộc", ""),
+        ("*1.1. Tỉnh đoàn*", "1.1.", "Tỉnh đoàn", "1-1"),
+        ("Bước 2 - Làm", "Bước 2 -", "Làm", "buoc-2"),
+        ("\tI.\xa0MỤC ĐÍCH", "I.", "MỤC ĐÍCH", "i"),
         ("1.1 Cấp tỉnh", "1.1", "Cấp tỉnh", "1-1"),
         ("1\\. Mục đích", "1.", "Mục đích", "1"),
         ("## **I. MỤC ĐÍCH**", "I.", "MỤC ĐÍCH", "i"),
@@ -96,6 +110,7 @@ def test_label(line, label, text, anchor):
     "line",
     ["V.I. Lênin", "V. I. Lênin", "C. Mác và Ph. Ăngghen", "1.785 đoàn viên", "61.57 phần",
      "22.10.2018 họp", "-5 độ", "+84 900", "***", "----",
+     "36-HD/TĐTN về việc", "12/KH-TĐTN", "7.30 Khai mạc", "V/V BAN HÀNH", "V/v tổ chức", "Q. BÍ THƯ", "Điều 5 của Quy chế",
      "*in nghiêng* thôi", "**đậm** thôi", "2022. Năm", "TM. BAN THƯỜNG VỤ", "Bước đầu có kết quả",
      "Điều này đúng", "([2])", "*", "-", ""],
 )  # fmt: skip
@@ -156,3 +171,27 @@ def test_any_text(text):
 def test_no_word_is_lost(texts):
     """What follows a label comes back word for word."""
     assert [i.text for i in parse("\n".join(f"{n}. {t}" for n, t in enumerate(texts, 1)))] == texts
+
+
+def test_bullets_in_the_order_of_their_coming():
+    """A sign that is open goes on; a new one under a colon nests, whichever it is; indentation nests, too."""
+    assert [(i.label, i.level) for i in parse("1. A\n+ B:\n- C\n- D\n+ E:\n- F")] == [
+        ("1.", 1), ("+", 2), ("-", 3), ("-", 3), ("+", 2), ("-", 3),
+    ]  # fmt: skip
+    assert [(i.label, i.level) for i in parse("- A\n    - B\n    - C\n- D")] == [("-", 1), ("-", 2), ("-", 2), ("-", 1)]
+
+
+def test_letters_over_roman_numerals():
+    """`A. Mục tiêu` is a label where B follows, `C. Mác` never."""
+    assert [i.label for i in parse("A. Mục tiêu\nI. MỘT\nB. Giải pháp\nII. HAI")] == ["A.", "I.", "B.", "II."]
+    assert parse("A. Einstein\nC. Mác và Ph. Ăngghen") == []
+
+
+def test_an_annexed_regulation():
+    """What is annexed behind the signature begins anew; a chapter has the title on the line below."""
+    text = "Điều 1. Ban hành.\nNơi nhận:\n- Lưu VP.\nTM. BAN THƯỜNG VỤ\nNguyễn Văn An\nQUY CHẾ\nChương I\n\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi"
+    assert [(i.anchor, i.text) for i in parse(text) if i.anchor] == [
+        ("dieu-1", "Ban hành."),
+        ("chuong-i", "QUY ĐỊNH CHUNG"),
+        ("chuong-i-dieu-1", "Phạm vi"),
+    ]
