@@ -9,7 +9,7 @@ from markupsafe import Markup
 from plugins.context.body import CitationHole
 from plugins.context.build import Build
 from plugins.context.views import Relation, Relations
-from plugins.domain import addresses, dates, meanings, sections
+from plugins.domain import addresses, dates, sections
 from plugins.domain.records import Record
 
 AWAY, UNCLEAR = "chưa có trên trang", "chưa rõ là văn bản nào"
@@ -34,10 +34,9 @@ def filler(record: Record, build: Build, absolute: bool = False) -> Callable[[Ci
                 return hole.inner
             address = addresses.of(library.records[one.target]) + (f"#{anchor}" if anchor else "")
             return f'<a href="{Markup.escape(build.absolute(address) if absolute else build.href(address))}">{hole.inner}</a>'
-        name = meanings.identity(one.text)
-        if absolute or name in marked:
+        if absolute or one.name in marked:
             return hole.inner
-        marked.add(name)
+        marked.add(one.name)
         return _MARK.format(UNCLEAR if one.candidates else AWAY, hole.inner)
 
     return fill

@@ -6,6 +6,7 @@ table. What becomes of a meaning (an edge, a link in the text) is the matter of 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.domain import citations, surroundings
 from plugins.domain.citations import Citation
@@ -16,11 +17,13 @@ from plugins.domain.text import fold
 
 @dataclass(frozen=True)
 class Meaning:
-    """`target` is a key, or None when the document is not on this site or not settled among `candidates`; `text` what was written."""
+    """`target` is a key, or None when the document is not on this site or not settled among `candidates`; `text` what was written;
+    `name` what all spellings of one document share."""
 
     target: str | None
     text: str
     candidates: tuple[str, ...] = ()
+    name: str = ""
 
 
 def meanings(record: Record, mentions: Iterable[Mention], world) -> tuple[Meaning | None, ...]:
@@ -47,20 +50,26 @@ def meaning(record: Record, cited: Citation, world, around: str = "", days: tupl
     text = text or " ".join(cited.raw.split())
     if cited.alias:
         if world.record(cited.alias):
-            return Meaning(cited.alias, text)
-        within = next(iter(citations.find(cited.alias)), None)
-        return meaning(record, within, world, cited.alias, text=text) if within else Meaning(None, text)
+            return Meaning(cited.alias, text, name=cited.alias)
+        within = next(iter(cited_in(cited.alias)), None)
+        return meaning(record, within, world, cited.alias, text=text) if within else Meaning(None, text, name=fold(text))
     if not cited.number or not cited.symbol:
-        return Meaning(None, text)
+        return Meaning(None, text, name=fold(text))
     fitting = surroundings.fitting(record, cited, world, around, days[0] if len(days) == 1 else None)
     if len(fitting) == 1:
-        return Meaning(fitting[0].key, text)
-    return Meaning(None, text, tuple(sorted(d.key for d in fitting)))
+        return Meaning(fitting[0].key, text, name=fitting[0].key)
+    return Meaning(None, text, tuple(sorted(d.key for d in fitting)), cited.key)
+
+
+@lru_cache(maxsize=4096)
+def cited_in(text: str) -> tuple[Citation, ...]:
+    """The citations in a short text that is asked for again and again."""
+    return tuple(citations.find(text))
 
 
 def identity(text: str) -> str:
     """What two spellings of one document elsewhere share: its number, else its words."""
-    found = citations.find(text)
+    found = cited_in(text)
     return found[0].key if found and found[0].symbol else fold(text)
 
 

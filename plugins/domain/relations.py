@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from plugins.domain import citations, rings
-from plugins.domain.meanings import Meaning, identity, meaning, meanings
+from plugins.domain.meanings import Meaning, cited_in, identity, meaning, meanings
 from plugins.domain.mentions import Mention, Said
 from plugins.domain.parts import Reference
 from plugins.domain.problems import Problem
@@ -110,28 +110,26 @@ def edges(record: Record, mentions: Iterable[Mention], linked: Iterable[str], wo
     found: dict[tuple[str, str], Edge] = {}
     named: dict[str, tuple[str, str] | None] = {record.key: None}  # a target, or what it is called elsewhere → its first edge
 
-    def take(edge: Edge, kind: str) -> None:
-        name = edge.target or identity(edge.text)
+    def take(edge: Edge, kind: str, name: str) -> None:
         found.setdefault((name, kind), edge)
         named.setdefault(name, (name, kind))
 
     for kind, reference in declared(record):
         if edge := _declared_edge(record, kind, reference, world, problems):
-            take(edge, kind)
+            take(edge, kind, edge.target or identity(edge.text))
     meant = meanings(record, mentions, world)
     if isinstance(record, Document) and record.source:
         return Found(tuple(found.values()), meant, problems)  # its text is our summary: what that names, the document did not
     for mention, one in zip(mentions, meant, strict=True):
         if one is None or (mention.citation.number and not mention.citation.symbol):
             continue
-        name = one.target or identity(one.text)
-        if name not in named:
-            take(Edge(record.key, "cites", one.target, one.text, one.candidates, mention.said), "cites")
-        elif (first := named[name]) and not found[first].said:
+        if one.name not in named:
+            take(Edge(record.key, "cites", one.target, one.text, one.candidates, mention.said), "cites", one.name)
+        elif (first := named[one.name]) and not found[first].said:
             found[first] = replace(found[first], said=mention.said)
     for target in linked:
         if target not in named and world.record(target):
-            take(Edge(record.key, "links", target, target), "links")
+            take(Edge(record.key, "links", target, target), "links", target)
     return Found(tuple(found.values()), meant, problems)
 
 
@@ -219,7 +217,7 @@ def _declared_edge(record: Record, kind: str, reference: Reference, world: World
         return None
     is_path = text.split("/", 1)[0] in ("van-ban", "mo-hinh", "tin-tuc", "trang") and " " not in text
     if kind in ("legal_basis", "implements", "replaces", "amends", "related") and not is_path:
-        found = citations.find(text)
+        found = cited_in(text)
         meant = meaning(record, found[0], world, text, text=text) if found else Meaning(None, text)
         return Edge(record.key, kind, meant.target, text, meant.candidates)
     near = closest(text, world.names())

@@ -23,8 +23,10 @@ def fitting(record: Record, citation: Citation, world, around: str = "", day: st
     if day:
         same_day = [d for d in found if d.date and d.date.iso[:10] == day]
         found = same_day or [d for d in found if not d.date or d.date.iso[:4] == day[:4]]
-    near = _named(found, around, world.words)
-    near = near or [d for d in found if _central(d, world.words) or _of(record, world.words) & _home(d, world.words)]
+    home = _of(record, world.words) if found else set()
+    near = [d for d in found if _central(d, world.words) or home & _home(d, world.words)]
+    if len(found) != 1 or not near:  # else the sentence can name nobody else
+        near = _named(found, around, world.words) or near
     if day and not near:
         near = [d for d in found if d.date and d.date.iso[:10] == day]
     return _earlier(near, record) or near
@@ -51,13 +53,20 @@ def _named(found: list[Document], around: str, words: Words) -> list[Document]:
     if not found or not around:
         return []
     sentence = f" {fold(around)} "
-    lengths = [max((len(n) for n in _names(d.organ, words) if f" {n} " in sentence), default=0) for d in found]
+    lengths = [next((len(name) for name in _names(d.organ, words) if f" {name} " in sentence), 0) for d in found]
     longest = max(lengths)
     return [d for d, length in zip(found, lengths, strict=True) if length == longest] if longest else []
 
 
-def _names(organ: str, words: Words) -> Iterator[str]:
-    """How an organ and its place may be named in a running text, in search form; common words alone name nobody."""
+def _names(organ: str, words: Words) -> list[str]:
+    """How an organ and its place may be named in a running text, in search form, longest first; common words alone name nobody."""
+    known = words.derived.get(("names", organ))
+    if known is None:
+        known = words.derived["names", organ] = sorted(_all_names(organ, words), key=lambda name: (-len(name), name))
+    return known
+
+
+def _all_names(organ: str, words: Words) -> Iterator[str]:
     entry = words.entry("organs", organ)
     place = words.entry("places", entry.place) if entry else None
     for one in filter(None, (entry, place)):
@@ -72,7 +81,10 @@ def _central(document: Document, words: Words) -> bool:
 
 
 def _home(document: Document, words: Words) -> set[str]:
-    return {document.organ} | _around(document.organ, words)
+    known = words.derived.get(("home", document.organ))
+    if known is None:
+        known = words.derived["home", document.organ] = {document.organ} | _around(document.organ, words)
+    return known
 
 
 def _around(organ: str, words: Words) -> set[str]:

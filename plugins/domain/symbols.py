@@ -27,7 +27,10 @@ TYPES: dict[str, str] = {
 # tư.
 AMBIGUOUS = {"QĐ": ("Quyết định", "Quy định"), "TT": ("Thông tri", "Thông tư")}
 
-_OTHER_WORDS = ("Luật", "Bộ luật", "Lệnh", "Sắc lệnh", "Thông tư", "Văn bản", "Kế hoạch liên ngành")
+_OTHER_WORDS = (
+    "Luật", "Bộ luật", "Lệnh", "Sắc lệnh", "Thông tư", "Văn bản",
+    "Kế hoạch liên ngành", "Hướng dẫn liên ngành", "Hướng dẫn liên tịch", "Chương trình liên tịch", "Công văn liên ngành",
+)  # fmt: skip
 _SPELLINGS = {
     "thông báo kết luận": "Thông báo", "qui định": "Quy định", "qui chế": "Quy chế", "qui hoạch": "Quy hoạch",
     "bản thoả thuận": "Bản thỏa thuận", "giấy uỷ quyền": "Giấy ủy quyền",
@@ -135,6 +138,7 @@ def parse_symbol(s: str) -> tuple[str | None, str | None, str | None]:
     raise ValueError(f"“{clean[:60]}” không phải là số, ký hiệu văn bản; ví dụ đúng: 36-HD/TĐTN-TCKT hoặc 42/2022/NĐ-CP")
 
 
+@lru_cache(maxsize=16_384)
 def key(number: str | None, year: str | None, symbol: str | None) -> str:
     """A printed number for comparing: folded, the number without leading zeros (`36//hd-tdtn-tckt`)."""
     plain = fold(number or "").replace(" ", ".").lstrip("0")

@@ -65,6 +65,11 @@ class Words:
             name: _spellings((e.key, e.name, (e.full_name, e.code, *e.aliases)) for e in entries) for name, entries in self.lists.items()
         }
 
+    @cached_property
+    def derived(self) -> dict:
+        """What others have worked out from the words alone, by names of theirs: so that it is worked out once."""
+        return {}
+
     def find(self, vocabulary: str, text: str) -> str | None:
         """The key of the word that an editor wrote by key, name, code or alias; None when there is none."""
         keys = self.among(vocabulary, text)
