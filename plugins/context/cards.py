@@ -109,7 +109,7 @@ def _card(record: Record, build: Build, picture: bool) -> Card:
                 day(record.date),
                 name(record, build) if record.number else words.name("types", record.type),
                 None,
-                (words.name("organs", record.organ),),
+                (words.name("organs", record.organ), status(record, build)),
             )
     return Card("page", record.title, href, record.summary)
 
