@@ -123,12 +123,20 @@ def _at(text: str, run: tuple[int, int, int, bool], count: int, behind: bool) ->
     _part, start, end, _free = run
     if text[start] == "&":
         return end if behind else start
+    last = end
+    while end - start > 16:  # halves until few signs are left
+        middle = (start + end) // 2
+        solid = _solid(text[start:middle])
+        if count < solid:
+            end = middle
+        else:
+            start, count = middle, count - solid
     for place in range(start, end):
         if not text[place].isspace():
             if not count:
                 return place + behind
             count -= 1
-    return end
+    return last
 
 
 def _balanced(markup: str) -> bool:
