@@ -123,7 +123,7 @@ def _asks(clean: str, start: int, time, figure, orders: bool, told: bool) -> boo
         last = clean[time.end : time.end + 3].lstrip(" *_")[:1] in ("", ".", ";", ")", "\n")
         return orders and not told and (first or last or bool(_ALWAYS.search(clean, start, time.start)))
     if rhythm and not rhythm.on:
-        return orders and not told
+        return (orders or not clean[start : time.start].strip(" *_")) and not told
     if time.due and time.due.precision in ("year", "month"):
         return orders and not told
     return not told

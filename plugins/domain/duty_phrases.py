@@ -20,9 +20,9 @@ _N = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu)"
 _DAY = rf"(?P<d>\d{{1,2}})(?:{_O}[/.-]{_O}|{_G}tháng{_G})(?P<m>\d{{1,2}})(?:(?:{_O}[/.-]{_O}|{_G}năm{_G})(?P<y>\d{{4}}))?(?![\d/])"
 _LATEST = (
     rf"(?:(?:chậm|muộn){_G}nhất(?:{_G}là)?(?:{_G}(?:vào|trước|đến))?|trước|hạn{_G}(?:chót|cuối)(?:{_G}là)?|thời{_G}hạn(?:{_G}là)?"
-    rf"|đến{_G}hết|hoàn{_G}thành{_G}trong)"
+    rf"|đến{_G}hết|hết(?={_G}ngày)|hoàn{_G}thành{_G}trong)"
 )
-_HOUR = rf"(?:\d{{1,2}}{_O}(?:giờ|h|g){_O}(?:\d{{2}}{_O}(?:phút)?)?{_O},?{_G}?)?"
+_HOUR = rf"(?:\d{{1,2}}{_O}(?:giờ|h|g){_O}(?:\d{{2}}{_O}(?:phút)?)?{_O},?{_G}?)?(?:(?:thứ{_G}[^\W\d_]{{2,4}}|chủ{_G}nhật){_O},?{_G})?"
 _NEEDLES = {
     "monthly": "tháng", "ofquarter": "quý", "yearly": "năm", "quarter": "quý", "month": "tháng", "times": "", "timed": "lần", "per": "lần",
     "weekday": "tuần", "always": "xuyên", "by": "năm", "upwards": "trở", "share": "%",
@@ -44,7 +44,7 @@ _PATTERNS = tuple(
         ("times", rf"(?:(?:ít{_G}nhất|tối{_G}thiểu){_G})?{_N}{_G}(?:lần|hoạt{_G}động|cuộc|buổi|kỳ|lượt){_O}"
                   rf"(?:/|trên|mỗi|một){_O}(?:\d{{1,2}}{_G})?{_UNIT}\b"),
         ("timed", rf"{_EVERY}{_G}{_UNIT}{_G}(?:(?:ít{_G}nhất|tối{_G}thiểu){_G})?{_N}{_G}lần\b"),
-        ("per", rf"(?:{_EVERY}{_G})?(?:{_N}{_G})?{_UNIT}(?:{_O}/{_O}|{_G}một{_G})(?:\d{{1,2}}{_G})?lần\b"
+        ("per", rf"(?:{_EVERY}{_G})?(?:{_N}{_G})?{_UNIT}(?:{_O}/{_O}(?:\d{{1,2}}{_G})?|{_G}(?:một|0?1){_G})lần\b"
                 rf"|{_N}{_G}tháng{_G}sinh{_G}hoạt{_O}/{_O}lần\b"),
         ("weekday", rf"(?:thứ{_G}(?:hai|ba|tư|năm|sáu|bảy)|chủ{_G}nhật){_G}{_EVERY}{_G}tuần\b"),
         ("every", rf"(?:hằng|hàng){_G}{_UNIT}\b"),
