@@ -2,6 +2,7 @@
 
 Each pattern is tried once over a sentence, without repeats within repeats. What a sentence asks for is put together in `duties`."""
 
+import contextlib
 import re
 from calendar import monthrange
 from collections.abc import Iterator
@@ -154,10 +155,11 @@ def _rhythm(raw: str) -> Recurrence | None:
     """The recurrence that a phrase names, or none."""
     plain = _EXTRA.sub(" ", raw).strip()
     plain = _DEED.sub(lambda found: "" if found[0].lower() == "sinh hoạt" else "lần", plain)
-    try:
-        return recurrence.read(_OTHER.sub("trước ", plain).replace("tháng /", "tháng/"))
-    except ValueError:
-        return None
+    plain = plain.replace("tháng /", "tháng/")
+    for words in (plain, _OTHER.sub("trước ", plain)):  # as it is printed, if that can be read
+        with contextlib.suppress(ValueError):
+            return recurrence.read(words)
+    return None
 
 
 def _figure(name: str, match: re.Match) -> Phrase | None:
