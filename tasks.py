@@ -129,6 +129,13 @@ def check(
         print("Nội dung không có lỗi.")
 
 
+def peers(content: Path = CONTENT):
+    """Lấy danh mục văn bản của các trang bạn khai báo trong trang-ban.yml, để trích dẫn dẫn tới đó."""
+    from plugins.commands import peers as story
+
+    return story.run(content)
+
+
 def test(*pytest_options: str):
     """Chạy các phép thử của dự án bằng pytest; tùy chọn của pytest viết tiếp phía sau."""
     import pytest
@@ -150,7 +157,7 @@ def bench(
     return story.bench(ROOT, work, articles, rounds, not without_hugo, not without_pelican)
 
 
-TASKS = commandline.describe((build, serve, check, test, bench), HELP)
+TASKS = commandline.describe((build, serve, check, peers, test, bench), HELP)
 
 
 def main(argv):

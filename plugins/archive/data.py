@@ -41,7 +41,7 @@ def row(record: Document, build: Build) -> dict:
         "year": year if year.isdigit() else "",
         "status": cards.standing(record, build),
         "files": [_file(record, file, build) for file in record.files],
-        "relations": [_relation(edge, build) for edge in build.library.relations.out(record.key)],
+        "relations": [_relation(edge, record, build) for edge in build.library.relations.out(record.key)],
         "named_by": _named_by(record, build),
         "url": page,
         "data": build.absolute(addresses.data_of(record)),
@@ -56,9 +56,10 @@ def _file(record: Document, file, build: Build) -> dict:
     return opendata.compact(told | {"pages": facts.pages, "sha256": facts.sha256})
 
 
-def _relation(edge, build: Build) -> dict:
+def _relation(edge, record: Document, build: Build) -> dict:
     if edge.target is None:
-        return {"kind": edge.kind, "text": edge.text}
+        there = None if edge.candidates else build.neighbours.find(edge.text, record)
+        return opendata.compact({"kind": edge.kind, "text": edge.text, "url": there.url if there else ""})
     goal = build.library.records[edge.target]
     return {"kind": edge.kind, "text": cards.link(goal, build).text, "url": build.absolute(addresses.of(goal))}
 

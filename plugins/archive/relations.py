@@ -70,6 +70,9 @@ def _is_document(key: str | None, build: Build) -> bool:
 def _named(edge: Edge, build: Build) -> Relation:
     if edge.target:
         return _to(build.library.records[edge.target], build, edge)
+    there = None if edge.candidates else build.neighbours.find(edge.text, build.library.records[edge.source])
+    if there:
+        return Relation(edge.text, there.url, f"trên trang {there.site}", *_said(edge))
     return Relation(edge.text, "", cited.UNCLEAR if edge.candidates else cited.AWAY, *_said(edge))
 
 

@@ -17,6 +17,7 @@ from plugins.context import theme, tracing
 from plugins.context.body import Body
 from plugins.context.holdings import Named
 from plugins.context.library import Library
+from plugins.context.neighbours import Neighbours
 from plugins.context.progress import Progress
 from plugins.context.scout import Seen
 from plugins.context.tracing import Trace
@@ -166,6 +167,11 @@ class Build:
     showing: Callable[[], list[str]] = list
     gathering: Callable[[str], list[bytes]] = lambda family: []
     reading: Callable[[str], bytes] = lambda address: b""
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """What other sites of this kind publish."""
+        return Neighbours(self.content, self.library.words, self.trace)
 
     @cached_property
     def env(self) -> jinja2.Environment:

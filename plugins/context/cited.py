@@ -15,6 +15,8 @@ from plugins.domain.records import Record
 AWAY, UNCLEAR = "chưa có trên trang", "chưa rõ là văn bản nào"
 _MARK = '<span class="cited-away" title="Văn bản này {0}">{1}<span class="visually-hidden"> ({0})</span></span>'
 
+_PEER = '<a class="cited-peer" href="{0}" rel="external" title="{1}">{2}<span class="visually-hidden"> (trên trang {3})</span></a>'
+
 
 def filler(record: Record, build: Build, absolute: bool = False) -> Callable[[CitationHole], str]:
     """What fills the holes in the body of a record, from the first to the last. `absolute`, for feeds: links with scheme and host, and
@@ -34,6 +36,11 @@ def filler(record: Record, build: Build, absolute: bool = False) -> Callable[[Ci
                 return hole.inner
             address = addresses.of(library.records[one.target]) + (f"#{anchor}" if anchor else "")
             return f'<a href="{Markup.escape(build.absolute(address) if absolute else build.href(address))}">{hole.inner}</a>'
+        there = None if one.candidates else build.neighbours.find(one.text, record)
+        if there:
+            return _PEER.format(
+                Markup.escape(there.url), Markup.escape(f"{there.name}, trên trang {there.site}"), hole.inner, Markup.escape(there.site)
+            )
         if absolute or one.name in marked:
             return hole.inner
         marked.add(one.name)

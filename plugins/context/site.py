@@ -37,6 +37,7 @@ def site(build: Build) -> Site:
         Link("Tìm kiếm", build.href(addresses.SEARCH)),
         Link("Nhận tin qua RSS", build.href(addresses.FEEDS)),
         Link("Sơ đồ trang", build.href(addresses.SITE_MAP)),
+        Link("Dữ liệu mở", build.href(addresses.DATA)),
     )
     return Site(
         name=data.get("name", ""),

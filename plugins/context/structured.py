@@ -102,9 +102,37 @@ def _document(record: Document, build: Build, made: Head) -> dict:
             else "",
             "isBasedOn": targets("legal_basis", "implements"),
             "legislationChanges": targets("replaces", "amends"),
+            "citation": targets("cites", "related"),
+            "legislationDateOfApplicability": record.effective.iso[:10] if record.effective else "",
+            "expires": record.expires.iso[:10] if record.expires else "",
+            "legislationJurisdiction": _jurisdiction(record, build),
+            "keywords": [words.name("topics", topic) for topic in record.topics],
+            "encoding": [_encoding(record, file, build) for file in record.files],
             "publisher": organization(build),
         }
     )
+
+
+def _jurisdiction(record: Document, build: Build) -> str:
+    """The place where a document holds: that of its organ."""
+    words = build.library.words
+    organ = words.entry("organs", record.organ)
+    return words.name("places", organ.place) if organ and organ.place else ""
+
+
+def _encoding(record: Document, file, build: Build) -> dict:
+    """One file of a document."""
+    facts = build.attachments.facts(build.content / record.key / file.path)
+    address = build.absolute(addresses.of(record) + file.path)
+    return {
+        "@type": "LegislationObject",
+        "name": file.label,
+        "contentUrl": address,
+        "encodingFormat": facts.mime,
+        "contentSize": str(facts.size),
+        "sha256": facts.sha256,
+        "inLanguage": "vi",
+    }
 
 
 def _model(record: Model, build: Build, made: Head) -> dict:

@@ -73,6 +73,18 @@ BANNERS = (
     Field("text", "lời", help="một câu mời"),
     Field("picture", "ảnh", "group", parts=_PICTURE, help="ảnh của banner"),
 )
+PEERS = (
+    _KEY,
+    _NAME,
+    Field(
+        "url",
+        "địa chỉ",
+        "url",
+        required=True,
+        example="https://vi-du.vn/du-lieu/van-ban.json",
+        help="tệp van-ban.json của trang bạn; `python3 tasks.py peers` lấy về",
+    ),
+)
 REDIRECTS = (
     Field("from", "từ", "address", required=True, example="/tin-tuc/2025/bai-cu/", help="địa chỉ cũ"),
     Field("to", "đến", "address", of="target", example="/tin-tuc/2026/bai-moi/", help="địa chỉ mới"),
@@ -136,5 +148,6 @@ FILES = {
     "glossary": ("tu-viet-tat.yml", GLOSSARY),
     "links": ("lien-ket.yml", LINKS),
     "banners": ("banner.yml", BANNERS),
+    "peers": ("trang-ban.yml", PEERS),
     "redirects": ("chuyen-huong.yml", REDIRECTS),
 }

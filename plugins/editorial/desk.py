@@ -90,6 +90,8 @@ class Desk:
         problems = attached.check_banners(library.words, self.build)
         redirects = library.words.lists.get("redirects", ())
         problems += identities.redirect_faults(redirects, f"{self.build.root}/{words.file_of('redirects')}")
+        for name, message, hint in self.build.neighbours.faults():
+            problems.append(Problem(f"{self.build.root}/{name}", 0, "trang-ban-hong", message, hint))
         path = f"{self.build.root}/{words.file_of('aliases')}"
         for entry in library.words.lists.get("aliases", ()):
             goal = entry.get("document", None)

@@ -23,7 +23,11 @@ def lend(build: Build, manifest: Manifest, staging: Staging) -> None:
         rows = manifest.store.execute(
             "SELECT name FROM outputs WHERE name >= ? AND name < ? ORDER BY name", (f"{of}/", f"{of}0")
         ).fetchall()
-        return [staging.read(name) for (name,) in rows if name.endswith(f"/{MEMBER}") and family(name) == of]
+        return [staging.read(name, name in manifest.changed) for (name,) in rows if name.endswith(f"/{MEMBER}") and family(name) == of]
 
     build.gathering = gathered
-    build.reading = lambda address: staging.read(addresses.file_name(address))
+    def read(address: str) -> bytes:
+        name = addresses.file_name(address)
+        return staging.read(name, name in manifest.changed)
+
+    build.reading = read

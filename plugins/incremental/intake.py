@@ -20,7 +20,7 @@ from plugins.incremental.judging import RECORD, WORDS, Judging
 from plugins.incremental.ledger import Ledger
 
 DATA = "data"  # the kind of the files that hold the controlled words
-_UNSEEN = {"banners", "links", "redirects", "site"}  # vocabularies that the reading of a record never asks
+_UNSEEN = {"banners", "links", "peers", "redirects", "site"}  # vocabularies that the reading of a record never asks
 Reader = Callable[[list[str], Words, bool], Iterator[tuple[str, Parsed, Entry | None]]]
 
 

@@ -98,12 +98,10 @@ class Staging:
                 os.mkdir(folder)
         self._folders.add(folder)
 
-    def read(self, name: str) -> bytes:
-        """A file as it will be: the staged one, else that of the site."""
-        for folder in (self.folder / "tep", self.output):
-            with contextlib.suppress(FileNotFoundError):
-                return (folder / name).read_bytes()
-        return b""
+    def read(self, name: str, changed: bool) -> bytes:
+        """A file as it will be: the staged one where it has `changed`, else that of the site."""
+        with open(f"{self.folder}/tep/{name}" if changed else f"{self.output}/{name}", "rb", buffering=0) as stream:
+            return stream.read()
 
     def commit(self, changed: Iterable[str], gone: Iterable[str], names: set[str] | None = None) -> tuple[int, int]:
         """Takes over what was put and takes away what is gone; returns both counts. `names`, all files of the site, are told when
