@@ -40,7 +40,7 @@ def _head(blocks: list[Block], record: Document, vocabulary: Words, tell: Callab
     for block in blocks:
         words = fold(printed_parts.bared(block.text))
         if block.kind == layout.LETTERHEAD:
-            same = any(words in line or _bare(words) == _bare(line) for line in known)
+            same = any(_bare(words) == _bare(line) for line in known)
         elif block.kind in (layout.ORNAMENT, layout.RULER):
             head.append((block, True))
             continue
@@ -68,15 +68,11 @@ def _head(blocks: list[Block], record: Document, vocabulary: Words, tell: Callab
 
 
 def _known(record: Document, vocabulary: Words) -> Iterable[str]:
-    """What the front matter says of the head of a document, as it may be printed."""
+    """What the page prints at the head of a document, and nothing else: `BCH TỈNH MẪU` is other words than `Tỉnh đoàn Mẫu`."""
     organ = vocabulary.entry("organs", record.organ) if record.organ else None
     yield "ĐOÀN TNCS HỒ CHÍ MINH"
-    yield "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH"
     if organ:
         yield organ.name
-        yield from organ.aliases
-        place = organ.name.replace("Tỉnh đoàn ", "").replace("Thành đoàn ", "")
-        yield from (f"{head} {place}" for head in ("BCH TỈNH", "BAN CHẤP HÀNH TỈNH", "BCH THÀNH PHỐ", "TỈNH ĐOÀN", "BCH TỈNH ĐOÀN"))
         if organ.parent:
             yield vocabulary.name("organs", organ.parent)
     number = f"{record.number or ''}-{record.symbol}" if record.symbol else record.number or ""
