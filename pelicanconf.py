@@ -24,6 +24,7 @@ PLUGINS = [
     "plugins.archive",
     "plugins.duties",
     "plugins.showcase",
+    "plugins.collections",
     "plugins.search",
     "plugins.syndication",
     "plugins.media",

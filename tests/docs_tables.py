@@ -38,6 +38,7 @@ _CHOICE_NAMES = {
     "document_status": "hiệu lực của văn bản",
     "model_status": "trạng thái của mô hình",
     "model_stage": "giai đoạn của mô hình",
+    "collection_status": "trạng thái của bộ hồ sơ",
     "secrecy": "độ mật",
     "file_kind": "dạng của tệp",
     "level": "cấp",
@@ -103,6 +104,8 @@ def _one(field: Field) -> str:
         return f"tên có trong `{FILES[field.of][0]}`"
     if field.kind == "record" and field.of == "source":
         return "đường dẫn `tin-tuc/…` hoặc `van-ban/…` của bài, không có đuôi"
+    if field.kind == "record" and not field.of:
+        return "đường dẫn từ `content/` của bài, không có đuôi"
     if field.kind == "record":
         return f"đường dẫn `{_FOLDERS[field.of]}/…` của bài, không có đuôi"
     return _WAYS[field.kind]

@@ -123,7 +123,7 @@ def test_every_example_file_reads_without_a_problem(tmp_path):
 def test_there_is_an_example_for_every_kind_of_file():
     """News, documents, models, pages and every data file that has no example of its kind elsewhere are shown whole."""
     folders = {name.split("/")[0] for name in examples()}
-    assert folders == {"tin-tuc", "van-ban", "mo-hinh", "trang", "du-lieu"}
+    assert folders == {"tin-tuc", "van-ban", "mo-hinh", "ho-so", "trang", "du-lieu"}
     shown = {name.removeprefix("du-lieu/") for name in examples() if name.startswith("du-lieu/")}
     files = {file for file, _fields in docs_tables.FILES.values()}
     like_topics = {"chuyen-muc.yml", "linh-vuc.yml"}

@@ -57,6 +57,7 @@ def document(record: Document, build: Build) -> DocumentView:
         models=tuple(cards.card(r, build) for r in models),
         previous=before,
         next=after,
+        collections=cards.collections(record, build),
         calendar=build.href(addresses.duty_organ(record.organ)) if record.duties else "",
         target_table=build.href(addresses.TARGETS) if record.targets else "",
         map=relation_map.draw(_name(record, build), _about(record, build), groups, len(news), len(models)),

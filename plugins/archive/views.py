@@ -130,6 +130,7 @@ class DocumentView:
     models: tuple[Card, ...]
     previous: Link | None
     next: Link | None
+    collections: tuple[Link, ...] = ()
     calendar: str = ""
     target_table: str = ""
     map: RelationMap | None = None

@@ -15,7 +15,7 @@ from plugins.domain import addresses, dates
 from plugins.domain.dates import Moment
 from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Picture
-from plugins.domain.records import Document, Model, News, Record
+from plugins.domain.records import Collection, Document, Model, News, Record
 
 _KEPT = 5_000  # pieces of records that are kept for the next list
 NO_NUMBER, NO_DAY = "Chưa ghi số", "Chưa ghi ngày"
@@ -111,6 +111,10 @@ def _card(record: Record, build: Build, picture: bool) -> Card:
                 None,
                 (words.name("organs", record.organ), status(record, build)),
             )
+        case Collection():
+            unit = words.name("organs", record.unit) if record.unit else ""
+            meta = (choice("collection_status", record.status), f"{len(record.collects)} mục", *filter(None, (unit,)))
+            return Card("collection", record.title, href, record.summary, None, "", None, meta)
     return Card("page", record.title, href, record.summary)
 
 
@@ -184,6 +188,17 @@ def neighbours(record: Record, build: Build) -> tuple[Link | None, Link | None]:
     """Links to the record before and after in the list of its kind."""
     before, after = build.library.neighbours(record)
     return (link(before, build, before.title) if before else None), (link(after, build, after.title) if after else None)
+
+
+def collections(record: Record, build: Build) -> tuple[Link, ...]:
+    """The collections that a record belongs to, and its place in each."""
+    found = (build.library.records[e.source] for e in build.library.relations.to(record.key, "collects"))
+    return tuple(Link(c.title, build.href(addresses.of(c)), _place(record, c)) for c in sorted(found, key=lambda c: (day_of(c), c.key)))
+
+
+def _place(record: Record, collection: Collection) -> str:
+    at = next(n for n, item in enumerate(collection.collects, 1) if item.record and item.record.text == record.key)
+    return f"mục {at} trên {len(collection.collects)}"
 
 
 def records_of(edges, end: str, build: Build, *kinds: type) -> tuple[Record, ...]:

@@ -139,7 +139,7 @@ class Library:
         return [self.records[document.key] for document in self.holdings.numbered(number)]
 
     def list(self, kind: str, key: str = "") -> Listed:
-        """One list, from the oldest: kinds are news, document, model, page (key ''), category, type, year, organ,
+        """One list, from the oldest: kinds are news, document, model, collection, page (key ''), category, type, year, organ,
         news-year, field, model-status, topic, unit, place, those of duties and targets (see `agenda`);
         `index`: all records of a year; `about`: the news that name a
         record."""

@@ -62,7 +62,7 @@ def resolve(target: str, record: Record, world: World) -> str:
         )
     if inside.startswith("anh/"):
         return "picture:" + inside
-    attached = _attachment(inside, world)
+    attached = attachment(inside, world)
     if attached:
         return attached
     if name.startswith("/") and name.endswith("/"):  # an address of the site; whether it exists is seen on the output
@@ -138,8 +138,8 @@ def _file(record: Record) -> str:
     return f"{record.key}/index.md" if isinstance(record, Document) else f"{record.key}.md"
 
 
-def _attachment(inside: str, world: World) -> str | None:
-    """The address of a declared file of a published document."""
+def attachment(inside: str, world: World) -> str | None:
+    """The address of a declared file of a published document; `inside` is its path below content/."""
     folder, _, name = inside.rpartition("/")
     document = world.record(folder)
     if isinstance(document, Document) and any(f.path == name for f in document.files):

@@ -10,7 +10,7 @@ from plugins.context import agenda, tracing
 from plugins.context.calendar import day, shown_on
 from plugins.context.store import Store
 from plugins.domain import addresses, facets
-from plugins.domain.records import Document, Model, News, Page, Record
+from plugins.domain.records import Collection, Document, Model, News, Page, Record
 from plugins.domain.words import Words
 
 NEAR = 2  # news shown on either side among those that name the same document or model
@@ -138,6 +138,8 @@ def memberships(record: Record, words: Words) -> set[str]:
         case Model():
             lists |= {("field", f) for f in record.field} | {("model-status", record.status)}
             lists |= {("unit", record.unit), ("place", record.place)}
+        case Collection():
+            lists |= {("unit", record.unit)} if record.unit else set()
         case Page():
             pass
     lists |= {("moved", record.key)} if record.moved_from else set()

@@ -30,6 +30,7 @@ def site(build: Build) -> Site:
         Link("Mô hình hay", build.href(addresses.SHOWCASE)),
         Link("Lịch công việc", build.href(addresses.CALENDAR)),
     )
+    collections = Link("Bộ hồ sơ", build.href(addresses.COLLECTIONS))
     groups: dict[str, list[Link]] = {}
     for entry in words.lists.get("links", ()):
         groups.setdefault(entry.get("group") or "Liên kết", []).append(Link(entry.name, entry.get("url")))
@@ -47,7 +48,7 @@ def site(build: Build) -> Site:
         notice=data.get("notice", ""),
         home=build.href(addresses.HOME),
         menu=(*sections, *pages[:_IN_MENU]),
-        footer=(Group("Chuyên trang", sections), Group("Về trang này", tuple(pages)), Group("Công cụ", tools)),
+        footer=(Group("Chuyên trang", (*sections, collections)), Group("Về trang này", tuple(pages)), Group("Công cụ", tools)),
         links=tuple(Group(label, tuple(links)) for label, links in groups.items()),
         feed=Link("Nhận mọi bài mới (RSS)", build.href(addresses.feed("all"))),
         search=build.href(addresses.SEARCH),

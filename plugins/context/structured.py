@@ -6,7 +6,7 @@ from plugins.context import cards
 from plugins.context.build import Build
 from plugins.context.views import Head
 from plugins.domain import addresses
-from plugins.domain.records import Document, Model, News, Record
+from plugins.domain.records import Collection, Document, Model, News, Record
 
 
 def organization(build: Build) -> dict:
@@ -160,7 +160,27 @@ def _model(record: Model, build: Build, made: Head) -> dict:
     )
 
 
-_OF = {News: _news, Document: _document, Model: _model}
+def _collection(record: Collection, build: Build, made: Head) -> dict:
+    goals = (build.library.record(key) for key in record.members)
+    return _clean(
+        {
+            "@context": "https://schema.org",
+            "@type": "Collection",
+            "@id": made.canonical,
+            "url": made.canonical,
+            "name": record.title,
+            "description": made.description,
+            "inLanguage": "vi",
+            "collectionSize": len(record.collects),
+            "hasPart": [build.absolute(addresses.of(goal)) for goal in goals if goal],
+            "publisher": organization(build),
+            "datePublished": made.published,
+            "dateModified": made.modified,
+        }
+    )
+
+
+_OF = {News: _news, Document: _document, Model: _model, Collection: _collection}
 
 
 def of(record: Record, build: Build, made: Head) -> dict | None:

@@ -63,7 +63,7 @@ class Download:
 
 @dataclass(frozen=True)
 class Card:
-    """One record in a list. `kind` news | document | model | page; `meta` short facts (“Thí điểm”, “Tỉnh Mẫu”)."""
+    """One record in a list. `kind` news | document | model | collection | page; `meta` short facts (“Thí điểm”, “Tỉnh Mẫu”)."""
 
     kind: str
     title: str
@@ -89,6 +89,30 @@ class DocumentRow:
     status: str = ""
     status_key: str = ""
     files: int = 0
+
+
+@dataclass(frozen=True)
+class CollectedItem:
+    """One thing of a collection. `kind` news | document | model | collection | page | file | outside; `mark` says in words what
+    it is (“Kế hoạch 12-KH/TĐTN”, “Tệp PDF, 48 kB”), `note` what it is there for."""
+
+    number: int
+    kind: str
+    mark: str
+    title: str
+    href: str
+    note: str = ""
+    day: Day | None = None
+    status: str = ""
+    status_key: str = ""
+
+
+@dataclass(frozen=True)
+class CollectedPart:
+    """A part of a collection under its name, which may be ''."""
+
+    name: str
+    items: tuple[CollectedItem, ...]
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """The addresses of the site: where a record, a list, a feed lives. They are for ever; nothing else builds one."""
 
 from plugins.domain.fields import CHOICES
-from plugins.domain.records import Document, Model, News, Record
+from plugins.domain.records import Collection, Document, Model, News, Record
 from plugins.domain.text import slug
 
-HOME, NEWS, ARCHIVE, SHOWCASE = "/", "/tin-tuc/", "/van-ban/", "/mo-hinh/"
+HOME, NEWS, ARCHIVE, SHOWCASE, COLLECTIONS = "/", "/tin-tuc/", "/van-ban/", "/mo-hinh/", "/ho-so/"
 SEARCH, FEEDS, SITE_MAP, NOT_FOUND = "/tim-kiem/", "/rss/", "/so-do/", "/404.html"
 CALENDAR, TARGETS, STANDING = "/lich/", "/lich/chi-tieu/", "/lich/thuong-xuyen/"
 DATA, NUMBERS = "/du-lieu/", f"{ARCHIVE}so/"
@@ -27,6 +27,8 @@ def of(record: Record) -> str:
             return f"{ARCHIVE}{year(record)}/{record.slug}/"
         case Model():
             return f"{SHOWCASE}{record.slug}/"
+        case Collection():
+            return f"{COLLECTIONS}{record.slug}/"
     return f"/{record.slug}/"
 
 
@@ -165,6 +167,7 @@ RESERVED = {
     "tin-tuc",
     "van-ban",
     "mo-hinh",
+    "ho-so",
     "chu-de",
     "don-vi",
     "dia-ban",
@@ -184,6 +187,7 @@ _FEEDS = {
     "news": "tin-tuc",
     "document": "van-ban",
     "model": "mo-hinh",
+    "collection": "ho-so",
     "category": "chuyen-muc",
     "type": "loai",
     "organ": "co-quan",

@@ -14,7 +14,7 @@ class Field:
 
     text one line or several · day an ISO day (a time may follow) · date an ISO day, month or year · number a Vietnamese figure ·
     flag có/không · choice one word of CHOICES[of] · word an entry of the vocabulary `of` · record a reference to a record of kind
-    `of` · citation a reference to a document here or elsewhere · url an outside address · address one of this site (`of` target:
+    `of` ('': any) · citation a reference to a document here or elsewhere · url an outside address · address one of this site (`of` target:
     where it leads) · target either · authority the root of feed ids (RFC 4151) · email · slug · file a path beside the record ·
     recurrence how often, in words · picture a path under content/ · group a mapping of `parts`. `many` makes it a list (one value may
     stand alone)."""
@@ -58,6 +58,11 @@ CHOICES = {
         "scaled": ("nhân rộng", "scaled"),
         "official": ("chính thức", "official"),
         "ended": ("kết thúc", "ended"),
+    },
+    "collection_status": {
+        "open": ("đang bổ sung", "open"),
+        "closed": ("đã khép lại", "closed"),
+        "draft": ("nháp", "draft"),
     },
     "secrecy": {"public": ("thường", "public")},
     "file_kind": {"scan": ("bản chụp", "scan"), "docx": ("bản soạn thảo", "docx"), "form": ("biểu mẫu", "form")},

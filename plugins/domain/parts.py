@@ -48,6 +48,20 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Collected:
+    """One thing of a collection: a `record`, a `file` of a document (path below content/) or an outside `url`; `label` names what
+    has no name of its own, `note` says what it is there for, `part` opens a part of the collection."""
+
+    record: Reference | None = None
+    file: str = ""
+    url: str = ""
+    label: str = ""
+    note: str = ""
+    part: str = ""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
 class Legacy:
     """The record's trace on an older site; `views` were counted on `views_at`."""
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import MISSING, dataclass, fields
 
-from plugins.domain import duty_marks, frontmatter, parts, records
+from plugins.domain import collected, duty_marks, frontmatter, parts, records
 from plugins.domain.problems import Problem
 from plugins.domain.records import Record
 from plugins.domain.tables import KINDS
@@ -30,6 +30,7 @@ _GROUPS = {
     "series": parts.Yearly,
     "milestones": parts.Milestone,
     "replication": parts.Replication,
+    "collects": parts.Collected,
 }
 _RENAMED = {"from": "start", "to": "end"}
 _CHILDREN = re.compile(r"\b(tre em|tre nho|thieu nhi|nhi dong|hoc sinh|em nho|em be|be gai|be trai|tre mam non|mau giao)\b")
@@ -49,7 +50,7 @@ class Reading:
 
 
 def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
-    """Reads a file of `kind` (news | document | model | page). `key` is its path below content/ without ending."""
+    """Reads a file of `kind` (see `tables.KINDS`). `key` is its path below content/ without ending."""
     sheet, problems = frontmatter.split(text, path)
     if sheet is None:
         return Reading(None, "", 1, tuple(problems))
@@ -116,6 +117,8 @@ def _check(kind: str, given: dict, values: Values, reader: Reader, body: str, bo
                     "Ảnh có trẻ em nhưng chưa có ghi chú về sự đồng ý.",
                     "Thêm: đồng ý: Gia đình và các em đã đồng ý bằng văn bản ngày 2026-03-01 (Luật 91/2025/QH15).",
                 )
+    for fault in collected.faults(given.get("collects", ())):
+        reader.report(*fault)
     if kind == "model":
         from plugins.domain import figures  # most files that are read again are news
 
@@ -133,8 +136,10 @@ def _record(kind: str, given: dict, values: Values, path: str, key: str) -> Reco
     if kind == "document":
         given["title"] = given["subject"]
         given.setdefault("summary", "")
-    elif kind == "model":
+    elif kind in ("model", "collection"):
         given["title"] = given["name"]
+    if kind == "collection":
+        given.setdefault("status", "open")
     given.setdefault("status", "published")
     stem = key.rsplit("/", 1)[-1]
     given.setdefault("slug", slug(stem))

@@ -1,4 +1,4 @@
-"""The records themselves: news, document, model, page, as frozen values.
+"""The records themselves: news, document, model, collection, page, as frozen values.
 
 Their keys stand in `tables`, the reading of them in `validation`; a test holds the two together. Days are `Moment`,
 words of a vocabulary are their keys, references are `Reference` with the line they stand on."""
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from plugins.domain.dates import Moment
 from plugins.domain.parts import (
     Attachment,
+    Collected,
     Consent,
     Duty,
     Figure,
@@ -137,6 +138,21 @@ class Model(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Collection(Record):
+    """An ordered set with a purpose (bộ hồ sơ): a plan, its guides, forms, reports, news."""
+
+    kind: str = "collection"
+    name: str
+    unit: str = ""
+    collects: tuple[Collected, ...]
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The keys of the records that it names, in its order, each once."""
+        return tuple(dict.fromkeys(item.record.text for item in self.collects if item.record))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Page(Record):
     """A page that is no news: about, contact, accessibility."""
 
@@ -145,4 +161,4 @@ class Page(Record):
     image: Picture | None = None
 
 
-CLASSES = {"news": News, "document": Document, "model": Model, "page": Page}
+CLASSES = {"news": News, "document": Document, "model": Model, "collection": Collection, "page": Page}

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from plugins.domain import citations, rings
 from plugins.domain.meanings import Meaning, cited_in, identity, meaning, meanings
 from plugins.domain.mentions import Mention, Said
-from plugins.domain.parts import Reference
+from plugins.domain.parts import Collected, Reference
 from plugins.domain.problems import Problem
 from plugins.domain.records import Document, Record
 from plugins.domain.text import closest
@@ -23,9 +23,11 @@ FIELDS = {
     "document": ("legal_basis", "implements", "replaces", "amends", "related"),
     "news": ("documents", "models"),
     "model": ("directives", "derived_from", "similar", "evidence", "results", "milestones", "replication"),
+    "collection": ("collects",),
     "page": (),
 }
 # The kinds of record that a declared field may name; every other field names documents.
+_KINDS = {"news": "tin", "document": "văn bản", "model": "mô hình", "collection": "bộ hồ sơ", "page": "trang"}
 _SOURCES = ("news", "document")
 _GOALS = {
     "models": ("model",),
@@ -34,8 +36,8 @@ _GOALS = {
     "evidence": ("news",),
     "results": _SOURCES,
     "milestones": _SOURCES,
+    "collects": tuple(_KINDS),
 }
-_KINDS = {"news": "tin", "document": "văn bản", "model": "mô hình", "page": "trang"}
 
 
 @dataclass(frozen=True)
@@ -193,7 +195,10 @@ def declared(record: Record) -> Iterable[tuple[str, Reference]]:
     """Every reference of a record's front matter, with the field that holds it."""
     for name in FIELDS[record.kind]:
         for value in getattr(record, name):
-            reference = value if isinstance(value, Reference) else value.document if name == "replication" else value.source
+            if isinstance(value, Collected):
+                reference = value.record
+            else:
+                reference = value if isinstance(value, Reference) else value.document if name == "replication" else value.source
             if reference:
                 yield name, reference
 
@@ -203,7 +208,7 @@ def _declared_edge(record: Record, kind: str, reference: Reference, world: World
     named = world.record(text)
     if named and (text == record.key or named.kind not in goals):
         told = "chính bài này" if text == record.key else f"một {_KINDS[named.kind]}"
-        wanted = " hoặc ".join(_KINDS[goal] for goal in goals)
+        wanted = "bài" if kind == "collects" else " hoặc ".join(_KINDS[goal] for goal in goals)
         hint = "Ghi đường dẫn của bài khác trong content/, hoặc bỏ dòng này."
         problems.append(Problem(record.path, reference.line, "sai-bai", f"“{text}” là {told}, ở đây cần một {wanted} khác.", hint))
         return None
@@ -215,7 +220,7 @@ def _declared_edge(record: Record, kind: str, reference: Reference, world: World
         message, hint = f"“{text}” là bản nháp hoặc chưa tới ngày đăng, trong khi bài này đã đăng.", "Bỏ dòng này, hoặc cho đăng bài kia."
         problems.append(Problem(record.path, reference.line, "dan-toi-ban-nhap", message, hint))
         return None
-    is_path = text.split("/", 1)[0] in ("van-ban", "mo-hinh", "tin-tuc", "trang") and " " not in text
+    is_path = text.split("/", 1)[0] in ("van-ban", "mo-hinh", "ho-so", "tin-tuc", "trang") and " " not in text
     if kind in ("legal_basis", "implements", "replaces", "amends", "related") and not is_path:
         found = cited_in(text)
         meant = meaning(record, found[0], world, text, text=text) if found else Meaning(None, text)

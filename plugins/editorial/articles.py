@@ -66,6 +66,7 @@ def news(record: News, build: Build) -> NewsView:
         source=source(record),
         previous=before,
         next=after,
+        collections=cards.collections(record, build),
         unclear=cited.unclear(record, build),
     )
 
@@ -123,4 +124,5 @@ def page(record: Page, build: Build) -> PageView:
         image=cards.image(record.image, build),
         body=cards.body(record, build),
         contacts=contacts,
+        collections=cards.collections(record, build),
     )

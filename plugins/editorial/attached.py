@@ -1,11 +1,14 @@
 """What records bring along besides words: pictures and files must exist, be what they say, and may be shown."""
 
+from plugins.context import linking
 from plugins.context.build import Build
 from plugins.context.holdings import Named
+from plugins.context.library import Library
 from plugins.context.linking import picture_name
 from plugins.domain import reading, words
 from plugins.domain.problems import Problem
-from plugins.domain.records import Document, Record
+from plugins.domain.records import Collection, Document, Record
+from plugins.domain.text import closest
 from plugins.domain.words import Words
 
 _PICTURE_FIELDS = ("image", "gallery", "photos")
@@ -20,6 +23,23 @@ def check_files(record: Record, build: Build) -> list[Problem]:
             problems.append(Problem(record.path, file.line, "thieu-tep", f"Không có tệp “{file.path}” trong thư mục của văn bản.", hint))
         elif fault := build.attachments.fault(build.content / record.key / file.path):
             problems.append(Problem(record.path, file.line, *fault))
+    return problems
+
+
+def check_collected(record: Record, library: Library) -> list[Problem]:
+    """Files that a collection names are declared by a document that readers may see."""
+    problems = []
+    for item in record.collects if isinstance(record, Collection) else ():
+        folder, _, name = item.file.rpartition("/")
+        if not item.file or library.broken(folder) or linking.attachment(item.file, library):
+            continue
+        document = library.record(folder)
+        files = [file.path for file in getattr(document, "files", ())]
+        near = closest(name, files)
+        hint = f"Có phải “{folder}/{near}”?" if near else "Ghi đường dẫn của một tệp đã khai báo, ví dụ: van-ban/2026/12-kh/12-kh.pdf"
+        if library.hidden(folder):
+            hint = "Văn bản có tệp ấy là bản nháp hoặc chưa tới ngày đăng; bỏ mục này, hoặc cho đăng văn bản."
+        problems.append(Problem(record.path, item.line, "thieu-tep", f"Không văn bản nào trên trang có tệp “{item.file}”.", hint))
     return problems
 
 

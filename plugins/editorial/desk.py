@@ -79,6 +79,7 @@ class Desk:
 
         return [
             *attached.check_files(record, self.build),
+            *attached.check_collected(record, library),
             *attached.check_pictures(record, named, self.build),
             *attached.check_linked_pictures(record, named, self.build),
             *(linking.check(record, named.links, library, anchors) if not library.hidden(record.key) else ()),

@@ -105,6 +105,7 @@ def site_map(build: Build) -> SiteMapView:
             "Trang chính",
             (
                 *build.site.menu[:4],
+                Link("Bộ hồ sơ", build.href(addresses.COLLECTIONS)),
                 *(Link(p.title, build.href(addresses.of(p))) for p in pages_in_order(build)),
                 *build.site.footer[-1].links,
             ),

@@ -74,6 +74,7 @@ class NewsView:
     source: Link | None
     previous: Link | None
     next: Link | None
+    collections: tuple[Link, ...] = ()
     unclear: tuple[Relations, ...] = ()
 
 
@@ -109,6 +110,7 @@ class PageView:
     image: Image | None
     body: Markup
     contacts: tuple[Person, ...]
+    collections: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from plugins.context.build import Build, Listing
 from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses
 from plugins.domain.dates import short
-from plugins.domain.records import Document, Model, News, Record
+from plugins.domain.records import Collection, Document, Model, News, Record
 from plugins.search.names import JOINT, spellings
 from plugins.search.views import Shard
 
@@ -105,6 +105,9 @@ class Index:
             case Model():
                 named += [("fields", key) for key in record.field] + [("organs", record.unit), ("places", record.place)]
                 own = (record.slogan, *record.aliases)
+            case Collection():
+                named += [("organs", record.unit)] if record.unit else []
+                own = tuple(item.label for item in record.collects)
         found = [self.names[vocabulary].get(key, "") for vocabulary, key in named]
         return filter(None, dict.fromkeys([*found, JOINT.join(filter(None, own))]))
 

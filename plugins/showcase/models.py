@@ -69,6 +69,7 @@ def model(record: Model, build: Build) -> ModelView:
         reviewed=cards.day(record.reviewed_on),
         previous=before,
         next=after,
+        collections=cards.collections(record, build),
         unclear=cited.unclear(record, build),
     )
 

@@ -88,6 +88,7 @@ class ModelView:
     reviewed: Day | None
     previous: Link | None
     next: Link | None
+    collections: tuple[Link, ...] = ()
     unclear: tuple[Relations, ...] = ()
 
 

@@ -17,7 +17,7 @@ from plugins.syndication import opml, sitemap
 from plugins.syndication.views import FeedGroup, FeedLine, FeedsView
 
 SIZE = 50  # items in a feed
-_KINDS = ("news", "document", "model")
+_KINDS = ("news", "document", "model", "collection")
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Feed:
     about: str
     home: str
     source: str = "content/du-lieu"
+    record: str = ""  # the key of the collection whose members it carries
 
     def address(self, ending: str) -> str:
         """Where it lives: `ending` xml (RSS) or json (JSON Feed)."""
@@ -55,12 +56,17 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
         Feed("document", "", "Văn bản", "Mọi văn bản, kèm tệp để tải về.", addresses.ARCHIVE),
         Feed("duty", "", "Việc mới giao", "Việc phải làm và thời hạn trong các văn bản mới.", addresses.CALENDAR),
         Feed("model", "", "Mô hình hay", "Cách làm hiệu quả của các cấp bộ Đoàn.", addresses.SHOWCASE),
+        Feed("collection", "", "Bộ hồ sơ", "Các bộ hồ sơ mới lập.", addresses.COLLECTIONS),
+    )
+    collections = tuple(
+        Feed("collection", c.slug, f"Bộ hồ sơ: {c.title}", c.summary, addresses.of(c), c.path, c.key) for c in library.list("collection")
     )
     found = (
         ("Nguồn tin chính", main),
         ("Theo chuyên mục", listed("category", "categories", addresses.category, "{}", "Tin thuộc chuyên mục {}.", empty=True)),
         ("Văn bản theo loại", listed("type", "types", addresses.document_type, "Văn bản: {}", "Văn bản thuộc loại {}.")),
         ("Văn bản theo cơ quan", listed("organ", "organs", addresses.document_organ, "Văn bản của {}", "Văn bản do {} ban hành.")),
+        ("Theo bộ hồ sơ", collections),
         ("Theo chủ đề", listed("topic", "topics", addresses.topic, "Chủ đề: {}", "Tin, văn bản, mô hình về {}.")),
         ("Theo đơn vị", listed("unit", "organs", addresses.unit, "{}", "Tin, văn bản, mô hình của {}.")),
     )
@@ -68,7 +74,10 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
 
 
 def records(feed: Feed, library: Library) -> tuple[Record, ...]:
-    """The records of a feed, newest first; in the feeds of everything and of topics all kinds are mixed, but pages are no news."""
+    """The records of a feed, newest first; all kinds but pages are mixed in those of everything, of topics and of collections."""
+    if feed.record:
+        members = [r for key in library.records[feed.record].members if (r := library.record(key)) and r.kind in _KINDS]
+        return tuple(sorted(members, key=lambda r: (shown_on(r), r.key), reverse=True)[:SIZE])
     if feed.kind != "all":
         return tuple(r for r in library.recent(feed.kind, feed.key, SIZE) if r.kind in _KINDS)
     newest = sorted((r for kind in _KINDS for r in library.recent(kind, count=SIZE)), key=lambda r: (shown_on(r), r.key), reverse=True)

@@ -11,7 +11,7 @@ from plugins.context.build import Build
 from plugins.context.library import day
 from plugins.domain import addresses, dates
 from plugins.domain.dates import Moment
-from plugins.domain.records import Document, Model, News, Record
+from plugins.domain.records import Collection, Document, Model, News, Record
 from plugins.syndication import texts
 
 # Everything that XML 1.0 (§2.2, Char) does not allow.
@@ -58,7 +58,7 @@ EDITORS = "Ban Biên tập"
 
 
 def item(record: Record, build: Build) -> Item:
-    """The item of a piece of news, a document or a model."""
+    """The item of a piece of news, a document, a model or a collection."""
     return Item(
         id=tag(record, build.library.words.site["feed_authority"]),
         url=build.absolute(addresses.of(record)),
@@ -121,6 +121,8 @@ def _tags(record: Record, build: Build) -> tuple[str, ...]:
             first = (words.name("types", record.type),)
         case Model():
             first = tuple(words.name("fields", key) for key in record.field)
+        case Collection():
+            first = ("Bộ hồ sơ",)
     return tuple(dict.fromkeys((*first, *(words.name("topics", key) for key in record.topics))))
 
 
@@ -132,6 +134,8 @@ def _authors(record: Record, build: Build) -> tuple[str, ...]:
             return record.authors
         case Document():
             return (build.library.words.name("organs", record.organ),)
+        case Collection() if not record.unit:
+            return (EDITORS,)
     return (build.library.words.name("organs", record.unit),)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from plugins.context import cards
+from plugins.context import cards, collecting
 from plugins.context.build import Build
 from plugins.domain import addresses, dates, duty_words, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Duty, Replication, Result, Target
-from plugins.domain.records import Document, Model, News, Record
+from plugins.domain.records import Collection, Document, Model, News, Record
 
 _P = Markup("<p>{}</p>")
 _STRONG = Markup("<p><strong>{}</strong></p>")
@@ -52,6 +52,8 @@ def full(record: Record, build: Build) -> Markup:
                 cards.body(record, build, absolute=True),
                 _heading("Văn bản chỉ đạo", _directives(record, build)),
             )
+        case Collection():
+            parts = (_P.format(record.summary), cards.body(record, build, absolute=True), *_collected(record, build))
     note = Markup("<p><em>{}</em></p>").format(record.note) if record.note else ""
     return Markup("\n").join(part for part in (note, *parts, _source(record)) if part)
 
@@ -86,6 +88,22 @@ def _directives(record: Model, build: Build) -> Iterable[str]:
         if edge.target:
             document = build.library.records[edge.target]
             yield _LINK.format(build.absolute(addresses.of(document)), cards.name(document, build))
+
+
+def _collected(record: Collection, build: Build) -> Iterable[Markup]:
+    """What a collection holds, part by part: what each thing is, its link, its note."""
+    for part in collecting.parts(record, build):
+        items = (
+            Markup("{}: {}{}").format(item.mark, _LINK.format(_host(item.href, build), item.title), f" – {item.note}" if item.note else "")
+            for item in part.items
+        )
+        inner = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+        name = _STRONG.format(part.name) if part.name else Markup("")
+        yield name + Markup('<ol start="{}">{}</ol>').format(part.items[0].number, inner)
+
+
+def _host(href: str, build: Build) -> str:
+    return build.host(href) if href.startswith("/") else href
 
 
 def _list(lines: Iterable[str], kind: str = "ul") -> Markup:

@@ -45,13 +45,14 @@ _REQUIRED = {
         "địa bàn": "Tỉnh Mẫu",
         "trạng thái": "thí điểm",
     },
+    "collection": {"tên": "Tháng Thanh niên", "tóm tắt": "Từ đầu đến cuối.", "ngày": "2026-02-10", "gồm": "[{bài: trang/p}]"},
     "page": {"tiêu đề": "Giới thiệu", "tóm tắt": "Chúng tôi là ai."},
 }
 
 
 def kind_of(key: str) -> str:
     """The kind of record by its folder."""
-    return {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "trang": "page"}[key.split("/")[0]]
+    return {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "ho-so": "collection", "trang": "page"}[key.split("/")[0]]
 
 
 def text(kind: str, body: str = "", **fields: str | None) -> str:

@@ -15,16 +15,17 @@ from plugins.context.linking import linked
 from plugins.context.store import Store
 from plugins.context.tracing import Trace
 from plugins.domain import citations, identities, mentions
-from plugins.domain.records import Record
+from plugins.domain.records import CLASSES, Record
 from plugins.domain.relations import Known, edges
 from tests.domain.sample import WORDS, kind_of, record
 from tests.plugins import held
 
-KEYS = [*(f"tin-tuc/2026/{n}" for n in "abcdef"), *(f"van-ban/2026/{n}" for n in "abc"), "mo-hinh/m", "mo-hinh/n", "trang/p"]
+KEYS = [*(f"tin-tuc/2026/{n}" for n in "abcdef"), *(f"van-ban/2026/{n}" for n in "abc"), "mo-hinh/m", "mo-hinh/n", "ho-so/h", "trang/p"]
 DAYS = ["2026-01-01", "2026-01-02", "2026-01-03"]
 NUMBERS = ["1-kh-tdtn", "2-kh-tdtn"]
 _TEXTS = ["", "Kế hoạch 1-KH/TĐTN", "KH số 1 - KH/TĐTN và Kế hoạch 2-KH/TĐTN", "Kế hoạch 2-KH/TĐTN ngày 02/01/2026"]
 _PAPERS = ["null", "van-ban/2026/a", "[van-ban/2026/b, van-ban/2026/a]"]
+_ITEMS = ["[{bài: tin-tuc/2026/a}]", "[{bài: mo-hinh/m}, {bài: van-ban/2026/b, ghi chú: x}]", "[{địa chỉ: 'https://a.vn', tên: a}]"]
 _MODELS = ["null", "mo-hinh/m", "[mo-hinh/m, mo-hinh/n]"]
 
 
@@ -37,6 +38,7 @@ def written(draw) -> tuple[Record, Body, str]:
         "news": {"ngày": some(DAYS), "địa_bàn": some(["null", "Tỉnh Mẫu", "Tỉnh Bên"]), "văn_bản": some(_PAPERS), "mô_hình": some(_MODELS)},
         "document": {"ngày": some(DAYS), "số": some(["1", "2"]), "thay_thế": some(_PAPERS[:2])},
         "model": {"ngày_rà_soát": some(DAYS), "tương_tự": some(_MODELS), "địa_bàn": some(["Tỉnh Mẫu", "Tỉnh Bên"])},
+        "collection": {"ngày": some(DAYS), "đơn_vị": some(["null", "Tỉnh đoàn Mẫu"]), "gồm": some(_ITEMS)},
         "page": {},
     }[kind_of(key)]
     given_fields = {name: draw(values) for name, values in fields.items()}
@@ -74,7 +76,7 @@ def readings(library: Library) -> dict[tuple, object]:
         ask(("hidden", key), lambda key=key: library.hidden(key))
         ask(("out", key), lambda key=key: library.relations.out(key))
         ask(("into", key), lambda key=key: library.relations.into(key))
-        for kind in ("documents", "models", "cites", "links", "similar", "replaces"):
+        for kind in ("documents", "models", "cites", "links", "similar", "replaces", "collects"):
             ask(("from", key, kind), lambda key=key, kind=kind: library.relations.from_(key, kind))
             ask(("to", key, kind), lambda key=key, kind=kind: library.relations.to(key, kind))
         if one := library.record(key):
@@ -86,7 +88,7 @@ def readings(library: Library) -> dict[tuple, object]:
                                                                 library.nearest(one, target)) for target in targets}  # fmt: skip
                 for target, question in near.items():
                     ask(("near", key, target), question)
-    kinds = {"news", "document", "model", "page", "category", "type", "year", "news-year", "organ", "field", "model-status", "topic"}
+    kinds = {*CLASSES, "category", "type", "year", "news-year", "organ", "field", "model-status", "topic"}
     for kind in sorted(kinds | {"unit", "place", "index", "about", "moved"}):
         ask(("keys", kind), lambda kind=kind: library.keys(kind))
         for word in ("", "2026", "tin-hoat-dong", "ke-hoach", "tinh-mau", "tinh-ben", "tinh-doan-mau", "chuyen-doi-so", "pilot", *KEYS):
@@ -155,7 +157,7 @@ def test_the_holdings_are_what_their_records_say(made):
     public = {one.key: one for one, *_ in made if not (one.embargo and one.embargo.iso > "2026-02-15")}
     hidden = {one.key: one for one, *_ in made if one.key not in public}
     assert dict(library.records) == public and len(library.records) == len(public) and all(map(library.hidden, hidden))
-    for kind in ("news", "document", "model", "page"):
+    for kind in CLASSES:
         assert list(library.list(kind)) == sorted((r for r in public.values() if r.kind == kind), key=order)
     world = Known(public, WORDS, hidden)
     shown = [(one, text, linked(one, body)) for one, body, text in made if one.key in public]

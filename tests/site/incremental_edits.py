@@ -15,7 +15,7 @@ Die = random.Random
 
 
 def _texts(site: Site, *kinds: str) -> list[Path]:
-    kinds = kinds or ("tin-tuc", "van-ban", "mo-hinh", "trang")
+    kinds = kinds or ("tin-tuc", "van-ban", "mo-hinh", "ho-so", "trang")
     return [path for kind in kinds for path in sorted((site.content / kind).rglob("*.md"))]
 
 
@@ -57,7 +57,7 @@ def title(site: Site, die: Die) -> None:
 
 def summary(site: Site, die: Die) -> None:
     """Another summary, perhaps one that cites."""
-    path = die.choice(_texts(site, "tin-tuc", "mo-hinh", "trang"))
+    path = die.choice(_texts(site, "tin-tuc", "mo-hinh", "ho-so", "trang"))
     _set(path, "tóm tắt", die.choice(("Ngắn gọn.", "Theo Kế hoạch số 12-KH/TĐTN-PT.", f"Lần {die.randint(1, 99)}.")))
 
 
@@ -153,6 +153,21 @@ def figures(site: Site, die: Die) -> None:
     _set(die.choice(_texts(site, "mo-hinh")), name, value)
 
 
+def collect(site: Site, die: Die) -> None:
+    """Other things in a collection, in another order; another state or unit of it."""
+    found = _texts(site, "ho-so")
+    if not found:
+        return
+    keys = _keys(site)
+    items = [f"{{bài: {key}{die.choice(('', ', ghi chú: Đọc kỹ', ', phần: Phần hai'))}}}" for key in die.sample(keys, min(3, len(keys)))]
+    items += die.choice(([], ["{tệp: van-ban/2026/12-kh/12-kh.pdf}"], ["{địa chỉ: 'https://vi-du.vn/', tên: Nơi khác}"]))
+    die.shuffle(items)
+    path = die.choice(found)
+    _set(path, "gồm", f"[{', '.join(items)}]")
+    changes = (("trạng thái", "đã khép lại"), ("trạng thái", None), ("đơn vị", die.choice(UNITS)), ("ngày", "2026-05-05"))
+    _set(path, *die.choice(changes)) if die.random() < 0.4 else None
+
+
 def addresses(site: Site, die: Die) -> None:
     """Another slug, id or old address."""
     path, n = die.choice(_texts(site)), die.randint(1, 3)
@@ -169,6 +184,7 @@ def add(site: Site, die: Die) -> None:
             (f"tin-tuc/{year}/tin-{n}.md", sites.news(n, f"{year}-0{die.randint(1, 9)}-07", text, f"chủ đề: {_some(die, TOPICS)}")),
             (f"van-ban/{year}/{n}-kh/index.md", sites.document(n, die.choice(("7", "12", str(n))), "KH/TĐTN-PT", f"{year}-04-04", text)),
             (f"mo-hinh/mo-hinh-{n}.md", sites.model(n, text)),
+            (f"ho-so/ho-so-{n}.md", sites.collection(n, tuple(f"bài: {key}" for key in die.sample(_keys(site), 2)), body=text)),
             (f"trang/trang-{n}.md", f"---\ntiêu đề: Trang {n}\ntóm tắt: Một trang.\n---\n\n{text}\n"),
         )
     )
@@ -206,7 +222,7 @@ def move(site: Site, die: Die) -> None:
 
 def draft(site: Site, die: Die) -> None:
     """A draft, or no draft any more."""
-    path = die.choice(_texts(site, "tin-tuc", "trang"))
+    path = die.choice(_texts(site, "tin-tuc", "ho-so", "trang"))
     _set(path, "trạng thái", die.choice((None, "nháp")))
 
 
@@ -358,6 +374,6 @@ def fault(site: Site, die: Die) -> None:
 
 
 EDITS = (
-    body, title, summary, day, category, lists, details, duties, number, refer, figures, addresses, add, delete, move, draft, embargo, turn,
-    data, rename_word, pictures, attachments, theme, setting, touched, disguised, tampered, emptied, amnesia, fault,
+    body, title, summary, day, category, lists, details, duties, number, refer, figures, collect, addresses, add, delete, move, draft,
+    embargo, turn, data, rename_word, pictures, attachments, theme, setting, touched, disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip

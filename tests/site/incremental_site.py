@@ -20,7 +20,8 @@ from plugins.incremental.session import Outcome, Session, Stop
 from plugins.syndication import feeds
 
 ROOT = Path(__file__).resolve().parents[2]
-PLUGINS = [f"plugins.{name}" for name in ("incremental", "editorial", "archive", "duties", "showcase", "search", "syndication", "media")]
+_ADAPTERS = ("editorial", "archive", "duties", "showcase", "collections", "search", "syndication", "media")
+PLUGINS = [f"plugins.{name}" for name in ("incremental", *_ADAPTERS)]
 AS_OF = "2026-11-22"
 
 WORDS = {
@@ -109,8 +110,15 @@ def model(n: int, body: str, *lines: str) -> str:
     return f"---\n{head}{more}---\n\n{body}\n"
 
 
+def collection(n: int, items: tuple[str, ...], *lines: str, body: str = PHRASES[1]) -> str:
+    """The text of a collection of these items."""
+    more = "".join(f"{line}\n" for line in lines)
+    head = f"tên: Bộ {n}\ntóm tắt: Việc {n}.\nngày: 2026-0{n % 9 + 1}-11\ngồm: [{', '.join(f'{{{item}}}' for item in items)}]\n"
+    return f"---\n{head}{more}---\n\n{body}\n"
+
+
 def sample() -> dict[str, bytes]:
-    """The files of the content folder: 25 records, their pictures and attachments, and the words."""
+    """The files of the content folder: 26 records, their pictures and attachments, and the words."""
     p, texts = PHRASES, {f"du-lieu/{name}.yml": text for name, text in WORDS.items()}
     image = "ảnh: {tệp: anh/cay.jpg, mô tả: Cây xanh}"
     for n in range(3, 13):
@@ -136,6 +144,10 @@ def sample() -> dict[str, bytes]:
         "mo-hinh/mo-hinh-1.md": model(1, p[1], "lĩnh vực: [Môi trường]", "văn bản chỉ đạo: [van-ban/2026/12-kh]"),
         "mo-hinh/mo-hinh-2.md": model(2, p[0], "kế thừa: [mo-hinh/mo-hinh-1]", "minh chứng: [tin-tuc/2026/tin-1]"),
         "mo-hinh/mo-hinh-3.md": model(3, p[5], "ngày đăng: 2026-05-05", "ảnh: [{tệp: anh/vuon.jpg, mô tả: Vườn ươm}]"),
+        "ho-so/thang-thanh-nien.md": collection(
+            1, ("bài: van-ban/2026/12-kh", "tệp: van-ban/2026/12-kh/12-kh.pdf", "bài: tin-tuc/2026/tin-2", "bài: mo-hinh/mo-hinh-1"),
+            "đơn vị: Đoàn xã Thượng",
+        ),
         "trang/gioi-thieu.md": f"---\ntiêu đề: Giới thiệu\ntóm tắt: Ai, làm gì.\nthứ tự: 1\n---\n\n{p[9]}\n",
         "trang/lien-he.md": f"---\ntiêu đề: Liên hệ\ntóm tắt: Ở đâu.\nthứ tự: 2\n---\n\n{p[12]}\n",
     }

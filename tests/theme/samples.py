@@ -10,6 +10,7 @@ from plugins.context.views import (
 from plugins.editorial import views as editorial
 from plugins.search import views as search
 from plugins.syndication import views as syndication
+from tests.theme.collections import bare_collection, bare_collections, collection, collections
 from tests.theme.duties import bare_calendar, bare_targets, calendar, targets
 from tests.theme.newsroom import bare_home, bare_list, bare_news, bare_page, home, news, news_list, page
 from tests.theme.pieces import HERE, NONE, bare_site, head, site
@@ -97,6 +98,10 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "checklist-bare": ("checklist.html", bare, bare_checklist()),
         "models": ("models.html", full, models()),
         "models-bare": ("models.html", bare, bare_models()),
+        "collection": ("collection.html", full, collection()),
+        "collection-bare": ("collection.html", bare, bare_collection()),
+        "collections": ("collections.html", full, collections()),
+        "collections-bare": ("collections.html", bare, bare_collections()),
         "feeds": ("feeds.html", full, feeds()),
         "feeds-bare": ("feeds.html", bare, syndication.FeedsView(head("RSS", "/rss/"), HERE, "RSS", NONE, "", NONE)),
         "search": ("search.html", full, finder()),

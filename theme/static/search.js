@@ -4,7 +4,7 @@
 const SHOWN = 20; // results at first, and with every “Xem thêm”
 const AHEAD = 3; // years on their way at the same time
 const WEIGHTS = { title: 4, number: 3, summary: 2, words: 1 };
-const KINDS = { news: "Tin tức", document: "Văn bản", model: "Mô hình", page: "Trang", list: "Danh sách" };
+const KINDS = { news: "Tin tức", document: "Văn bản", model: "Mô hình", collection: "Bộ hồ sơ", page: "Trang", list: "Danh sách" };
 
 // ---- Vietnamese, as in plugins/domain/text.py (a test holds the two together)
 

@@ -1,0 +1,89 @@
+"""A page for every collection, filled from the library, and the list of all collections."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.collections.views import CollectionListView, CollectionView
+from plugins.context import cards, collecting, heads, lists
+from plugins.context.build import Build
+from plugins.context.outputs import Page, Shelf
+from plugins.context.shelving import OfRecords
+from plugins.context.views import Fact, Link
+from plugins.domain import addresses
+from plugins.domain.records import Collection
+
+_TITLE = "Bộ hồ sơ"
+_INTRO = "Mỗi bộ gom những gì cần cho một việc, xếp theo thứ tự dùng: kế hoạch, hướng dẫn, biểu mẫu, báo cáo, tin bài."
+
+
+def _outputs(record: Collection, build: Build) -> Iterator[Page]:
+    changed = record.modified or record.date
+    yield Page(
+        addresses.of(record),
+        "collection.html",
+        partial(collection, record, build),
+        record.path,
+        changed.iso if changed else "",
+        record=True,
+    )
+
+
+_RECORDS = OfRecords(("collection",), _outputs)
+find = _RECORDS.find
+
+
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Every collection, then their list."""
+    yield from _RECORDS.all(build)
+    listed = partial(build.library.list, "collection")
+    yield lists.shelf(listed, addresses.COLLECTIONS, "collections.html", partial(_list, build), build, "content/ho-so", (_TITLE, _INTRO))
+
+
+def collection(record: Collection, build: Build) -> CollectionView:
+    """One collection."""
+    path = heads.crumbs(build, (_TITLE, addresses.COLLECTIONS), (record.title, addresses.of(record)))
+    feed = heads.feed_link(build, "collection", record.slug, f"Nhận mục mới của bộ “{record.title}” (RSS)")
+    return CollectionView(
+        head=heads.record_head(record, build, path, _TITLE, (feed,)),
+        crumbs=path,
+        title=record.title,
+        summary=record.summary,
+        status=cards.choice("collection_status", record.status),
+        status_key=record.status,
+        notices=cards.notices(record),
+        facts=_facts(record, build),
+        body=cards.body(record, build),
+        parts=collecting.parts(record, build),
+        feed=feed,
+        source=Link(record.source.name, record.source.url) if record.source else None,
+        collections=cards.collections(record, build),
+    )
+
+
+def _facts(record: Collection, build: Build) -> tuple[Fact, ...]:
+    unit = cards.word_link("organs", record.unit, addresses.unit(record.unit), build, "unit") if record.unit else None
+    facts = (
+        Fact("Đơn vị phụ trách", (unit,) if unit else ()),
+        Fact("Ngày lập", (Link(cards.day(record.date).short),) if record.date else ()),
+        Fact("Cập nhật", (Link(cards.day(record.modified).short),) if record.modified else ()),
+        Fact("Số mục", (Link(str(len(record.collects))),)),
+        Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
+    )
+    return tuple(fact for fact in facts if fact.values)
+
+
+def _list(build: Build, part: lists.Slice) -> CollectionListView:
+    title, newest = lists.title(_TITLE, part), part.number is None
+    steps = [(_TITLE, addresses.COLLECTIONS)] + ([] if newest else [(f"Trang {part.number}", part.address)])
+    path, feed = heads.crumbs(build, *steps), heads.feed_link(build, "collection", "", f"{_TITLE} – RSS")
+    about = _INTRO if newest else f"{_INTRO} Trang {part.number}."
+    return CollectionListView(
+        head=heads.head(build, title, about, part.address, label=_TITLE, feeds=(feed,), path=path),
+        crumbs=path,
+        title=title,
+        intro=_INTRO,
+        cards=tuple(cards.card(record, build) for record in part.records),
+        pager=part.pager,
+        feed=feed,
+        empty="Chưa có bộ hồ sơ nào.",
+    )
