@@ -1,7 +1,8 @@
 """What lies on the disk, looked at by a process of its own while the first one still loads its modules.
 
-Run as a script (`scout.py content FOLDER` or `scout.py site FOLDER LIST`) it writes what it saw to its standard output. It
-imports next to nothing, so that it is quick to start; what names mean is decided elsewhere."""
+Where the system can, a scout is a copy of the process that sends it, which is quicker than a new one. Run as a script
+(`scout.py content FOLDER` or `scout.py site FOLDER LIST`) it writes what it saw to its standard output. It imports next to
+nothing, so that it is quick to start; what names mean is decided elsewhere."""
 
 import marshal
 import os
@@ -35,10 +36,14 @@ def _walk(folder: str, prefix: str, found: list[Seen]) -> None:
 
 def lying(folder: str, names: list[str]) -> Lying:
     """How the files of these names lie in a folder; those that are not there are left out."""
+    return _lying(f"{folder}/", names)
+
+
+def _lying(before: str, names: list[str]) -> Lying:
     found: Lying = {}
     for name in names:
         try:
-            state = os.stat(f"{folder}/{name}")
+            state = os.stat(before + name)
         except OSError:
             continue
         if stat.S_ISREG(state.st_mode):
@@ -65,33 +70,58 @@ class Scouts:
 
 
 def _send(*words: str):
-    from subprocess import DEVNULL, PIPE, Popen
-
+    """A scout on its way: what to read from it, and how to wait for its exit code. None where none can be sent."""
     try:
-        return Popen([sys.executable, "-I", "-S", __file__, *words], stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL)
+        return _copy(words) if sys.platform == "linux" else _start(words)
     except OSError:
         return None
+
+
+def _copy(words: tuple[str, ...]):
+    """For a process that has no other threads."""
+    read, write = os.pipe()
+    scout = os.fork()
+    if scout:
+        os.close(write)
+        return open(read, "rb"), lambda: os.waitstatus_to_exitcode(os.waitpid(scout, 0)[1])
+    code = 1
+    try:
+        os.close(read)
+        with open(write, "wb") as stream:
+            stream.write(marshal.dumps(look(words)))
+        code = 0
+    finally:
+        os._exit(code)  # whatever happened, this copy never goes on as the process that it came from
+
+
+def _start(words: tuple[str, ...]):
+    from subprocess import DEVNULL, PIPE, Popen
+
+    scout = Popen([sys.executable, "-I", "-S", __file__, *words], stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL)
+    return scout.stdout, scout.wait
 
 
 def _answer(scout):
     """What a scout has written; a whole answer comes with exit code 0."""
     if scout is None:
         return None
-    data = scout.communicate()[0]
-    return marshal.loads(data) if scout.returncode == 0 else None
+    stream, ended = scout
+    with stream:
+        data = stream.read()
+    return marshal.loads(data) if ended() == 0 else None
 
 
-def main(words: list[str]) -> None:
-    """Looks, and writes what was seen."""
+def look(words: tuple[str, ...]) -> list[Seen] | Lying:
+    """What is seen of the content folder, or of the site."""
     if words[0] == "content":
-        seen = walk(words[1])
-    else:
-        import json
+        return walk(words[1])
+    import json
 
-        with open(words[2], encoding="utf-8") as file:
-            seen = lying(words[1], json.load(file))
-    sys.stdout.buffer.write(marshal.dumps(seen))
+    with open(words[2], encoding="utf-8") as file:
+        names = json.load(file)
+    os.chdir(words[1])  # short names are looked up more quickly
+    return _lying("", names)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.stdout.buffer.write(marshal.dumps(look(tuple(sys.argv[1:]))))
