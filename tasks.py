@@ -74,6 +74,10 @@ def build(
             building.join(order, join)
         building.build(order, why, verify, session.Sight(look.seen, look.site) if look and look.seen is not None else None)
     elif not quiet:
+        if look.told:
+            from plugins.domain.problems import report
+
+            print(report(look.told))
         print(f"Không có gì thay đổi: {look.files:,} tệp giữ nguyên.".replace(",", "."))
     if not quiet:
         where = "" if output == OUTPUT else f' --output "{output}"'

@@ -6,17 +6,19 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from plugins.context import scout
+from plugins.domain.problems import Problem
 from plugins.incremental import glance
 
 _HOURS = timedelta(hours=7)  # of Vietnam before UTC
 
 
 class Threshold:
-    """One look before a build. `files` is the number of files of a site that needs nothing, None when it may need something;
-    then `seen` and `site` spare the build a second look."""
+    """One look before a build. `files` is the number of files of a site that needs nothing, and `told` what is to be said of it
+    again; None when it may need something: then `seen` and `site` spare the build a second look."""
 
     def __init__(self, conf: Path, content: Path, output: Path, cache: Path, url: str, as_of: date | None):
         self.files: int | None = None
+        self.told: list[Problem] = []
         self.seen: list[scout.Seen] | None = None
         self.site: scout.Scouts | None = None
         settings = _settings(conf)
@@ -30,7 +32,8 @@ class Threshold:
             theme = conf.parent / str(settings.get("THEME", "theme"))
             day = (as_of or (datetime.now(UTC) + _HOURS).date()).isoformat()
             told = url, content.name, tuple(settings.get("PLUGINS", ()))
-            self.files = glance.untouched(content, output, theme, memory, told, day, self.seen, self.site)
+            found = glance.untouched(content, output, theme, memory, told, day, self.seen, self.site)
+            self.files, self.told = found or (None, [])
 
 
 def _settings(conf: Path) -> dict[str, object]:

@@ -37,6 +37,7 @@ WORDS = CHOICES | {
         "results": ("dẫn số liệu",),
         "milestones": ("dẫn trong các mốc",),
         "replication": ("nhân rộng theo",),
+        "collects": ("gom trong bộ hồ sơ",),
     },
 }
 """The words of choices, and of what data tell beyond front matter: how one page names another (see domain.relations)."""

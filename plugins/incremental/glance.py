@@ -8,7 +8,9 @@ from zlib import adler32, crc32
 
 from plugins.context import scout
 from plugins.context.store import TROUBLE, Store
+from plugins.domain.problems import Problem
 from plugins.incremental import epoch
+from plugins.incremental.faults import Faults
 from plugins.incremental.identity import Identities
 
 UNCHECKED = "links-unchecked"  # in the store: no link of joined pages has been followed yet (see `parts`)
@@ -41,8 +43,9 @@ def told(made: Path) -> tuple[int, int] | None:
 
 def untouched(
     content: Path, output: Path, theme: Path, path: Path, settings: tuple, as_of: str, seen: Sequence[scout.Seen], site: scout.Scouts
-) -> int | None:
-    """The number of files of a site to which nothing has to be done; None when a build must find out.
+) -> tuple[int, list[Problem]] | None:
+    """The number of files of a site to which nothing has to be done, and what there is to be told of it again; None when a build
+    must find out.
 
     `path` is its memory, `settings` what `epoch.settings_of` tells, `seen` what lies in the content folder."""
     if staging_of(output).exists() or not path.is_file():
@@ -58,14 +61,13 @@ def untouched(
             and store.get("packages") == epoch.packages()
             and not store.get(UNCHECKED, False)
             and store.get("told") == told(made_list(output))
-            and not store.one("SELECT 1 FROM faults LIMIT 1")
             and Identities(store, "content", content).known() == {s[0]: (s[2], s[3], s[4], s[5]) for s in seen}
             and Identities(store, "theme", theme).known() == dict(epoch.files(theme))
             and Identities(store, "code", epoch.ROOT).known() == dict(epoch.code())
         )
         lying = site.site() if same else None
         rows = store.execute("SELECT name, size, written FROM outputs").fetchall() if lying is not None else None
-        return len(rows) if rows and {name: (size, written) for name, size, written in rows} == lying else None
+        return (len(rows), Faults(store).all()) if rows and {name: (size, written) for name, size, written in rows} == lying else None
     except (*TROUBLE, OSError, AttributeError):
         return None
     finally:

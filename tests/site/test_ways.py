@@ -4,6 +4,7 @@ That a build which remembers ends like one from nothing is tested in test_increm
 
 import os
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from plugins.commands import building, compare, resident, threshold
 from plugins.commands.commandline import Mistake
 from plugins.commands.preview_board import EVERY
 from plugins.context import progress, scout
+from plugins.domain.problems import report
 from plugins.incremental import parts
 from tests.site.incremental_site import AS_OF, PLUGINS, ROOT, narrow
 
@@ -59,6 +61,15 @@ def test_nothing_to_do_is_seen_before_anything_is_loaded(house, monkeypatch):
     build(house)
     files = look(house).files
     assert files == sum(1 for p in house.output.rglob("*") if p.is_file())
+
+
+def test_doubts_are_told_again_where_there_is_nothing_to_do(house, monkeypatch, capsys):
+    """What a build warns of, the next one warns of as well, although it finds nothing to do and reads nothing."""
+    monkeypatch.setattr("plugins.incremental.identity._RACY", -(10**18))
+    build(replace(house, quiet=False))
+    said = capsys.readouterr().out
+    found = look(house)
+    assert found.files and "lưu ý" in said and report(found.told) in said
 
 
 @pytest.mark.parametrize("change", ["edit", "new", "gone", "output", "lost", "list", "day", "url", "conf"])
@@ -117,8 +128,6 @@ def test_scouts_see_what_a_process_sees(house, tmp_path):
 @pytest.mark.parametrize("count", [2, 3])
 def test_parts_join_to_the_site_of_one_build(house, tmp_path, count):
     """The parts of a site are disjoint; joined they are, byte for byte, the site of one build, and the next edit knows them."""
-    from dataclasses import replace
-
     folders = [tmp_path / "phan" / str(n) for n in range(1, count + 1)]
     for n, folder in enumerate(folders, 1):
         building.build(replace(house, output=folder, part=f"{n}/{count}"))
@@ -138,8 +147,6 @@ def test_parts_join_to_the_site_of_one_build(house, tmp_path, count):
 
 def test_joined_parts_are_checked_for_dead_links(house, tmp_path):
     """A link across parts that leads nowhere stops the join."""
-    from dataclasses import replace
-
     article = house.content / ARTICLE
     article.write_text(article.read_text(encoding="utf-8") + "\nXem [đây](/khong-co-danh-sach/).\n", encoding="utf-8")
     for n in (1, 2):
@@ -153,8 +160,6 @@ def test_joined_parts_are_checked_for_dead_links(house, tmp_path):
 @pytest.mark.parametrize("written", ["0/2", "3/2", "1", "a/b", "1/0", "-1/2"])
 def test_a_part_is_written_as_number_and_count(written, house):
     """Anything but “n/m” with 1 ≤ n ≤ m is a mistake that is told with an example."""
-    from dataclasses import replace
-
     with pytest.raises(ValueError):
         parts.Part.read(written)
     with pytest.raises(Mistake, match="--part 1/2"):
