@@ -184,7 +184,7 @@ def test_a_resident_build_tells_which_pages_changed(house):
     assert outcome.ok and outcome.changed == ("/tin-tuc/2026/tin-1/",)
     article.write_text(text + "\nXem [đây](/khong-co.md).\n", encoding="utf-8")
     outcome = rebuild({article})
-    assert not outcome.ok and outcome.changed == () and outcome.problems[0].code == "lien-ket-hong"
+    assert not outcome.ok and outcome.changed == () and "lien-ket-hong" in {p.code for p in outcome.problems}
     article.write_text(text, encoding="utf-8")
     outcome = rebuild({article})
     assert outcome.ok and outcome.changed == ("/tin-tuc/2026/tin-1/",)
