@@ -119,7 +119,10 @@ def document() -> archive.DocumentView:
         (model_card(1),),
         Link("Công văn 11-CV/TĐTN", "/van-ban/2026/11-cv/"),
         Link("Thông báo 13-TB/TĐTN", "/van-ban/2026/13-tb/"),
-        archive.RelationMap(
+        collections=(Link("Tháng Thanh niên năm 2026", "/ho-so/thang-thanh-nien-2026/", "mục 1 trên 4"),),
+        calendar="/lich/co-quan/tinh-doan-mau/",
+        target_table="/lich/chi-tieu/",
+        map=archive.RelationMap(
             "Lược đồ quan hệ của Kế hoạch 12-KH/TĐTN",
             "Thực hiện: 1 văn bản.",
             340,
@@ -131,7 +134,9 @@ def document() -> archive.DocumentView:
             (archive.MapLabel(30, 16, "Thực hiện"),),
             (archive.MapLine("M12 40V67M12 40H30"), archive.MapLine("M12 72l-5 -10h10z", True)),
         ),
-        (Relations("“Kế hoạch 9-KH/TĐTN”", (Relation("Trồng cây", "/van-ban/2024/9-kh/", "Tỉnh đoàn Mẫu, ngày 10/02/2024"),), "unclear"),),
+        unclear=(
+            Relations("“Kế hoạch 9-KH/TĐTN”", (Relation("Trồng cây", "/van-ban/2024/9-kh/", "Tỉnh đoàn Mẫu, ngày 10/02/2024"),), "unclear"),
+        ),
     )
 
 
