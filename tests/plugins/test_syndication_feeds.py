@@ -39,7 +39,7 @@ def test_every_list_with_records_has_its_feed_and_its_json():
     """Each list that has records has an RSS and a JSON Feed; categories have one even before their first news."""
     names = {a.removeprefix("/rss/") for a in contents(*records()) if a.startswith("/rss/")} - {"danh-muc.opml"}
     lists = ["tat-ca", "tin-tuc", "van-ban", "mo-hinh", "chuyen-muc-tinh-nguyen", "chuyen-muc-guong-sang", "loai-ke-hoach"]
-    lists += ["co-quan-tinh-doan-mau", "chu-de-3-chu-dong", "don-vi-tinh-doan-mau", "don-vi-tinh-doan-xua", "viec-phai-lam"]
+    lists += ["co-quan-tinh-doan-mau", "chu-de-3-chu-dong", "don-vi-tinh-doan-mau", "don-vi-tinh-doan-xua", "viec-phai-lam", "ho-so"]
     assert names == {f"{name}.{ending}" for name in lists for ending in ("xml", "json")}
 
 
