@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plugins.domain import dates, numbers, recurrence
+from plugins.domain import dates, numbers
 from plugins.domain.fields import CHOICES, Field, key_form, spellings
 from plugins.domain.frontmatter import Node
 from plugins.domain.leads import AddressReader, example
@@ -165,6 +165,8 @@ class Reader(AddressReader):
         return value if isinstance(value, int) else Decimal(str(value))
 
     def _recurrence(self, text: str, line: int, field: Field):
+        from plugins.domain import recurrence  # slow to load, and seldom needed
+
         try:
             return recurrence.read(text)
         except ValueError:

@@ -17,7 +17,7 @@ from plugins.domain.mentions import Mention
 from plugins.domain.problems import ERROR, WARNING, Problem
 from plugins.domain.records import Record
 from plugins.domain.words import Words
-from plugins.editorial import attached, citing, directive, markup, sources
+from plugins.editorial import attached, citing, markup, sources
 from plugins.editorial.places import with_lines
 
 _UNREADABLE = {"ma-hoa", "ky-tu-dieu-khien", "yaml-hong", "yaml-long-nhau", "yaml-tham-chieu", "sai-dang", "thieu-du-lieu"}
@@ -127,6 +127,8 @@ def _body(read: reading.Reading, path: str, kind: str, vocabulary: Words) -> tup
     """The body of a file: that of a document keeps its printed structure."""
     if kind != "document":
         return markup.convert(read.body, path, read.body_line)
+    from plugins.editorial import directive  # slow to load, and needed for documents only
+
     return directive.convert(read.body, path, read.body_line, read.record, vocabulary)
 
 
