@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from plugins.domain.passages import Passage
+
 
 @dataclass(frozen=True)
 class LinkHole:
@@ -48,12 +50,13 @@ class Heading:
 @dataclass(frozen=True)
 class Body:
     """`parts` in order: HTML text and holes; `text` the words alone, paragraph by paragraph; `anchors` what a link may
-    mean besides the headings."""
+    mean besides the headings; `passages` what a search may lead to inside a document."""
 
     parts: tuple[str | LinkHole | PictureHole | CitationHole, ...] = ()
     headings: tuple[Heading, ...] = ()
     text: str = ""
     anchors: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
     def html(
         self,

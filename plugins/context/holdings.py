@@ -17,6 +17,7 @@ from plugins.domain.citations import key as number_key
 from plugins.domain.doubts import Quote
 from plugins.domain.meanings import Meaning
 from plugins.domain.mentions import Mention
+from plugins.domain.passages import Passage
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.words import Words
@@ -24,7 +25,7 @@ from plugins.domain.words import Words
 _KEPT = 20_000  # records at hand
 _TABLES = """
 CREATE TABLE records (key TEXT PRIMARY KEY, public INTEGER, embargo TEXT, record BLOB);
-CREATE TABLE bodies (key TEXT PRIMARY KEY, body BLOB, named BLOB);
+CREATE TABLE bodies (key TEXT PRIMARY KEY, body BLOB, named BLOB, passages BLOB);
 CREATE TABLE claims (claim TEXT, key TEXT, PRIMARY KEY (claim, key)) WITHOUT ROWID;
 """
 
@@ -42,16 +43,18 @@ class Named:
 
 @dataclass(frozen=True)
 class Entry:
-    """A sound record as it goes into the store: packed, with its packed body and what its text names."""
+    """A sound record as it goes into the store: packed, with its packed body, what its text names, and its passages."""
 
     record: bytes
     body: bytes
     named: bytes
+    passages: bytes = b""
 
     @classmethod
     def of(cls, record: Record, body: Body, named: Named) -> "Entry":
         """Packs what came out of a file; the words of a body are kept in no other form than its markup."""
-        return cls(pack(record), pack(Body(body.parts, body.headings)), pack(named))
+        passages = pack(body.passages) if body.passages else b""
+        return cls(pack(record), pack(Body(body.parts, body.headings)), pack(named), passages)
 
 
 class Holdings:
@@ -111,6 +114,11 @@ class Holdings:
             raise KeyError(key)
         return unpack(data)
 
+    def passages(self, key: str) -> tuple[Passage, ...]:
+        """What a search may lead to inside a document."""
+        data = self.store.one("SELECT passages FROM bodies WHERE key = ?", key)
+        return unpack(data) if data else ()
+
     def named(self, key: str) -> Named:
         """What the text of a record names."""
         return unpack(self.store.one("SELECT named FROM bodies WHERE key = ?", key))
@@ -151,7 +159,7 @@ class Holdings:
             self.cells.add(tracing.BODY + key)
         embargo = new.embargo.iso if new.embargo else ""
         self.store.execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)", (key, public, embargo, entry.record))
-        self.store.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", (key, entry.body, entry.named))
+        self.store.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)", (key, entry.body, entry.named, entry.passages))
         self._claim(old, new)
         self._show(key, old if was else None, new if public else None)
         return new

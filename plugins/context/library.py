@@ -15,6 +15,7 @@ from plugins.context.registers import ABOUT, NEAR
 from plugins.context.tracing import Trace
 from plugins.domain.dates import Moment
 from plugins.domain.meanings import Meaning
+from plugins.domain.passages import Passage
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 
@@ -132,6 +133,11 @@ class Library:
         """The ids of the headings of a record's body."""
         self.trace.note(tracing.BODY + key)
         return self.holdings.named(key).anchors
+
+    def passages(self, key: str) -> tuple[Passage, ...]:
+        """What a search may lead to inside a document."""
+        self.trace.note(tracing.BODY + key)
+        return self.holdings.passages(key)
 
     def numbered(self, number: str) -> list[Document]:
         """The documents of one printed number (see citations.key)."""

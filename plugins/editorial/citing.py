@@ -7,6 +7,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plugins.context.body import Body, CitationHole, LinkHole
 from plugins.domain.mentions import Mention
@@ -87,7 +88,7 @@ def cited(body: Body, mentions: Sequence[Mention], base: int) -> Body:
                 holes.setdefault(part, []).append((low, high, CitationHole(body.parts[part][low:high], number, place)))
                 at, count, done = end, last + 1, last + 1
                 break
-    return Body(tuple(_filled(body, holes)), body.headings, body.text, body.anchors) if holes else body
+    return replace(body, parts=tuple(_filled(body, holes))) if holes else body
 
 
 def _place(body: Body, markup: _Markup, first: int, last: int, whole: bool, done: int) -> tuple[int, int, int] | None:

@@ -11,6 +11,7 @@ from plugins.context.body import Body, Heading
 from plugins.domain import layout
 from plugins.domain.labels import ARTICLE, DASH, FIGURE, GROUP, SMALL
 from plugins.domain.layout import Block
+from plugins.domain.passages import Reader
 from plugins.domain.problems import Problem
 from plugins.domain.records import Document
 from plugins.domain.text import slug
@@ -60,6 +61,7 @@ class _Page:
         self.headings: list[Heading] = []
         self.lines: list[int] = []  # of the headings
         self.anchors: list[str] = []
+        self.passages = Reader()
         self.taken = {block.item.anchor: 1 for block in blocks if block.item and block.item.anchor}
         self.open: list[_Open] = []
         self.marked = any(block.label and block.label.depth for block in blocks)  # the editor says what is a heading
@@ -70,6 +72,7 @@ class _Page:
         for ending, run in groupby(self.blocks, lambda block: block.kind in _ENDING):
             if ending:
                 self._close(0)
+                self.passages.end()
                 self._ending(list(run))
                 continue
             for block in run:
@@ -77,8 +80,10 @@ class _Page:
                     self._item(block)
                 else:
                     self._close(block.within)
+                    self.passages.leave() if not block.within else None
                     self._block(block)
         self._close(0)
+        self.passages.end()
         self.markup += self.notes.section(lambda text, line: self._said(text, self.first_line + line - 1, None))
 
     def body(self) -> Body:
@@ -87,13 +92,15 @@ class _Page:
         parts: list = [first]
         for hole, piece in zip(self.phrases.holes, pieces, strict=True):
             parts += (hole, piece)
-        return Body(tuple(part for part in parts if part), tuple(self.headings), "\n\n".join(self.words), tuple(self.anchors))
+        found = tuple(part for part in parts if part)
+        return Body(found, tuple(self.headings), "\n\n".join(self.words), tuple(self.anchors), self.passages.passages())
 
     def _said(self, text: str, line: int, block: Block | None, before: str = "") -> str:
         """The HTML of some words; `before` is the label in front of them. They become a paragraph of the plain text."""
         markup, words = self.phrases.say(text, line, lambda mark: self.notes.call(block, mark) if block else None)
         if said := f"{before} {words}".strip():
             self.words.append(said)
+        self.passages.take(words)
         return markup
 
     def _say(self, block: Block, before: str = "") -> str:
@@ -119,6 +126,7 @@ class _Page:
         self.open.append(_Open(item.level, False, level))
         label = escape(item.label)
         if item.anchor:
+            self.passages.begin(item.anchor, item.label, item.within)
             self.markup.append(f'<div class="item" id="{item.anchor}">\n')
             label = f'<a class="item-label" href="#{item.anchor}">{label}</a>'
         else:
@@ -152,16 +160,20 @@ class _Page:
     def _block(self, block: Block) -> None:
         """What is no item."""
         if block.kind == layout.HEAD:
+            self.passages.end()
             markup = self._say(block)
             if markup:
                 level = max(len(block.mark), 2)
                 self.base = level
                 self._heading(block, level, markup)
+                self.passages.begin(self.headings[-1].id)
+                self.passages.take(self.headings[-1].text)
         elif block.kind == layout.RULER:
             self.markup.append("<hr>\n")
         elif block.kind == layout.MARKDOWN:
             markup, words = self.phrases.block(block.text, self.first_line + block.line - 1, lambda mark: self.notes.call(block, mark))
             self.words += [words] if words else []
+            self.passages.take(words)
             self.markup.append(f"{markup}\n")
         else:
             name = f' class="{_CLASSES[block.kind]}"' if block.kind in _CLASSES else ""

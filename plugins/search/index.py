@@ -1,10 +1,10 @@
-"""The index that the browser searches: one JSON a year, newest records first, and a manifest that names them.
+"""The index that the browser searches: one JSON a year, newest records first, one for the passages of its documents, and a manifest.
 
 Folding and ranking happen in the browser (theme/static/search.js); nothing here is folded."""
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 
 from plugins.context import cards, heads
@@ -28,6 +28,11 @@ def address(year: str) -> str:
     return f"{addresses.SEARCH}chi-muc-{year}.json"
 
 
+def address_of_passages(year: str) -> str:
+    """Where the passages of the documents of one year live."""
+    return f"{addresses.SEARCH}muc-{year}.json"
+
+
 @dataclass(frozen=True)
 class Index:
     """The index of one build: a shard for every year."""
@@ -48,6 +53,8 @@ class Index:
         """Every shard."""
         for year in self.years:
             yield Shelf(f"chi-muc:{year}", lambda y=year: (File(address(y), lambda: self.shard(y), "content"),))
+        for year in self.build.library.keys("year"):
+            yield Shelf(f"muc:{year}", lambda y=year: (File(address_of_passages(y), lambda: self.passages(y), "content"),))
 
     def late(self) -> Iterator[Shelf]:
         """The shard of the lists themselves, and the manifest, which counts them."""
@@ -55,10 +62,14 @@ class Index:
 
     def manifest(self) -> bytes:
         """The shards, newest first, with the number of their records."""
-        counts = {year: len(self.build.library.list("index", year)) for year in self.years}
-        shards = [Shard(year, self.build.href(address(year)), count) for year, count in counts.items()]
-        shards.append(Shard(LISTS, self.build.href(address(LISTS)), len(self._pages())))
-        return _json({"shards": [asdict(shard) for shard in shards]})
+        library, href = self.build.library, self.build.href
+        counts = {year: len(library.list("index", year)) for year in self.years}
+        shards = [Shard(year, href(address(year)), count) for year, count in counts.items()]
+        for at, year in enumerate(counts):
+            if documents := len(library.list("year", year)):
+                shards[at] = replace(shards[at], inside=href(address_of_passages(year)), documents=documents)
+        shards.append(Shard(LISTS, href(address(LISTS)), len(self._pages())))
+        return _json({"shards": [{key: value for key, value in asdict(shard).items() if value or key == "count"} for shard in shards]})
 
     def _pages(self) -> list[Listing]:
         """The pages that show no single record: lists, topics, units, places."""
@@ -74,6 +85,12 @@ class Index:
         table: dict[str, int] = {}
         entries = [self._entry(record, table) for record in self.build.library.list("index", year)[::-1]]
         return _json({"words": list(table), "entries": entries})
+
+    def passages(self, year: str) -> bytes:
+        """Address of a document → its passages: anchor, printed place, first words. Documents without any are left out."""
+        library = self.build.library
+        found = ((record, library.passages(record.key)) for record in library.list("year", year)[::-1])
+        return _json({self.build.href(addresses.of(d)): [[p.anchor, p.place, p.text] for p in some] for d, some in found if some})
 
     def _entry(self, record: Record, table: dict[str, int]) -> dict:
         """t title · a address · k kind · d day as printed · n number and symbol · s summary · w words."""

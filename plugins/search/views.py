@@ -7,11 +7,13 @@ from plugins.context.views import Group, Head, Link
 
 @dataclass(frozen=True)
 class Shard:
-    """The index of one year: `href` of its JSON, `count` of records."""
+    """The index of one year: `href` of its JSON, `count` of records; `inside` leads to the passages of its `documents`."""
 
     year: str
     href: str
     count: int
+    inside: str = ""
+    documents: int = 0
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ CSP = "default-src 'self'"
 TYPES = {"js": "text/javascript", "json": "application/json", "css": "text/css", "svg": "image/svg+xml"}
 
 
-def files(*given) -> dict[str, bytes]:
-    """Everything that the search page asks for, by path."""
-    build = small_site.build(*given)
+def files(*given, **site) -> dict[str, bytes]:
+    """Everything that the search page asks for, by path; `site` as `small_site.build` takes it."""
+    build = small_site.build(*given, **site)
     found = {"/tre" + address: data for address, data in build.assets.items()}
     for output in small_site.written(search.ADAPTER, build).values():
         found["/tre" + output.address] = output.content() if hasattr(output, "content") else small_site.rendered(build, output).encode()

@@ -9,6 +9,7 @@ from plugins.context.build import Listing
 from plugins.domain import words
 from plugins.domain.dates import read
 from plugins.domain.records import Page
+from plugins.editorial import directive
 from plugins.search.names import spellings
 from tests.plugins import small_site
 from tests.plugins.small_site import document, model, news, records, rendered, written
@@ -16,15 +17,24 @@ from tests.plugins.small_site import document, model, news, records, rendered, w
 NO_YEAR = ("chi-muc.json", "chi-muc-danh-sach.json")
 
 
-def index(*given) -> dict[str, dict]:
+def index(*given, **site) -> dict[str, dict]:
     """The JSON files of the index by name."""
-    outputs = written(search.ADAPTER, small_site.build(*given))
+    outputs = written(search.ADAPTER, small_site.build(*given, **site))
     return {a.removeprefix("/tim-kiem/"): json.loads(o.content()) for a, o in outputs.items() if a.endswith(".json")}
+
+
+def directive_of(text: str, key: str = "van-ban/2025/12-kh"):
+    """Bodies of records: that of one document is of this text, the others are empty."""
+
+    def body(record):
+        return directive.convert(text, "", 1, record, small_site.vocabulary())[0] if record.key == key else small_site.EMPTY
+
+    return body
 
 
 def entry(record) -> dict:
     """The one entry of a record, its words written out."""
-    (shard,) = (data for name, data in index(record).items() if name not in NO_YEAR)
+    (shard,) = (data for name, data in index(record).items() if name not in NO_YEAR and not name.startswith("muc-"))
     (found,) = shard["entries"]
     return found | {"w": " ".join(shard["words"][at] for at in found.get("w", ()))}
 
@@ -108,6 +118,27 @@ def test_lists_are_found_by_their_own_name():
     build.listings = lambda: [Listing(address, "", title, record) for address, title, record in pages]
     lists = json.loads(written(search.ADAPTER, build)["/tim-kiem/chi-muc-danh-sach.json"].content())
     assert lists["entries"] == [{"t": "Tỉnh đoàn Mẫu", "a": "/tre/don-vi/tinh-doan-mau/", "k": "list"}]
+
+
+def test_documents_are_found_inside():
+    """Every item of a document stands in the index of its year with anchor, printed label and first words; the manifest leads there."""
+    text = "I. Mục đích\n\n2. Yêu cầu\n\n2.1. Gọn.\n\n- nhẹ\n\nNơi nhận:\n\n- Lưu."
+    found = index(document(), document("van-ban/2024/trong", "2024-02-10"), news(), body=directive_of(text))
+    assert found["muc-2025.json"] == {"/tre/van-ban/2025/12-kh/": [
+        ["i", "I.", "Mục đích"], ["i-2", "I. 2.", "Yêu cầu"], ["i-2-1", "I. 2.1.", "Gọn. nhẹ"]]}  # fmt: skip
+    assert found["muc-2024.json"] == {}
+    shards = found["chi-muc.json"]["shards"]
+    assert [(s.get("inside"), s.get("documents")) for s in shards] == [
+        (None, None), ("/tre/tim-kiem/muc-2025.json", 1), ("/tre/tim-kiem/muc-2024.json", 1), (None, None)]  # fmt: skip
+
+
+def test_a_shard_of_passages_reads_documents_of_its_year_only():
+    """What is looked at for the passages of a year are its documents and its list: news and other years never renew it."""
+    build = small_site.build(document(), document("van-ban/2024/cu", "2024-02-10"), news("tin-tuc/2025/tin", "2025-01-01"))
+    output = written(search.ADAPTER, build)["/tim-kiem/muc-2025.json"]
+    with build.trace.reading() as cells:
+        output.content()
+    assert cells == {"l:year\t2025", "r:van-ban/2025/12-kh", "b:van-ban/2025/12-kh"}
 
 
 def test_same_records_give_same_bytes():

@@ -3,6 +3,8 @@
 
 const SHOWN = 20; // results at first, and with every “Xem thêm”
 const AHEAD = 3; // years on their way at the same time
+const AT_ONCE = 400; // documents whose passages are searched without being asked for, the newest
+const PLACES = 3; // passages shown under a document
 const WEIGHTS = { title: 4, number: 3, summary: 2, words: 1 };
 const KINDS = { news: "Tin tức", document: "Văn bản", model: "Mô hình", collection: "Bộ hồ sơ", page: "Trang", list: "Danh sách" };
 
@@ -135,6 +137,45 @@ export function find(prepared, asked) {
   return found.sort(compare);
 }
 
+// The passages of one year, each document's beside its own entry.
+export function within(shard, prepared) {
+  const entries = new Map(prepared.map((one) => [one.entry.a, one]));
+  return Object.entries(shard).filter(([address]) => entries.has(address)).map(([address, passages]) => ({ one: entries.get(address), passages }));
+}
+
+// The documents in whose passages the words stand. What the name of a document says already, its passages need not say.
+export function findWithin(documents, asked) {
+  const found = [];
+  for (const document of asked.words.length ? documents : []) {
+    const { one, passages } = document, named = [one.fields.title, one.fields.number];
+    const left = asked.words.filter((word) => !named.some((field) => holds(field, word)));
+    const wanted = left.length ? left : asked.words;
+    document.said ??= ` ${comparable(passages.map(([, place, text]) => `${place} ${text}`).join(" "))} `;
+    if (!wanted.every((word) => holds(document.said, word))) continue;
+    const places = passages.map(([anchor, place, text]) => placeOf(anchor, place, text, asked));
+    const some = places.filter(({ folded }) => wanted.every((word) => holds(folded, word)));
+    const alone = some.filter(({ folded }) => asked.words.every((word) => holds(folded, word)));
+    const best = (alone.length ? alone : some).sort((a, b) => b.exact - a.exact || b.phrase - a.phrase || b.full - a.full);
+    if (!best.length) continue;
+    const rank = asked.words.reduce((sum, word) => sum + (holds(one.fields.title, word) ? WEIGHTS.title : WEIGHTS.words), 0);
+    found.push({ ...one, rank, called: 0, phrase: best[0].phrase, full: best[0].full, exact: best[0].exact, places: best });
+  }
+  return found.sort(compare);
+}
+
+function placeOf(anchor, place, text, asked) {
+  const folded = ` ${comparable(`${place} ${text}`)} `, full = asked.words.every((word) => folded.includes(` ${word} `));
+  return { anchor, place, text, folded, full, phrase: Number(folded.includes(` ${asked.whole} `)), exact: speaks({ spoken: text }, asked.accents) };
+}
+
+// All that was found, each record once; passages come to the document that was found by its own words.
+export function joined(found, more) {
+  const places = new Map(more.map((one) => [one.entry.a, one.places]));
+  const both = found.map((one) => (places.has(one.entry.a) ? { ...one, places: places.get(one.entry.a) } : one));
+  const known = new Set(found.map((one) => one.entry.a));
+  return [...both, ...more.filter((one) => !known.has(one.entry.a))].sort(compare);
+}
+
 // Whether a document is called by its own number, in any order: its figure and parts of its symbol (kl 08), or its type (hướng dẫn 16).
 function numbered(one, words) {
   const own = one.fields.number.trim().split(" ");
@@ -183,7 +224,7 @@ function marked(text, words) {
   });
 }
 
-function result({ entry }, words) {
+function result({ entry, places = [] }, words) {
   const item = element("li"), heading = element("h2"), link = element("a", "", { href: entry.a });
   link.append(...marked(entry.t, words));
   heading.append(link);
@@ -196,7 +237,24 @@ function result({ entry }, words) {
     summary.append(...marked(entry.s, words));
     item.append(summary);
   }
+  if (places.length) item.append(inside(entry, places, words));
   return item;
+}
+
+// The best places in a document, each a link to the item itself.
+function inside(entry, places, words) {
+  const list = element("ul", "", { className: "search-places" });
+  for (const { anchor, place, text } of places.slice(0, PLACES)) {
+    const link = element("a", "", { href: `${entry.a}#${anchor}` });
+    if (place) link.append(element("b", place), " ");
+    link.append(...marked(text, words));
+    const line = element("li");
+    line.append(link);
+    list.append(line);
+  }
+  const rest = places.length - PLACES;
+  if (rest > 0) list.append(element("li", `và ${rest} mục nữa trong văn bản này`, { className: "quiet" }));
+  return list;
 }
 
 function start(form) {
@@ -204,9 +262,11 @@ function start(form) {
   const status = document.getElementById("search-status");
   const results = document.getElementById("search-results");
   const more = element("button", "Xem thêm", { type: "button", className: "tools-button", hidden: true });
-  const prepared = new Map(); // address of a year → its entries
-  let run = 0, found = [], asked = ask("");
-  results.after(more);
+  const deeper = element("button", "", { type: "button", className: "tools-button", hidden: true });
+  const prepared = new Map(); // address of a year → its entries, address of its passages → its documents
+  let run = 0, found = [], asked = ask(""), waiting = [], lost = false;
+  results.after(more, deeper);
+  status.tabIndex = -1; // a place for the keyboard when a button goes
 
   function show(count) {
     results.replaceChildren(...found.slice(0, count).map((one) => result(one, asked.words)));
@@ -226,38 +286,84 @@ function start(form) {
     return prepared.get(address);
   }
 
+  function renew() {
+    if (!results.contains(document.activeElement)) show(Math.max(SHOWN, results.children.length));
+    more.hidden = found.length <= results.children.length;
+  }
+
+  // Searches the passages of years, newest first, so long as they are of no more documents than `most`; the other years wait.
+  async function searchWithin(years, most) {
+    const mine = run, now = [];
+    for (let seen = 0; now.length < years.length && most > 0; ) {
+      seen += years[now.length].documents;
+      if (now.length && seen > most) break;
+      now.push(years[now.length]);
+    }
+    for (const [at, { href, order, inside: address }] of now.entries()) {
+      for (const next of now.slice(at, at + AHEAD)) load(next.inside).catch(() => {});
+      try {
+        if (!prepared.has(address)) prepared.set(address, within(await load(address), await year(href, order)));
+        if (mine !== run) return;
+        const some = findWithin(prepared.get(address), asked);
+        if (some.length) {
+          found = joined(found, some);
+          renew();
+        }
+      } catch {
+        lost = true;
+      }
+      if (mine !== run) return;
+    }
+    waiting = years.slice(now.length);
+    const left = waiting.reduce((sum, shard) => sum + shard.documents, 0);
+    deeper.textContent = `Tìm tiếp trong các mục của ${left.toLocaleString("vi")} văn bản${now.length ? " cũ hơn" : ""}`;
+    deeper.hidden = !left;
+    status.textContent = said(asked.text, found.length, lost);
+  }
+
+  deeper.addEventListener("click", () => {
+    status.textContent = "Đang tìm…";
+    status.focus();
+    searchWithin(waiting, Infinity);
+  });
+
   async function search(text) {
     const mine = ++run;
     asked = ask(text);
     found = [];
+    waiting = [];
+    deeper.hidden = true;
     history.replaceState(null, "", text ? `?q=${encodeURIComponent(text)}` : location.pathname);
     show(SHOWN);
     status.textContent = text ? "Đang tìm…" : "";
     if (!text) return;
-    let lost = 0, shards = [];
+    let shards = [], missing = 0;
+    lost = false;
     try {
       ({ shards } = await load(form.dataset.manifest));
     } catch {
-      lost = Infinity;
+      missing = Infinity;
     }
     for (let at = 0, order = 0; at < shards.length && asked.words.length; order += shards[at++].count) {
       if (mine !== run) return;
+      shards[at].order = order;
       for (const next of shards.slice(at, at + AHEAD)) load(next.href).catch(() => {});
       try {
         const some = find(await year(shards[at].href, order), asked);
         if (mine !== run) return;
         if (some.length) {
           found = found.concat(some).sort(compare);
-          if (!results.contains(document.activeElement)) show(Math.max(SHOWN, results.children.length));
+          renew();
         }
       } catch {
-        lost += 1;
+        missing += 1;
       }
     }
     if (mine !== run) return;
-    if (!results.contains(document.activeElement)) show(Math.max(SHOWN, results.children.length));
-    more.hidden = found.length <= results.children.length;
-    status.textContent = said(text, found.length, lost, shards.length);
+    renew();
+    lost = missing > 0;
+    if (missing && missing >= shards.length) status.textContent = UNREACHED;
+    else await searchWithin(asked.words.length ? shards.filter((shard) => shard.documents) : [], navigator.connection?.saveData ? 0 : AT_ONCE);
   }
 
   form.addEventListener("submit", (event) => {
@@ -274,8 +380,9 @@ function start(form) {
   }
 }
 
-function said(text, count, lost, shards) {
-  if (lost && lost >= shards) return "Chưa tải được dữ liệu tìm kiếm. Bạn hãy kiểm tra kết nối mạng rồi bấm Tìm lại.";
+const UNREACHED = "Chưa tải được dữ liệu tìm kiếm. Bạn hãy kiểm tra kết nối mạng rồi bấm Tìm lại.";
+
+function said(text, count, lost) {
   const missing = lost ? " Một phần dữ liệu chưa tải được; bạn hãy bấm Tìm lại sau ít phút." : "";
   if (count) return `Tìm thấy ${count.toLocaleString("vi")} kết quả cho “${text}”.${missing}`;
   return `Không tìm thấy kết quả nào cho “${text}”. Bạn hãy thử ít từ hơn, hoặc viết không dấu.${missing}`;
