@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from plugins.archive import facets, finder
-from plugins.archive.facets import ALL, NUMBER, ORGAN, PAIRS, Facet, Pair
+from plugins.archive.facets import ALL, NUMBER, ORGAN, PAIRS, Pair
 from plugins.archive.views import DocumentListView, NumbersView
 from plugins.context import cards, heads, lists
 from plugins.context.build import Build
+from plugins.context.facets import Facet
 from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Fact, Group, Link
 from plugins.domain import addresses

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.archive import data
-from plugins.archive.facets import ALL, Facet
+from plugins.archive.facets import ALL
 from plugins.archive.views import Choice, FinderForm, Option
 from plugins.context import opendata, theme
 from plugins.context.build import Build
+from plugins.context.facets import Facet
 from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses
 from plugins.domain.fields import CHOICES

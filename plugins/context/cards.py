@@ -11,7 +11,7 @@ from plugins.context.library import day as day_of
 from plugins.context.linking import picture_name, resolve
 from plugins.context.standing import standing, status
 from plugins.context.views import Card, Day, DocumentRow, Image, Link, Notice
-from plugins.domain import addresses, dates
+from plugins.domain import addresses, dates, model_facets
 from plugins.domain.dates import Moment
 from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Picture
@@ -89,7 +89,7 @@ def _card(record: Record, build: Build, picture: bool) -> Card:
         case News():
             return Card("news", record.title, href, record.summary, day(record.date), words.name("categories", record.category), shown)
         case Model():
-            meta = (choice("model_status", record.status), words.name("organs", record.unit))
+            meta = (choice("model_status", record.status), words.name("organs", record.unit), model_facets.reached(record))
             return Card(
                 "model",
                 record.title,
@@ -98,7 +98,7 @@ def _card(record: Record, build: Build, picture: bool) -> Card:
                 None,
                 words.name("fields", record.field[0]) if record.field else "",
                 shown,
-                meta,
+                tuple(filter(None, meta)),
             )
         case Document():
             return Card(

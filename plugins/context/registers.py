@@ -1,4 +1,5 @@
-"""The lists of the library, kept in the store from build to build: each entry is “day ⇥ key ⇥ day shown”, oldest first.
+"""The lists of the library, kept in the store from build to build: each entry is “day ⇥ key ⇥ day shown”, oldest first;
+those of models by their facets begin with the reach, and run from the least to the widest.
 
 Which records belong to which list is said in `memberships`; what has changed is told as cells (see `tracing`)."""
 
@@ -9,7 +10,7 @@ from zlib import compress, decompress
 from plugins.context import agenda, tracing
 from plugins.context.calendar import day, shown_on
 from plugins.context.store import Store
-from plugins.domain import addresses, facets
+from plugins.domain import addresses, facets, model_facets
 from plugins.domain.records import Collection, Document, Model, News, Page, Record
 from plugins.domain.words import Words
 
@@ -61,15 +62,13 @@ class Registers:
 
     def move(self, before: set[str], old: Record | None, after: set[str], new: Record | None) -> None:
         """A record as it was leaves the lists `before`, as it is enters the lists `after`; None: it is in none."""
-        was, now = (entry(old) if old else ""), (entry(new) if new else "")
-        if was == now:
-            before, after = before - after, after - before
-        for name in before if old else ():
-            self._moves[name][1].discard(was)
-            self._moves[name][0].add(was)
-        for name in after if new else ():
-            self._moves[name][0].discard(now)
-            self._moves[name][1].add(now)
+        was, now = _placed(before, old), _placed(after, new)
+        for name, one in was - now:
+            self._moves[name][1].discard(one)
+            self._moves[name][0].add(one)
+        for name, one in now - was:
+            self._moves[name][0].discard(one)
+            self._moves[name][1].add(one)
 
     def shift(self, before: tuple[str, str] | None, after: tuple[str, str] | None) -> None:
         """An entry leaves one list and enters another: each the name of a list and the entry."""
@@ -123,6 +122,17 @@ def entry(record: Record) -> str:
     return f"{day(record)}\t{record.key}\t{shown_on(record)}"
 
 
+def _placed(names: set[str], record: Record | None) -> set[tuple[str, str]]:
+    """The entry of a record in each of these lists: it stands by its day, in lists of models by its reach first."""
+    if record is None:
+        return set()
+    plain = entry(record)
+    if not isinstance(record, Model):
+        return {(name, plain) for name in names}
+    reach = f"{model_facets.rank(record)} {plain}"
+    return {(name, reach if name.partition("\t")[0] in model_facets.BY_REACH else plain) for name in names}
+
+
 def memberships(record: Record, words: Words) -> set[str]:
     """The names of the lists that a record belongs to: kind ⇥ key."""
     year = addresses.year(record)
@@ -136,8 +146,7 @@ def memberships(record: Record, words: Words) -> set[str]:
             organ = words.entry("organs", record.organ)
             lists |= {("place", organ.place)} if organ and organ.place else set()
         case Model():
-            lists |= {("field", f) for f in record.field} | {("model-status", record.status)}
-            lists |= {("unit", record.unit), ("place", record.place)}
+            lists |= model_facets.lists(record, words) | {("unit", record.unit), ("place", record.place)}
         case Collection():
             lists |= {("unit", record.unit)} if record.unit else set()
         case Page():

@@ -8,6 +8,7 @@ HOME, NEWS, ARCHIVE, SHOWCASE, COLLECTIONS = "/", "/tin-tuc/", "/van-ban/", "/mo
 SEARCH, FEEDS, SITE_MAP, NOT_FOUND = "/tim-kiem/", "/rss/", "/so-do/", "/404.html"
 CALENDAR, TARGETS, STANDING = "/lich/", "/lich/chi-tieu/", "/lich/thuong-xuyen/"
 DATA, NUMBERS = "/du-lieu/", f"{ARCHIVE}so/"
+NEWEST_MODELS = f"{SHOWCASE}moi-nhat/"
 
 
 def year(record: Record) -> str:
@@ -129,7 +130,31 @@ def model_field(key: str) -> str:
 
 def model_status(key: str) -> str:
     """Models of one status."""
-    return f"{SHOWCASE}trang-thai/{key}/"
+    return f"{SHOWCASE}trang-thai/{_status(key)}/"
+
+
+def _status(key: str) -> str:
+    return slug(CHOICES["model_status"].get(key, (key,))[0])
+
+
+def model_audience(key: str) -> str:
+    """Models for one audience."""
+    return f"{SHOWCASE}doi-tuong/{key}/"
+
+
+def model_place(key: str) -> str:
+    """Models of one place."""
+    return f"{SHOWCASE}dia-ban/{key}/"
+
+
+def model_year(key: str) -> str:
+    """Models that began in one year."""
+    return f"{SHOWCASE}nam/{key}/"
+
+
+def model_scale(key: str) -> str:
+    """Models of one size."""
+    return f"{SHOWCASE}quy-mo/{key}/"
 
 
 def checklist(record: Model) -> str:
@@ -187,6 +212,12 @@ _FEEDS = {
     "news": "tin-tuc",
     "document": "van-ban",
     "model": "mo-hinh",
+    "field": "mo-hinh-linh-vuc",
+    "audience": "mo-hinh-doi-tuong",
+    "model-place": "mo-hinh-dia-ban",
+    "model-status": "mo-hinh-trang-thai",
+    "model-year": "mo-hinh-nam",
+    "model-scale": "mo-hinh-quy-mo",
     "collection": "ho-so",
     "category": "chuyen-muc",
     "type": "loai",
@@ -200,7 +231,8 @@ FEED_KINDS = tuple(_FEEDS)
 
 def feed(kind: str, key: str = "", ending: str = "xml") -> str:
     """The feed of one list; `ending` xml (RSS) or json (JSON Feed)."""
-    return f"{FEEDS}{_FEEDS[kind]}{'-' + key if key else ''}.{ending}"
+    word = _status(key) if kind == "model-status" else key
+    return f"{FEEDS}{_FEEDS[kind]}{'-' + word if key else ''}.{ending}"
 
 
 def former(record: Record) -> str:

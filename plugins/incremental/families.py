@@ -26,6 +26,7 @@ def lend(build: Build, manifest: Manifest, staging: Staging) -> None:
         return [staging.read(name, name in manifest.changed) for (name,) in rows if name.endswith(f"/{MEMBER}") and family(name) == of]
 
     build.gathering = gathered
+
     def read(address: str) -> bytes:
         name = addresses.file_name(address)
         return staging.read(name, name in manifest.changed)

@@ -1,115 +1,153 @@
-"""The lists of the showcase: all models, by field, by status."""
+"""The lists of the showcase: all models, by each facet, sorted by reach; the newest; and a page of all keys of each facet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from plugins.context import cards, heads, lists
 from plugins.context.build import Build
-from plugins.context.outputs import Shelf
-from plugins.context.views import Group, Link
-from plugins.domain import addresses
-from plugins.showcase.views import ModelListView
+from plugins.context.facets import Facet
+from plugins.context.outputs import Page, Shelf
+from plugins.context.views import Fact, Group, Link
+from plugins.domain import addresses, model_facets
+from plugins.showcase import facets
+from plugins.showcase.facets import ALL, AUDIENCE, FIELD, PLACE, SCALE, STATUS, YEAR
+from plugins.showcase.views import ModelFacetView, ModelListView
 
-_LIFE = ("pilot", "scaled", "official", "ended")  # the order of a model's life
+BY_REACH = (
+    "Xếp theo độ lan tỏa: con số lớn nhất trong “nhân rộng” của hồ sơ (mỗi cấp lấy lần đếm mới nhất), chưa có thì lấy số nơi thí điểm. "
+    "Mô hình chưa ghi số đứng sau."
+)
+BY_DAY = "Xếp từ mô hình mới cập nhật nhất."
+_SOURCE = "content/mo-hinh"
+_TITLE = "Mô hình hay"
+_ROOT = (_TITLE, addresses.SHOWCASE)
+_MANY = 30  # links of one facet beside a list; a page of their own has them all
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What one list is about: its words, the steps that lead to it, its feed (kind, key), links beside it."""
+
+    title: str
+    intro: str
+    steps: tuple[tuple[str, str], ...] = ()
+    feed: tuple[str, str] = ("model", "")
+    facets: Callable[[], tuple[Group, ...]] = tuple
+    facts: tuple[Fact, ...] = ()
+    order: str = BY_REACH
 
 
 def shelves(build: Build) -> Iterator[Shelf]:
     """Every list of the showcase."""
-    library, words = build.library, build.library.words
-    root = (("Mô hình hay", addresses.SHOWCASE),)
-    yield _list(
-        build,
-        partial(library.list, "model"),
-        addresses.SHOWCASE,
-        "Mô hình hay",
-        "Cách làm hiệu quả của các cấp bộ Đoàn: làm thế nào, được gì, còn vướng gì.",
-        root,
-    )
-    for key in library.keys("field"):
-        address, name = addresses.model_field(key), words.name("fields", key)
-        yield _list(
-            build,
-            partial(library.list, "field", key),
-            address,
-            f"Mô hình: {name}",
-            words.entry("fields", key).summary or f"Các mô hình thuộc lĩnh vực {name.lower()}.",
-            (*root, (name, address)),
-        )
-    for key in library.keys("model-status"):
-        address, name = addresses.model_status(key_of(key)), cards.choice("model_status", key)
-        yield _list(
-            build,
-            partial(library.list, "model-status", key),
-            address,
-            f"Mô hình ở giai đoạn {name.lower()}",
-            f"Các mô hình đang ở giai đoạn {name.lower()}.",
-            (*root, (name, address)),
-        )
+    yield _list(build, model_facets.REACH, "", addresses.SHOWCASE, _all)
+    yield _list(build, "model", "", addresses.NEWEST_MODELS, _newest)
+    for facet in ALL:
+        for key in facet.there(build):
+            yield _list(build, facet.kind, key, facet.address(key), partial(_single, facet, key))
+    for facet in ALL:
+        page = Page(above(facet), "model-facet.html", partial(every, facet, build), _SOURCE)
+        yield Shelf(f"danh-sach:{page.address}", lambda page=page: (page,))
 
 
-def key_of(status: str) -> str:
-    """A status as it stands in an address: ``pilot`` → ``thi-diem``."""
-    return {"pilot": "thi-diem", "scaled": "nhan-rong", "official": "chinh-thuc", "ended": "ket-thuc"}[status]
+def above(facet: Facet) -> str:
+    """The page of all keys of a facet."""
+    return f"{addresses.SHOWCASE}{facet.parameter}/"
 
 
-def _list(build: Build, records, address: str, title: str, intro: str, path) -> Shelf:
+def _list(build: Build, kind: str, key: str, address: str, about: Callable[[Build], Subject]) -> Shelf:
     def view(part: lists.Slice) -> ModelListView:
-        words = lists.title(title, part)
-        crumbs = heads.crumbs(build, *path) if part.number is None else heads.crumbs(build, *path, (f"Trang {part.number}", part.address))
-        link = heads.feed_link(build, "model", "", "Mô hình hay – RSS")
-        head = heads.head(
-            build,
-            words,
-            intro if part.number is None else f"{intro} Trang {part.number}.",
-            part.address,
-            label="Mô hình hay",
-            feeds=(link,),
-            path=crumbs,
-        )
+        subject, first = about(build), part.number is None
+        steps = subject.steps if first else (*subject.steps, (f"Trang {part.number}", part.address))
+        path = heads.crumbs(build, _ROOT, *steps)
+        feed = heads.feed_link(build, *subject.feed, f"{subject.title} – RSS")
+        intro = subject.intro if first else f"{subject.intro} Trang {part.number}."
+        title = lists.title(subject.title, part)
         return ModelListView(
-            head=head,
-            crumbs=crumbs,
-            title=words,
-            intro=intro,
-            facets=_facets(build, address) if part.number is None else (),
+            head=heads.head(build, title, intro, part.address, label=_TITLE, feeds=(feed,), path=path),
+            crumbs=path,
+            title=title,
+            intro=subject.intro,
+            facets=subject.facets() if first else (),
             cards=tuple(cards.card(r, build) for r in part.records),
             pager=part.pager,
-            feed=link,
+            feed=feed,
             empty="Chưa có mô hình nào.",
+            facts=subject.facts if first else (),
+            order=subject.order,
+            other=_other(subject, build) if first else None,
         )
 
-    return lists.shelf(records, address, "models.html", view, build, "content/du-lieu", (title, intro))
+    return lists.shelf(partial(build.library.list, kind, key), address, "models.html", view, build, _SOURCE)
 
 
-def _facets(build: Build, current: str) -> tuple[Group, ...]:
-    library, words = build.library, build.library.words
-    fields = [e.key for e in words.lists.get("fields", ()) if library.has("field", e.key)]
-    return (
-        Group(
-            "Lĩnh vực",
-            tuple(
-                Link(
-                    words.name("fields", k),
-                    build.href(addresses.model_field(k)),
-                    str(len(library.list("field", k))),
-                    addresses.model_field(k) == current,
-                )
-                for k in fields
-            ),
-            "field",
-        ),
-        Group(
-            "Trạng thái",
-            tuple(
-                Link(
-                    cards.choice("model_status", k),
-                    build.href(addresses.model_status(key_of(k))),
-                    str(len(library.list("model-status", k))),
-                    addresses.model_status(key_of(k)) == current,
-                )
-                for k in _LIFE
-                if library.has("model-status", k)
-            ),
-            "status",
-        ),
-    )
+def _other(subject: Subject, build: Build) -> Link | None:
+    """From all models by reach to the newest, and back."""
+    if subject.steps:
+        return Link("Xem theo độ lan tỏa", build.href(addresses.SHOWCASE)) if subject.order == BY_DAY else None
+    return Link("Xem theo ngày cập nhật", build.href(addresses.NEWEST_MODELS))
+
+
+def _all(build: Build) -> Subject:
+    intro = "Cách làm hiệu quả của các cấp bộ Đoàn: làm thế nào, được gì, còn vướng gì."
+    return Subject(_TITLE, intro, facets=lambda: tuple(_counted(facet, build) for facet in ALL))
+
+
+def _newest(build: Build) -> Subject:
+    title = "Mô hình mới cập nhật"
+    return Subject(title, "Mọi mô hình, xếp theo ngày đăng hoặc ngày rà soát.", ((title, addresses.NEWEST_MODELS),), order=BY_DAY)
+
+
+def _single(facet: Facet, key: str, build: Build) -> Subject:
+    """A list by one facet, and beside it the other keys, without counts: a new model changes the lists that it is in and no others."""
+    name = facet.name(build, key)
+    low = name[:1].lower() + name[1:]
+    title, intro = {
+        FIELD.kind: (f"Mô hình: {name}", f"Các mô hình thuộc lĩnh vực {low}."),
+        AUDIENCE.kind: (f"Mô hình cho {low}", f"Các mô hình dành cho {low}."),
+        PLACE.kind: (f"Mô hình ở {name}", f"Các mô hình ở {name}, kể cả ở các nơi thuộc về hoặc đã nhập vào."),
+        STATUS.kind: (f"Mô hình ở giai đoạn {low}", f"Các mô hình đang ở giai đoạn {low}."),
+        YEAR.kind: (f"Mô hình từ năm {key}", f"Các mô hình bắt đầu từ năm {key}.")
+        if key.isdigit()
+        else ("Mô hình chưa rõ năm bắt đầu", "Các mô hình mà hồ sơ chưa ghi năm bắt đầu."),
+        SCALE.kind: (f"Mô hình có ở {low}", f"Các mô hình mà hồ sơ ghi có ở {low}.")
+        if key != model_facets.NO_SCALE
+        else ("Mô hình chưa ghi số nơi", "Các mô hình mà hồ sơ chưa ghi đang có ở bao nhiêu nơi."),
+    }[facet.kind]
+    entry = build.library.words.entry("fields", key) if facet is FIELD else None
+    here = Link(f"Mọi tin, văn bản, mô hình ở {name}", build.href(addresses.place(key)))
+    facts = (Fact("Xem thêm", (here,)),) if facet is PLACE and build.library.has("place", key) else ()
+    steps = ((facet.label, above(facet)), (name, facet.address(key)))
+    intro = entry.summary if entry and entry.summary else intro
+    return Subject(title, intro, steps, (facet.kind, key), partial(_beside, facet, key, build), facts)
+
+
+def _beside(facet: Facet, key: str, build: Build) -> tuple[Group, ...]:
+    """The other keys of a facet, all other ways in; of many keys only the page that has them all."""
+    ways = Group("Xem theo", tuple(Link(one.label, build.href(above(one)), current=False) for one in ALL))
+    there = facet.there(build) if facet is not AUDIENCE else ()
+    if not 1 < len(there) <= _MANY:
+        return (ways,)
+    return facet.group(build, dict.fromkeys(there, ""), key), ways
+
+
+def _counted(facet: Facet, build: Build) -> Group:
+    """The keys of a facet with their counts: where there are many, those of most models and the way to all."""
+    library = build.library
+    counts = {key: len(library.list(facet.kind, key)) for key in library.keys(facet.kind)}
+    if len(counts) <= _MANY:
+        return facet.counted(build)
+    most = sorted(counts, key=lambda key: (-counts[key], key))[:_MANY]
+    found = facet.group(build, {key: str(counts[key]) for key in facet.keys(build, most)})
+    every = Link(f"Tất cả: {len(counts)}", build.href(above(facet)))
+    return Group(found.label, (*found.links, every), found.key)
+
+
+def every(facet: Facet, build: Build) -> ModelFacetView:
+    """The page of all keys of a facet."""
+    title = f"Mô hình theo {facet.label[:1].lower()}{facet.label[1:]}"
+    about = f"Mọi danh sách mô hình theo {facet.label[:1].lower()}{facet.label[1:]}, kèm số mô hình trong từng danh sách."
+    path = heads.crumbs(build, _ROOT, (facet.label, above(facet)))
+    ways = tuple(Link(one.label, build.href(above(one)), current=one is facet) for one in facets.ALL)
+    head = heads.head(build, title, about, above(facet), label=_TITLE, path=path)
+    return ModelFacetView(head, path, title, about, Group("Xem theo", ways), facet.counted(build))

@@ -3,12 +3,12 @@
 from plugins.context import cards
 from plugins.context.build import Build
 from plugins.context.views import Link
-from plugins.domain import addresses, charts, dates, numbers, timelines
+from plugins.domain import addresses, charts, dates, model_facets, numbers, timelines
 from plugins.domain.charts import Bar, Point
 from plugins.domain.dates import Moment
 from plugins.domain.drawing import Cell, Drawing, Table, cells
 from plugins.domain.fields import CHOICES
-from plugins.domain.parts import Milestone, Reference, Replication
+from plugins.domain.parts import Milestone, Reference
 from plugins.domain.parts import Result as Figure
 from plugins.domain.records import Document, Model
 from plugins.domain.timelines import Event, Phase
@@ -91,7 +91,7 @@ def life(record: Model, build: Build) -> Drawing | None:
         document = build.library.records[edge.target] if edge.target and edge.target not in named else None
         if document and document.date:
             told.append((document.date, f"Ban hành {cards.name(document, build)}", Link("Văn bản", build.href(addresses.of(document)))))
-    told += [(s.as_of, f"Nhân rộng: {scale(s)}", source_of(s.document, record, build)) for s in record.replication]
+    told += [(s.as_of, f"Nhân rộng: {model_facets.spread(s)}", source_of(s.document, record, build)) for s in record.replication]
     if record.period:
         ends = ((record.period.start, "Bắt đầu thực hiện"), (record.period.end, "Kết thúc") if record.status == "ended" else (None, ""))
         told += [(day, words, source_of(None, record, build)) for day, words in ends if day and not _known(day, told)]
@@ -111,11 +111,3 @@ def _milestone(found: Milestone) -> str:
 def _known(day: Moment, told) -> bool:
     """Whether something is told of that time already, as exactly or less so."""
     return any(when.iso.startswith(day.iso) or day.iso.startswith(when.iso) for when, *_ in told)
-
-
-def scale(spread: Replication) -> str:
-    """How far a model was taken over, in words: “17/17 huyện (100%)”."""
-    level, value = CHOICES["level"][spread.level][0], numbers.format_number(spread.value)
-    if not spread.of:
-        return f"{value} {level}"
-    return f"{value}/{numbers.format_number(spread.of)} {level} ({numbers.ratio(spread.value, spread.of)})"

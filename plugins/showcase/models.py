@@ -4,9 +4,10 @@ from plugins.context import cards, cited, heads
 from plugins.context.build import Build
 from plugins.context.calendar import stale_from
 from plugins.context.views import Fact, Group, Link, Notice
-from plugins.domain import addresses, dates, numbers
+from plugins.domain import addresses, dates, model_facets, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News, Replication
+from plugins.domain.text import slug
 from plugins.showcase import figures
 from plugins.showcase.views import ModelView, Spread, Step
 
@@ -101,11 +102,12 @@ def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
     trial = _pilot(record)
     facts = (
         Fact("Đơn vị", (cards.word_link("organs", record.unit, addresses.unit(record.unit), build, "unit"),)),
-        Fact("Địa bàn", (cards.word_link("places", record.place, addresses.place(record.place), build, "place"),)),
+        Fact("Địa bàn", (cards.word_link("places", record.place, addresses.place(record.place), build, "place"), _others(record, build))),
         Fact("Lĩnh vực", tuple(cards.word_link("fields", f, addresses.model_field(f), build, "field") for f in record.field)),
-        plain("Đối tượng", *record.audience),
-        plain("Thời gian", _span(record)),
-        plain("Quy mô", *_scales(record)),
+        Fact("Đối tượng", tuple(Link(a, build.href(addresses.model_audience(slug(a))) if slug(a) else "") for a in record.audience)),
+        Fact("Trạng thái", (Link(cards.choice("model_status", record.status), build.href(addresses.model_status(record.status))),)),
+        Fact("Thời gian", _begun(record, build)),
+        Fact("Quy mô", _size(record, build)),
         plain("Phạm vi thí điểm", trial),
         plain("Tên khác", *record.aliases),
         Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
@@ -113,10 +115,30 @@ def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
     return tuple(f for f in facts if f.values)
 
 
-def _scales(record: Model) -> tuple[str, ...]:
-    """How wide a model has been taken over: the latest figure of each level."""
-    latest = {s.level: s for s in sorted(record.replication, key=lambda s: s.as_of.iso)}
-    return tuple(f"{figures.scale(s)}, tính đến {dates.short(s.as_of)}" for s in latest.values())
+def _others(record: Model, build: Build) -> Link:
+    """The list of the models of the same place."""
+    return Link("Các mô hình ở đây", build.href(addresses.model_place(record.place)))
+
+
+def _begun(record: Model, build: Build) -> tuple[Link, ...]:
+    """When a model ran, and the list of those that began in the same year."""
+    year, span = model_facets.year(record), _span(record)
+    if year == model_facets.NO_YEAR:
+        return (Link(span),) if span else ()
+    return (*([Link(span)] if span else []), Link(f"Các mô hình từ năm {year}", build.href(addresses.model_year(year))))
+
+
+def _size(record: Model, build: Build) -> tuple[Link, ...]:
+    """How wide a model has been taken over: the latest figure of each level, and the list of the models of its size."""
+    told = [Link(f"{model_facets.spread(s)}, tính đến {dates.short(s.as_of)}") for s in model_facets.latest(record)]
+    key = model_facets.scale(record)
+    if key == model_facets.NO_SCALE:
+        return ()
+    return (*told, Link(f"Các mô hình ở {_lower(model_facets.SCALES[key][1])}", build.href(addresses.model_scale(key))))
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _span(record: Model) -> str:

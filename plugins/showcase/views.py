@@ -122,7 +122,8 @@ class ChecklistView:
 
 @dataclass(frozen=True)
 class ModelListView:
-    """Template models.html: the showcase, by field, by status."""
+    """Template models.html: the showcase, all of it and by each facet. `order` says by what it is sorted, `other` leads to another
+    order; `facts` lead on from this list."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -133,3 +134,18 @@ class ModelListView:
     pager: Pager
     feed: Link | None
     empty: str
+    facts: tuple[Fact, ...] = ()
+    order: str = ""
+    other: Link | None = None
+
+
+@dataclass(frozen=True)
+class ModelFacetView:
+    """Template model-facet.html: all keys of one facet with the numbers of their models; `ways` are the facets."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    intro: str
+    ways: Group
+    keys: Group

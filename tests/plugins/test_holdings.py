@@ -15,6 +15,7 @@ from plugins.context.linking import linked
 from plugins.context.store import Store
 from plugins.context.tracing import Trace
 from plugins.domain import citations, identities, mentions
+from plugins.domain.model_facets import BY_REACH
 from plugins.domain.records import CLASSES, Record
 from plugins.domain.relations import Known, edges
 from tests.domain.sample import WORDS, kind_of, record
@@ -88,7 +89,7 @@ def readings(library: Library) -> dict[tuple, object]:
                                                                 library.nearest(one, target)) for target in targets}  # fmt: skip
                 for target, question in near.items():
                     ask(("near", key, target), question)
-    kinds = {*CLASSES, "category", "type", "year", "news-year", "organ", "field", "model-status", "topic"}
+    kinds = {*CLASSES, *BY_REACH, "category", "type", "year", "news-year", "organ", "topic"}
     for kind in sorted(kinds | {"unit", "place", "index", "about", "moved"}):
         ask(("keys", kind), lambda kind=kind: library.keys(kind))
         for word in ("", "2026", "tin-hoat-dong", "ke-hoach", "tinh-mau", "tinh-ben", "tinh-doan-mau", "chuyen-doi-so", "pilot", *KEYS):

@@ -124,7 +124,7 @@ def test_at_a_glance_tells_how_wide():
         Replication("branch", 4, read("2022")),
     )
     facts = {fact.label: [v.text for v in fact.values] for fact in view(model(replication=told, pilot=Pilot("Hai xã", 2, "xã"))).facts}
-    assert facts["Quy mô"] == ["17/17 huyện (100%), tính đến 11/2022", "4 chi đoàn, tính đến 2022"]
+    assert facts["Quy mô"] == ["17/17 huyện (100%), tính đến 11/2022", "4 chi đoàn, tính đến 2022", "Các mô hình ở từ 10 đến 49 nơi"]
 
 
 def test_a_sheet_belongs_to_a_model_with_steps():

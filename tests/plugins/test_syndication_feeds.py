@@ -40,6 +40,8 @@ def test_every_list_with_records_has_its_feed_and_its_json():
     names = {a.removeprefix("/rss/") for a in contents(*records()) if a.startswith("/rss/")} - {"danh-muc.opml"}
     lists = ["tat-ca", "tin-tuc", "van-ban", "mo-hinh", "chuyen-muc-tinh-nguyen", "chuyen-muc-guong-sang", "loai-ke-hoach"]
     lists += ["co-quan-tinh-doan-mau", "chu-de-3-chu-dong", "don-vi-tinh-doan-mau", "don-vi-tinh-doan-xua", "viec-phai-lam", "ho-so"]
+    lists += [f"mo-hinh-{one}" for one in ("linh-vuc-xay-dung-doan", "trang-thai-thi-diem", "quy-mo-chua-ghi", "nam-khac")]
+    lists += ["mo-hinh-dia-ban-tinh-xua", "mo-hinh-dia-ban-tinh-mau"]  # the place, and what it has become
     assert names == {f"{name}.{ending}" for name in lists for ending in ("xml", "json")}
 
 

@@ -148,6 +148,10 @@ def figures(site: Site, die: Die) -> None:
             ("các mốc", f"[{{ngày: 2025, việc: Bắt đầu, giai đoạn: thí điểm}}, {{ngày: 2026-0{n}, việc: Nhân ra, nguồn: {source}}}]"),
             ("các bước", die.choice((None, f"[{{bước: Ươm, cần: {n} người}}]"))),
             ("ngày rà soát", die.choice((None, "2024-11-16", "2024-11-18", "2024-11-22", "2026-11-10"))),
+            ("nhân rộng", die.choice((None, f"[{{cấp: cơ sở, đạt: {n * 20}, tính đến: 2026-0{n}}}]"))),
+            ("đối tượng", die.choice((None, "Chi đoàn", "[Chi đoàn, Người già]", "[chi đoàn]"))),
+            ("thời gian", die.choice((None, f"{{từ: 202{n}}}"))),
+            ("thí điểm", f"{{phạm vi: Hai xã, số lượng: {n}}}"),
         )
     )
     _set(die.choice(_texts(site, "mo-hinh")), name, value)

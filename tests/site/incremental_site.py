@@ -145,7 +145,8 @@ def sample() -> dict[str, bytes]:
         "mo-hinh/mo-hinh-2.md": model(2, p[0], "kế thừa: [mo-hinh/mo-hinh-1]", "minh chứng: [tin-tuc/2026/tin-1]"),
         "mo-hinh/mo-hinh-3.md": model(3, p[5], "ngày đăng: 2026-05-05", "ảnh: [{tệp: anh/vuon.jpg, mô tả: Vườn ươm}]"),
         "ho-so/thang-thanh-nien.md": collection(
-            1, ("bài: van-ban/2026/12-kh", "tệp: van-ban/2026/12-kh/12-kh.pdf", "bài: tin-tuc/2026/tin-2", "bài: mo-hinh/mo-hinh-1"),
+            1,
+            ("bài: van-ban/2026/12-kh", "tệp: van-ban/2026/12-kh/12-kh.pdf", "bài: tin-tuc/2026/tin-2", "bài: mo-hinh/mo-hinh-1"),
             "đơn vị: Đoàn xã Thượng",
         ),
         "trang/gioi-thieu.md": f"---\ntiêu đề: Giới thiệu\ntóm tắt: Ai, làm gì.\nthứ tự: 1\n---\n\n{p[9]}\n",

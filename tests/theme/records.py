@@ -366,23 +366,3 @@ def bare_checklist() -> showcase.ChecklistView:
     return showcase.ChecklistView(
         head("Làm theo", "/mo-hinh/x/lam-theo/"), CRUMBS, LONG, "", Link("Xem cả mô hình", "/x/"), "", NONE, step, NONE, 0, "", "", code
     )
-
-
-def models() -> showcase.ModelListView:
-    return showcase.ModelListView(
-        head("Mô hình hay", "/mo-hinh/"),
-        (CRUMBS[0], Link("Mô hình hay", "/mo-hinh/", current=True)),
-        "Mô hình hay",
-        "Cách làm đã thử, có số liệu, nói cả chỗ chưa được.",
-        FACETS,
-        tuple(model_card(n) for n in range(7)),
-        PAGER,
-        Link("Nhận mô hình mới qua RSS", "/rss/mo-hinh.xml"),
-        "",
-    )
-
-
-def bare_models() -> showcase.ModelListView:
-    return showcase.ModelListView(
-        head("Mô hình hay", "/mo-hinh/"), CRUMBS, "Mô hình hay", "", NONE, NONE, NO_PAGER, None, "Chưa có mô hình nào."
-    )

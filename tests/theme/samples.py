@@ -12,6 +12,7 @@ from plugins.search import views as search
 from plugins.syndication import views as syndication
 from tests.theme.collections import bare_collection, bare_collections, collection, collections
 from tests.theme.duties import bare_calendar, bare_targets, calendar, targets
+from tests.theme.lists_of_models import bare_model_facet, bare_models, model_facet, models
 from tests.theme.newsroom import bare_home, bare_list, bare_news, bare_page, home, news, news_list, page
 from tests.theme.pieces import HERE, NONE, bare_site, head, site
 from tests.theme.records import (
@@ -20,14 +21,12 @@ from tests.theme.records import (
     bare_document,
     bare_documents,
     bare_model,
-    bare_models,
     bare_numbers,
     checklist,
     data,
     document,
     documents,
     model,
-    models,
     numbers,
 )
 
@@ -98,6 +97,8 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "checklist-bare": ("checklist.html", bare, bare_checklist()),
         "models": ("models.html", full, models()),
         "models-bare": ("models.html", bare, bare_models()),
+        "model-facet": ("model-facet.html", full, model_facet()),
+        "model-facet-bare": ("model-facet.html", bare, bare_model_facet()),
         "collection": ("collection.html", full, collection()),
         "collection-bare": ("collection.html", bare, bare_collection()),
         "collections": ("collections.html", full, collections()),

@@ -1,0 +1,103 @@
+"""By what model practices are found: field, audience, place, status, year, scale; and how far each has reached, by which lists of models
+are sorted.
+
+Each is a list by a key; names of keys are the matter of who shows them."""
+
+from collections.abc import Iterator
+
+from plugins.domain.fields import CHOICES
+from plugins.domain.numbers import format_number, ratio
+from plugins.domain.parts import Figure, Replication
+from plugins.domain.records import Model
+from plugins.domain.text import slug
+from plugins.domain.words import Words
+
+REACH = "model-reach"  # all models
+FIELD, AUDIENCE, PLACE, STATUS, YEAR, SCALE = "field", "audience", "model-place", "model-status", "model-year", "model-scale"
+BY_REACH = frozenset((REACH, FIELD, AUDIENCE, PLACE, STATUS, YEAR, SCALE))
+"""The lists that run from the least to the widest reach, not by day."""
+NO_YEAR, NO_SCALE = "khac", "chua-ghi"
+SCALES = {
+    "tu-100-noi": (100, "Từ 100 nơi trở lên"),
+    "tu-50-noi": (50, "Từ 50 đến 99 nơi"),
+    "tu-10-noi": (10, "Từ 10 đến 49 nơi"),
+    "duoi-10-noi": (0, "Dưới 10 nơi"),
+    NO_SCALE: (None, "Chưa ghi số nơi"),
+}
+"""Key → from how many places on, and in words; the widest first."""
+_MOST = 999_999_999
+
+
+def lists(model: Model, words: Words) -> set[tuple[str, str]]:
+    """The lists that a model is in: kind and key."""
+    found = {(REACH, ""), (STATUS, model.status), (YEAR, year(model)), (SCALE, scale(model))}
+    found |= {(FIELD, field) for field in model.field} | {(AUDIENCE, key) for key in map(slug, model.audience) if key}
+    return found | {(PLACE, place) for place in _places(model.place, words)}
+
+
+def latest(model: Model) -> tuple[Replication, ...]:
+    """How far a model has been taken over: the latest figure of each level, in the order of the record."""
+    found: dict[str, Replication] = {}
+    for one in model.replication:
+        if one.level not in found or one.as_of.iso >= found[one.level].as_of.iso:
+            found[one.level] = one
+    return tuple(found.values())
+
+
+def reach(model: Model) -> Figure | None:
+    """In how many places a model is at work: the greatest of the latest figures of its levels, else that of its first trial; None where
+    the record tells neither. Levels are not added up: the branches of a commune are in that commune."""
+    told = [one.value for one in latest(model)]
+    return max(told) if told else model.pilot.count if model.pilot else None
+
+
+def rank(model: Model) -> str:
+    """A text that sorts models by their reach; what has none comes first, as none at all."""
+    return f"{min(int(reach(model) or 0), _MOST):09}"
+
+
+def reached(model: Model) -> str:
+    """The reach in words: “117/117 cơ sở (100%)”, “thí điểm ở 6 đơn vị”; '' where there is none."""
+    told = latest(model)
+    if told:
+        return spread(max(told, key=lambda one: one.value))
+    if model.pilot and model.pilot.count is not None:
+        return f"thí điểm ở {format_number(model.pilot.count)} {model.pilot.unit or 'nơi'}"
+    return ""
+
+
+def spread(one: Replication) -> str:
+    """How far a model was taken over at one level, in words: “17/17 huyện (100%)”."""
+    level, value = CHOICES["level"][one.level][0], format_number(one.value)
+    return f"{value}/{format_number(one.of)} {level} ({ratio(one.value, one.of)})" if one.of else f"{value} {level}"
+
+
+def year(model: Model) -> str:
+    """The year in which a model began: that of its period, else of its first milestone; NO_YEAR where neither is told."""
+    if model.period and model.period.start:
+        return model.period.start.iso[:4]
+    return min((one.date.iso[:4] for one in model.milestones), default=NO_YEAR)
+
+
+def scale(model: Model) -> str:
+    """The key of the size of a model, by its reach."""
+    found = reach(model)
+    return NO_SCALE if found is None else next(key for key, (least, _name) in SCALES.items() if least is not None and found >= least)
+
+
+def audience(model: Model, key: str) -> str:
+    """The audience of that key as a model prints it."""
+    return next((one for one in model.audience if slug(one) == key), key)
+
+
+def _places(key: str, words: Words) -> Iterator[str]:
+    """A place, all that it belongs to, and what these have become since."""
+    ahead, seen = [key], set()
+    while ahead:
+        place = ahead.pop()
+        if place in seen:
+            continue
+        seen.add(place)
+        yield place
+        if entry := words.entry("places", place):
+            ahead += filter(None, (entry.parent, entry.successor))
