@@ -1,7 +1,6 @@
 """The lists of the archive: all documents, by each facet, by the pairs of them that readers ask for, by number."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from plugins.archive import facets, finder
@@ -14,6 +13,7 @@ from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Fact, Group, Link
 from plugins.domain import addresses
 from plugins.domain.facets import UNNUMBERED
+from plugins.domain.frozen import dataclass
 
 ORDER = "Xếp từ văn bản mới nhất."
 _ROOT = ("Văn bản", addresses.ARCHIVE)

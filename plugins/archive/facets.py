@@ -3,13 +3,13 @@
 Which documents belong to which list is told in `domain.facets` and by the holdings; the pages are made in `catalogue`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from plugins.context import cards
 from plugins.context.build import Build
 from plugins.context.facets import Facet, choice, newest_first, word, year_name
 from plugins.context.views import Group, Link
 from plugins.domain import addresses, facets
+from plugins.domain.frozen import dataclass
 
 
 def signer_name(build: Build, key: str) -> str:

@@ -2,11 +2,10 @@
 
 Only shapes live here; `pages` fills them."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from plugins.context.views import Card, DocumentRow, Download, Fact, Group, Head, Link, Notice, Pager, Relations
+from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,10 @@
 
 Only shapes live here; `pages` fills them."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from plugins.context.views import Card, CollectedPart, Fact, Head, Link, Notice, Pager
+from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)

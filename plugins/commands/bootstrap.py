@@ -5,7 +5,6 @@ Works before anything is installed, so it uses the standard library only. It kno
 import os
 import re
 import signal
-import subprocess
 import sys
 import time
 from contextlib import contextmanager
@@ -120,6 +119,8 @@ def _required(root: Path) -> set[str]:
 
 def _packages(venv: Path) -> set[str] | None:
     """The packages of a whole environment, or None where it is missing, cut short or too old."""
+    import subprocess
+
     command = [str(python_of(venv)), "-I", "-X", "utf8", "-c", _INSPECT]
     try:
         run = subprocess.run(command, capture_output=True, encoding="utf-8", env=_environment(venv))
@@ -140,6 +141,8 @@ def _name(written: str) -> str:
 
 def _logged(command: list[str], log: Path, venv: Path, inherited: tuple[int, ...]) -> int:
     """The exit code of `command`; its output goes to `log`, a progress line to the terminal."""
+    import subprocess
+
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     text = {"encoding": "utf-8", "errors": "replace"}
     live = sys.stderr is not None and sys.stderr.isatty()
@@ -159,6 +162,8 @@ def _logged(command: list[str], log: Path, venv: Path, inherited: tuple[int, ...
 
 def _wait(command: list[str], environment: dict[str, str]) -> int:
     """Let the child end by itself on Ctrl-C (it gets the key too), and end it when this process is ended."""
+    import subprocess
+
     with subprocess.Popen(command, env=environment) as process:
         before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         try:

@@ -4,12 +4,10 @@ What a page is made of is the plugins' matter. Pelican is imported late: a build
 
 import hashlib
 import importlib
-import logging
 import re
 import runpy
 import tempfile
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from plugins.commands import compare
 from plugins.commands.bootstrap import alone
 from plugins.commands.commandline import Mistake
 from plugins.context import progress, seam
+from plugins.domain.frozen import dataclass
 from plugins.incremental import gate, glance, parts, session
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -58,7 +57,7 @@ def build(order: Order, why: bool = False, verify: bool = False, sight: session.
             elif remembers(settings) and not seam.foreign(settings):
                 run(settings, why, sight=sight)
             else:
-                _run_pelican(order.conf, order.settings(), logging.ERROR if order.quiet else logging.WARNING)
+                _run_pelican(order.conf, order.settings(), "ERROR" if order.quiet else "WARNING")
             if verify:
                 _verify(settings)
     except SystemExit as stop:
@@ -147,7 +146,7 @@ def undisturbed(output: Path) -> AbstractContextManager:
     return alone(Path(tempfile.gettempdir()) / f"dung-trang-{digest}.khoa", f"Một lần dựng khác đang ghi vào {output}; xin chờ…")
 
 
-def _run_pelican(conf: Path, overrides: dict[str, object], level: int) -> None:
+def _run_pelican(conf: Path, overrides: dict[str, object], level: str) -> None:
     from pelican import Pelican, log
     from pelican.settings import read_settings
 

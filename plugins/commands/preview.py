@@ -4,7 +4,6 @@ How a build is done is handed in. Answering browsers is the matter of preview_ho
 
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from plugins.commands.commandline import Mistake
 from plugins.commands.preview_board import EVERY, Board
 from plugins.commands.preview_host import PreviewServer
 from plugins.commands.preview_watch import watch
+from plugins.domain.frozen import dataclass
 from plugins.domain.numbers import format_number
 from plugins.domain.problems import Problem, report
 

@@ -7,8 +7,8 @@ import socket
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 
+from plugins.domain.frozen import dataclass
 from plugins.domain.problems import ERROR, Problem
 
 EVERY = "*"

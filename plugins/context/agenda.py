@@ -4,20 +4,20 @@ Lists (see `Library.list`): `duty` all documents with duties, also by `duty-leve
 document); `due` by month, `2026-08` or `2026-08/commune`; `recurs` by month of the year, `08` or `08/commune`; `standing` what goes on
 always, by level; `target` all documents with targets, also by `target-level`, `target-year`."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from plugins.context.calendar import day as day_of
 from plugins.domain import occurrences
+from plugins.domain.frozen import dataclass
 from plugins.domain.parts import Duty, Target
+from plugins.domain.patterns import late
 from plugins.domain.records import Document
 from plugins.domain.recurrence import Recurrence
 
 MONTHS_AHEAD = 18  # recurring duties are told so many months from that of the newest document with a duty
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENDED = ("expired", "replaced")
 
 

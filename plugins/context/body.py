@@ -3,10 +3,10 @@
 Holes are filled when a page is viewed, so that a parsed body depends on its own text alone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from plugins.domain.frozen import dataclass, field
 from plugins.domain.passages import Passage
 
 

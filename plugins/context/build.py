@@ -2,9 +2,7 @@
 
 It is made once per build from the settings; adapters fill their slots before anything is read."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -22,11 +20,13 @@ from plugins.context.progress import Progress
 from plugins.context.scout import Seen
 from plugins.context.tracing import Trace
 from plugins.context.views import Font, Image, Site
+from plugins.domain.frozen import dataclass, field
+from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.records import Record
 from plugins.domain.words import Words
 
-_PLAIN = re.compile(r"[a-z0-9A-Z_.~/#%?=&-]*+").fullmatch  # what no address has to be quoted for
+_PLAIN = late(r"[a-z0-9A-Z_.~/#%?=&-]*+").fullmatch  # what no address has to be quoted for
 Stamp = tuple[int, int, int, int]  # size in bytes, last change of content and of state in ns, number of the file
 
 

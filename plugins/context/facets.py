@@ -3,12 +3,12 @@
 Which records belong to which list is told in the domain and by the holdings; the pages are made by the adapters."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from plugins.context import cards
 from plugins.context.build import Build
 from plugins.context.views import Group, Link
 from plugins.domain.fields import CHOICES
+from plugins.domain.frozen import dataclass
 from plugins.domain.text import sort_key
 
 OTHER_YEAR = "Năm khác"

@@ -3,7 +3,6 @@
 Whatever changes here is told as cells (see `tracing`)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plugins.context import tracing
 from plugins.context.body import Body, LinkHole, PictureHole
@@ -15,6 +14,7 @@ from plugins.context.store import Store, pack, unpack
 from plugins.domain import identities
 from plugins.domain.citations import key as number_key
 from plugins.domain.doubts import Quote
+from plugins.domain.frozen import dataclass
 from plugins.domain.meanings import Meaning
 from plugins.domain.mentions import Mention
 from plugins.domain.passages import Passage

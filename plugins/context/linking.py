@@ -1,22 +1,22 @@
 """Where a link in a body leads: from what an editor wrote to an address of the site, or to the reason why it leads nowhere."""
 
 import posixpath
-import re
 from collections.abc import Callable, Collection, Iterable
 from urllib.parse import unquote
 
 from plugins.context.body import Body, LinkHole
 from plugins.domain import addresses
+from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.records import Document, Record
 from plugins.domain.relations import World
 from plugins.domain.text import closest, normalise
 
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
+_SCHEME = late(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
 _OUTSIDE = {"http", "https", "mailto", "tel"}
 
 
-_LOST_SCHEME = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+|(www\.[\w.-]+|[\w-]+(\.[\w-]+)*\.(vn|com|org|net|gov|edu))(/\S*)?")
+_LOST_SCHEME = late(r"[\w.+-]+@[\w-]+(\.[\w-]+)+|(www\.[\w.-]+|[\w-]+(\.[\w-]+)*\.(vn|com|org|net|gov|edu))(/\S*)?")
 
 
 class Dead(ValueError):

@@ -5,7 +5,6 @@ is decided by the records around that place and by nothing further away, so a re
 its own page, and only seldom (7 of 100 times) the number of pages."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from zlib import crc32
 
 from plugins.context.build import Build
@@ -14,6 +13,7 @@ from plugins.context.library import Listed
 from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Link, Pager
 from plugins.domain import addresses
+from plugins.domain.frozen import dataclass
 
 SIZE = 24
 

@@ -7,13 +7,13 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from plugins.context.build import Build
 from plugins.domain import numbers
 from plugins.domain.dates import Moment
 from plugins.domain.fields import CHOICES, Field
+from plugins.domain.frozen import dataclass
 from plugins.domain.words import Words
 
 FOLDER = "/du-lieu/"

@@ -5,9 +5,10 @@ output takes from outside the library (where a list is cut, what stands above it
 shelf reads count as read by each of its outputs."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """The shelves of records: one for each record of some kinds, found by its name without going through all others."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from plugins.context.build import Build
 from plugins.context.outputs import RECORD, Output, Shelf
+from plugins.domain.frozen import dataclass
 from plugins.domain.records import Record
 
 

@@ -4,13 +4,13 @@ Only files under theme/ are read, always as UTF-8 text with any line ends, so th
 Not here: which page gets which template (the adapters), making fonts and pictures (media), and nothing of Pelican."""
 
 import hashlib
-import re
 from pathlib import Path
 
 import jinja2
 import markupsafe
 
 from plugins.context.views import Font, Site
+from plugins.domain.patterns import late
 
 FAMILY = "Be Vietnam Pro"
 """The font family that the style sheet names; `fonts` bring its files."""
@@ -34,11 +34,11 @@ OF_PIECE = ("card",)
 
 _KEPT = 200  # headers of different sections at once
 _PIECES = 5_000  # rendered cards at once
-_SPECIAL = re.compile("""[&<>"']""")
+_SPECIAL = late("""[&<>"']""")
 _STRING = r"""("[^"\n]*"|'[^'\n]*')"""
-_GAPS = re.compile(_STRING + r"|((?:\s|/\*(?:[^*]|\*(?!/))*\*/)+)")
-_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
-_SIGNS = re.compile(_STRING + r"|(?: ?;)? ?(\}) ?| ?([{;,]) ?")
+_GAPS = late(_STRING + r"|((?:\s|/\*(?:[^*]|\*(?!/))*\*/)+)")
+_COMMENT = late(r"/\*(?:[^*]|\*(?!/))*\*/")
+_SIGNS = late(_STRING + r"|(?: ?;)? ?(\}) ?| ?([{;,]) ?")
 
 
 class _Template(jinja2.Template):

@@ -3,9 +3,9 @@
 Every piece is frozen and plain, so that a page is a pure function of its view. Markup is `Markup` (safe), all other
 text is plain and is escaped by the templates. Addresses carry the path prefix of the site and are ready for `href`."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+
+from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)

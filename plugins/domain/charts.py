@@ -3,11 +3,11 @@
 Pure geometry (see `drawing`): nothing here knows records, colours or markup. A timeline is drawn in `timelines`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plugins.domain import dates, numbers
 from plugins.domain.dates import Moment
 from plugins.domain.drawing import GAP, LETTER, LINE, Box, Cell, Drawing, Line, Shape, Table, Words, cells, lines, tidy, width
+from plugins.domain.frozen import dataclass
 from plugins.domain.parts import Figure
 
 WIDE = 288  # units: the room for a figure on a phone of 320 pixels

@@ -6,9 +6,10 @@ elsewhere, by `key` and the record's organ and year."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from plugins.domain.cited_dates import DATE_NEXT, date_after
+from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.phrases import Found, with_phrases
 from plugins.domain.symbols import (
     CANDIDATE,
@@ -25,17 +26,17 @@ from plugins.domain.text import align, original_span
 
 __all__ = ["TYPES", "Citation", "find", "key", "parse_symbol", "types_of"]
 
-_SHORT_END = re.compile(r"(?: ?/ ?(?P<year>(?:19|20)\d\d))?(?! ?[/%+]|[.,:]\d|[-–—]\w| ?[-–—] ?\d|\w)")
-_NEXT_SYLLABLE = re.compile(r" ?([^\W\d_]+)")
+_SHORT_END = late(r"(?: ?/ ?(?P<year>(?:19|20)\d\d))?(?! ?[/%+]|[.,:]\d|[-–—]\w| ?[-–—] ?\d|\w)")
+_NEXT_SYLLABLE = late(r" ?([^\W\d_]+)")
 # What “Kế hoạch 5 …” counts when it is no short form of Kế hoạch số 5: năm, tháng, nội dung …
 _COUNTED = """
     năm tháng ngày giờ phút tuần quý lần lượt đợt điểm nội nhiệm giải chỉ mục chương phần bước nhóm trang bản
     người đoàn thanh đồng triệu tỷ tỉ nghìn ngàn trăm lớp cuộc buổi hoạt công mô chi cơ xã huyện tỉnh phường
     đơn suất ca kỳ hạng mức
 """.split()  # noqa: SIM905
-_LAW = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)(?= [^;:.\n\d]{1,110}$)")
-_ASSEMBLY = re.compile(r"(?:PL-?)?(?:UBTV)?QH\d{0,2}(?!\w)")
-_UNION = re.compile(r"(?:TN|TW|TU|ĐU|HU)$")
+_LAW = late(r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)(?= [^;:.\n\d]{1,110}$)")
+_ASSEMBLY = late(r"(?:PL-?)?(?:UBTV)?QH\d{0,2}(?!\w)")
+_UNION = late(r"(?:TN|TW|TU|ĐU|HU)$")
 _OFFICES = frozenset(("UBND", "HĐND", "VPCP", "TTg", "TĐTN", "TWĐTN"))  # whose official letters carry no code
 
 

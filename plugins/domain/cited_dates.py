@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from plugins.domain import dates
+from plugins.domain.patterns import late
 from plugins.domain.symbols import YEARS
 
 _DATE = (
@@ -13,9 +14,9 @@ _DATE = (
     r"|(?P<dd>\d{1,2}) tháng (?P<mm>\d{1,2})(?: ?, ?| năm | )(?P<yy>\d{4,6}))(?!\d)"
 )
 _OTHER_DATE = _DATE.replace("(?P<", "(?P<b").replace("(?P=s)", "(?P=bs)")  # the same with names of its own
-DATE_NEXT = re.compile(rf" ?[,(]? ?ngày ?:? ?(?P<date>{_DATE})", re.IGNORECASE)
+DATE_NEXT = late(rf" ?[,(]? ?ngày ?:? ?(?P<date>{_DATE})", re.IGNORECASE)
 _QUOTES = '“”„"«»\n'
-_DATE_LATER = re.compile(
+_DATE_LATER = late(
     rf"(?: [^{_QUOTES}\d;.:(,]{{0,150}})?[“„\"«][^{_QUOTES}]{{1,400}}[”“\"»](?P<comma> ?,)?"
     rf" ?(?:ban hành |ký )?ngày (?P<date>{_DATE})(?P<after> ?,)?"
     rf"| của [^{_QUOTES}\d;.:(,]{{2,60}} ngày (?P<date2>{_OTHER_DATE})",

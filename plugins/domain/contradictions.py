@@ -3,10 +3,10 @@
 Whether a cited document exists in the archive is asked elsewhere."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plugins.domain import dates
 from plugins.domain.citations import Citation
+from plugins.domain.frozen import dataclass
 from plugins.domain.symbols import TYPES, YEARS, type_table
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.domain.named_days import NUMERIC, WEEKDAY, WORDED, named_days
+from plugins.domain.patterns import late
 
 ZONE = timezone(timedelta(hours=7))
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
@@ -22,24 +23,24 @@ _TIME = r"(?P<h>\d{1,2}) ?(?:[:hg]|giờ) ?(?P<n>\d{2})(?::(?P<c>\d{2}))?(?: ph�
 _GMT = r"(?: ?\(?(?:GMT|UTC) ?\+ ?0?7(?::00)?\)?)?"
 _GAP = r"(?: ?[,|–-] ?| )"
 
-_ISO = re.compile(
+_ISO = late(
     r"(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2})"
     r"(?:[T ](?P<h>\d{2}):(?P<n>\d{2})(?::(?P<c>\d{2})(?:\.\d{1,9})?)? ?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?)?)?"
 )
 _PRINTED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late(pattern, re.IGNORECASE)
     for day in (NUMERIC, WORDED)
     for pattern in (
         rf"(?:{WEEKDAY}{_GAP})?(?:ngày )?{day}(?:{_GAP}(?:lúc )?{_TIME}{_GMT})?",
         rf"(?:lúc )?{_TIME}{_GMT}{_GAP}(?:{WEEKDAY}{_GAP})?(?:ngày )?{day}",
     )
 )
-_MONTH = re.compile(r"tháng (?P<m>\d{1,2})(?: ?[/-] ?| năm | )(?P<y>\d{4,6})", re.IGNORECASE)
-_YEAR = re.compile(r"năm (?P<y>\d{4,6})", re.IGNORECASE)
+_MONTH = late(r"tháng (?P<m>\d{1,2})(?: ?[/-] ?| năm | )(?P<y>\d{4,6})", re.IGNORECASE)
+_YEAR = late(r"năm (?P<y>\d{4,6})", re.IGNORECASE)
 _LOOSE = (
-    (re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"), "{0}-{1:0>2}-{2:0>2}"),
-    (re.compile(r"(\d{1,2})[-/.](\d{4})"), "{1}-{0:0>2}"),
-    (re.compile(r"(\d{4})[-/.](\d{1,2})"), "{0}-{1:0>2}"),
+    (late(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"), "{0}-{1:0>2}-{2:0>2}"),
+    (late(r"(\d{1,2})[-/.](\d{4})"), "{1}-{0:0>2}"),
+    (late(r"(\d{4})[-/.](\d{1,2})"), "{0}-{1:0>2}"),
 )
 
 

@@ -4,8 +4,9 @@ Geometry only, in user units of the drawing; words know how much room they take,
 drawn belongs to `charts` and `timelines`; colours and letters belong to the theme, which knows a shape by its `look`."""
 
 import unicodedata
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from plugins.domain.frozen import dataclass
 
 LETTER = 12  # units: the size of letters
 LINE = 17  # units from one line of words to the next; Vietnamese stacks two marks on a vowel

@@ -5,16 +5,17 @@ What an editor has declared stands in the record (`parts.Duty`, `parts.Target`).
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from plugins.domain import duty_phrases
 from plugins.domain.dates import Moment
 from plugins.domain.duty_actors import Context, actor_of, channel_of, email_of, level_of
+from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.recurrence import Recurrence
 
-_SENTENCE = re.compile(r"(?<=[.!?])[\s*_]{1,6}(?=[^\W\d_a-zđàáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ]|[-+“\"(])")
-_LABEL = re.compile(r"[\s>#*_+\-–—•]*(?:\(?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)/][\s*_]+)?[\s*_]*")
-_VERBS = re.compile(
+_SENTENCE = late(r"(?<=[.!?])[\s*_]{1,6}(?=[^\W\d_a-zđàáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ]|[-+“\"(])")
+_LABEL = late(r"[\s>#*_+\-–—•]*(?:\(?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)/][\s*_]+)?[\s*_]*")
+_VERBS = late(
     r"(?:gửi|báo cáo|nộp|hoàn thành|hoàn thiện|đăng ký|tổ chức|thực hiện|triển khai|tiến hành|rà soát|mở|duy trì|xây dựng|tham mưu|chỉ đạo"
     r"|phối hợp|kiểm tra|giám sát|tổng hợp|đề xuất|lập|cử|bồi dưỡng|tập huấn|phát triển|giới thiệu|kết nạp|đánh giá|sơ kết|tổng kết"
     r"|cập nhật|phấn đấu|bảo đảm|đảm bảo|đề nghị|yêu cầu|giao|phân công|tuyên truyền|hướng dẫn|quán triệt|vận động"
@@ -22,10 +23,10 @@ _VERBS = re.compile(
     r"|ra quân|thời gian|hạn|định kỳ|có)\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:đã|vừa|từng|hiện nay|hiện có|đến nay|kết quả đạt được|qua \d{1,2} năm)\b", re.IGNORECASE)
-_RECITAL = re.compile(r"(?:Căn cứ|Theo|Xét|Thực hiện) [^.]{0,400};\s*\Z")
-_ALWAYS = re.compile(r"(?:thực hiện|duy trì|tổ chức|:|báo cáo|một cách)[\s*_]{1,6}\Z", re.IGNORECASE)
-_HOPE = re.compile(r"\d|lần|hằng|hàng|thường xuyên|quý", re.IGNORECASE)  # without any of these no phrase can stand there
+_TOLD = late(r"\b(?:đã|vừa|từng|hiện nay|hiện có|đến nay|kết quả đạt được|qua \d{1,2} năm)\b", re.IGNORECASE)
+_RECITAL = late(r"(?:Căn cứ|Theo|Xét|Thực hiện) [^.]{0,400};\s*\Z")
+_ALWAYS = late(r"(?:thực hiện|duy trì|tổ chức|:|báo cáo|một cách)[\s*_]{1,6}\Z", re.IGNORECASE)
+_HOPE = late(r"\d|lần|hằng|hàng|thường xuyên|quý", re.IGNORECASE)  # without any of these no phrase can stand there
 _LONGEST = 1500  # letters of a sentence that asks for something
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from plugins.domain.patterns import late
+
 _BODY = (
     r"(?:(?:các|mỗi|từng|100%|mọi)\s)?(?:đồng chí\s)?(?:"
     r"(?:ban thường vụ|ban chấp hành|btv|bch|thường trực|văn phòng|ban [^\W\d_]{2,8}(?: [^\W\d_]{2,8}){0,3})\s"
@@ -12,24 +14,24 @@ _BODY = (
     r"|cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)|hội đồng đội|bí thư chi đoàn"
     r")(?:,? và (?:các\s)?đoàn trực thuộc|,? và tương đương| trực thuộc| trong tỉnh| chuyên trách(?: cấp tỉnh)?)?"
 )
-_START = re.compile(rf"(?:đề nghị|yêu cầu|giao|phân công)?\s{{0,3}}({_BODY})(?!\w)", re.IGNORECASE)
-_WITHIN = re.compile(rf"(?:đề nghị|yêu cầu|giao cho|giao|mỗi|từng|100%)\s({_BODY})(?!\w)", re.IGNORECASE)
-_HEADING = re.compile(rf"(?:đối với\s)?({_BODY})(?:[^.;:]{{0,60}})?[\s*_]*[:.]?[\s*_]*", re.IGNORECASE)
+_START = late(rf"(?:đề nghị|yêu cầu|giao|phân công)?\s{{0,3}}({_BODY})(?!\w)", re.IGNORECASE)
+_WITHIN = late(rf"(?:đề nghị|yêu cầu|giao cho|giao|mỗi|từng|100%)\s({_BODY})(?!\w)", re.IGNORECASE)
+_HEADING = late(rf"(?:đối với\s)?({_BODY})(?:[^.;:]{{0,60}})?[\s*_]*[:.]?[\s*_]*", re.IGNORECASE)
 _LEVELS = (
-    ("district", re.compile(r"cấp huyện|huyện,? (?:thị,? )?(?:và )?thành đoàn|(?:huyện|thị|quận) đoàn|các huyện"
+    ("district", late(r"cấp huyện|huyện,? (?:thị,? )?(?:và )?thành đoàn|(?:huyện|thị|quận) đoàn|các huyện"
                             r"|(?<!tỉnh, )thành đoàn", re.IGNORECASE)),
-    ("commune", re.compile(r"cơ sở|cấp xã|đoàn (?:các )?(?:xã|phường|đặc khu|trường|trực thuộc)|xã, phường", re.IGNORECASE)),
-    ("branch", re.compile(r"chi đoàn", re.IGNORECASE)),
-    ("province", re.compile(r"tỉnh đoàn|cấp tỉnh|tỉnh, thành đoàn", re.IGNORECASE)),
-    ("central", re.compile(r"trung ương", re.IGNORECASE)),
+    ("commune", late(r"cơ sở|cấp xã|đoàn (?:các )?(?:xã|phường|đặc khu|trường|trực thuộc)|xã, phường", re.IGNORECASE)),
+    ("branch", late(r"chi đoàn", re.IGNORECASE)),
+    ("province", late(r"tỉnh đoàn|cấp tỉnh|tỉnh, thành đoàn", re.IGNORECASE)),
+    ("central", late(r"trung ương", re.IGNORECASE)),
 )  # fmt: skip
-_CHANNEL = re.compile(
+_CHANNEL = late(
     r"(?:gửi|báo cáo|nộp|đăng ký)\b[^.;\n]{0,80}?\b(?:về|qua|đến|cho)\s(?!trước|ngày|hết|năm|việc)([^,.;:()\n]{3,80}?)"
     r"(?=\s(?:trước|chậm nhất|theo|để|hằng|hàng|bằng)\b|[,.;:()\n]|\Z)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
-_RANKS = ((re.compile(r"[IVX]{1,5}[.)/]"), 1), (re.compile(r"\d{1,2}[.)]"), 2), (re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?"), 3))
+_EMAIL = late(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_RANKS = ((late(r"[IVX]{1,5}[.)/]"), 1), (late(r"\d{1,2}[.)]"), 2), (late(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?"), 3))
 
 
 class Context:

@@ -3,17 +3,18 @@
 The mark is taken out before the text is read as Markdown; lines stay where they are. Its keys are those of the front matter."""
 
 import re
-from dataclasses import dataclass
 
 from plugins.domain.fields import key_form, spellings
 from plugins.domain.frontmatter import Node
+from plugins.domain.frozen import dataclass
 from plugins.domain.outline import parse
+from plugins.domain.patterns import late
 from plugins.domain.tables_document import DUTY, TARGET
 from plugins.domain.text import closest
 
-_MARK = re.compile(r"\{[ \t]{0,9}([^\W\d_][^{}\n:;]{0,29}):([^{}\n]{0,600})\}[ \t]*$", re.MULTILINE)
-_EDGE = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:[-–+*•]|\(?\w{1,5}(?:\.\d{1,3}){0,3}[.)])[ \t]+)|[*_]{1,3}")
-_LINK = re.compile(r"\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)")
+_MARK = late(r"\{[ \t]{0,9}([^\W\d_][^{}\n:;]{0,29}):([^{}\n]{0,600})\}[ \t]*$", re.MULTILINE)
+_EDGE = late(r"^[ \t]*(?:#{1,6}[ \t]+|(?:[-–+*•]|\(?\w{1,5}(?:\.\d{1,3}){0,3}[.)])[ \t]+)|[*_]{1,3}")
+_LINK = late(r"\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)")
 _KEYS = {"duties": spellings(DUTY), "targets": spellings(TARGET)}
 
 

@@ -6,11 +6,12 @@ import contextlib
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from plugins.domain import numbers, recurrence
 from plugins.domain.dates import Moment
+from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.recurrence import ROMAN, Recurrence
 
 _G = r"[\s*_]{1,6}"  # between words: blanks, and the marks of bold print
@@ -30,7 +31,7 @@ _NEEDLES = {
 }  # fmt: skip
 # Each pattern with a piece that stands in all that it finds, in lower case: most sentences hold few of them.
 _PATTERNS = tuple(
-    (name, _NEEDLES.get(name, ""), re.compile(pattern, re.IGNORECASE))
+    (name, _NEEDLES.get(name, ""), late(pattern, re.IGNORECASE))
     for name, pattern in (
         ("span", rf"(?:từ{_G})?(?:ngày{_G})?(?P<a>\d{{1,2}})(?:{_O}[/.]{_O}(?P<am>\d{{1,2}})(?:{_O}[/.]{_O}(?P<ay>\d{{4}}))?)?"
                  rf"{_O}(?:[-–—]|đến(?:{_G}(?:hết{_G})?ngày)?){_O}{_DAY}"),
@@ -58,7 +59,7 @@ _PATTERNS = tuple(
     )
 )  # fmt: skip
 _ROMANS = {name: n for n, name in enumerate(ROMAN)}
-_UNITS = re.compile(
+_UNITS = late(
     r"[\s*_]{0,6}(%|[^\W\d_]+(?:[\s*_]{1,6}(?:sinh hoạt|động|trình|huấn|việc|hình|viên|đoàn|cơ sở|niên|hội"
     r"|chuyên đề|tập huấn|bồi dưỡng|kiểm tra))?)",
     re.IGNORECASE,
@@ -144,9 +145,9 @@ def _day(day: str, month: str, year: int | None) -> Moment | None:
         return None
 
 
-_EXTRA = re.compile(r"[\s*_]+")
-_DEED = re.compile(r"(?<=\d )(?:hoạt động|cuộc|buổi|kỳ|lượt)(?= ?/| (?:trên|mỗi|một) )|(?<=tháng )sinh hoạt(?=/| /)", re.IGNORECASE)
-_OTHER = re.compile(
+_EXTRA = late(r"[\s*_]+")
+_DEED = late(r"(?<=\d )(?:hoạt động|cuộc|buổi|kỳ|lượt)(?= ?/| (?:trên|mỗi|một) )|(?<=tháng )sinh hoạt(?=/| /)", re.IGNORECASE)
+_OTHER = late(
     r"(?:(?:hạn (?:chót|cuối)|thời hạn)(?: là)?|đến hết|hoàn thành trong|(?:chậm|muộn) nhất(?: là)?(?: vào| trước| đến)?)\s", re.IGNORECASE
 )
 

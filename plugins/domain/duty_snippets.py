@@ -8,12 +8,13 @@ import re
 from plugins.domain import numbers
 from plugins.domain.duties import Proposal
 from plugins.domain.fields import CHOICES
+from plugins.domain.patterns import late
 from plugins.domain.records import Document
 from plugins.domain.recurrence import Recurrence
 
 _LONGEST = 180  # letters of a text: the rest stands in the document
-_PLAIN = re.compile(r"\w[\w ,./%()–+“”-]*")  # what YAML takes for text without quotes
-_LINK = re.compile(r"\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)")
+_PLAIN = late(r"\w[\w ,./%()–+“”-]*")  # what YAML takes for text without quotes
+_LINK = late(r"\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)")
 
 
 def snippet(found: Proposal, place: str) -> str:

@@ -5,6 +5,7 @@ Each is a list by a key. How far a document holds is told by others too (who rep
 import re
 
 from plugins.domain import addresses
+from plugins.domain.patterns import late
 from plugins.domain.records import Document
 from plugins.domain.text import slug
 from plugins.domain.words import Words
@@ -12,7 +13,7 @@ from plugins.domain.words import Words
 TOPIC, LEVEL, SIGNER, NUMBER, STANDING = "document-topic", "level", "signer", "number", "force"
 TYPE_YEAR, ORGAN_TYPE = "type-year", "organ-type"  # the pairs: a document is in one of each, so there are never more than documents
 UNNUMBERED = "chua-ghi-so"
-_FIGURE = re.compile(r"0*(\d+)(.*)", re.DOTALL)
+_FIGURE = late(r"0*(\d+)(.*)", re.DOTALL)
 
 
 def lists(document: Document, words: Words) -> set[tuple[str, str]]:

@@ -2,9 +2,9 @@
 
 A key may be written in English or Vietnamese; case, blanks, `-` and `_` do not matter. Values are read in `validation`."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from plugins.domain.frozen import dataclass
 from plugins.domain.text import normalise
 
 

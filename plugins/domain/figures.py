@@ -3,7 +3,6 @@
 A figure that cannot be is an error. Words are only read where they say “a/b (p%)” or name a per cent beside a rate: that is a
 doubt, because a per cent in words may be a criterion and no rate."""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
@@ -11,11 +10,12 @@ from typing import NamedTuple
 from plugins.domain import dates, numbers
 from plugins.domain.numbers import format_number
 from plugins.domain.parts import Replication, Result
+from plugins.domain.patterns import late
 
-_PERCENT = re.compile(r"(?<![\d.,])(\d{1,5}(?:,\d{1,4})?) ?%")
+_PERCENT = late(r"(?<![\d.,])(\d{1,5}(?:,\d{1,4})?) ?%")
 _WHOLE = r"(\d{1,3}(?:\.\d{3}){1,3}|\d{1,9})"
 _THAT_IS = r",? ?(?:\(|đạt |bằng |tức |chiếm |= ?|– ?)(?:đạt |bằng |tức |chiếm |tỉ lệ |tỷ lệ |= ?){0,2}"
-_RATE = re.compile(rf"(?<![\d/.,]){_WHOLE}/{_WHOLE}(?![\d/])(?: [^\W\d_]{{1,12}}){{0,4}}{_THAT_IS}(\d{{1,5}}(?:,\d{{1,4}})?) ?%")
+_RATE = late(rf"(?<![\d/.,]){_WHOLE}/{_WHOLE}(?![\d/])(?: [^\W\d_]{{1,12}}){{0,4}}{_THAT_IS}(\d{{1,5}}(?:,\d{{1,4}})?) ?%")
 
 
 class Fault(NamedTuple):

@@ -2,13 +2,14 @@
 
 Where notes stand among the blocks of a document is in `layout`."""
 
-import re
 from typing import NamedTuple
 
+from plugins.domain.patterns import late
+
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOTE = re.compile(r"(?:([⁰¹²³⁴-⁹]{1,3}[.:)]?)|(\[\^[^\]\s]{1,30}\]):|((?:\(\[\d{1,3}\]\)|\[\d{1,3}\])[.:]?)(?!\())[ ]*(?=\S)")
-_MARK = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹])|\[\^[^\]\s]{1,30}\]|(?:\(\[\d{1,3}\]\)|\[\d{1,3}\])(?!\()")
-_SQUARE = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|KM|CM|M)$|(?<=\d)m$")
+_NOTE = late(r"(?:([⁰¹²³⁴-⁹]{1,3}[.:)]?)|(\[\^[^\]\s]{1,30}\]):|((?:\(\[\d{1,3}\]\)|\[\d{1,3}\])[.:]?)(?!\())[ ]*(?=\S)")
+_MARK = late(r"(?<=[^\s⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹])|\[\^[^\]\s]{1,30}\]|(?:\(\[\d{1,3}\]\)|\[\d{1,3}\])(?!\()")
+_SQUARE = late(r"(?:^|[\s\d(])(?:[kcdm]?m|ha|KM|CM|M)$|(?<=\d)m$")
 
 
 class Mark(NamedTuple):

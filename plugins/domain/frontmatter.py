@@ -2,21 +2,21 @@
 
 Decoding, the `---` lines and the YAML syntax are settled here; what the fields mean is settled in `validation`."""
 
-import re
 import unicodedata
-from dataclasses import dataclass
 
 import yaml
 
+from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.text import ordinary
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEPTH = 20  # lists and mappings within one another; far above honest use
 _TOO_DEEP = "nested too deep"
-_BREAKS = re.compile("[\x85\u2028\u2029]")  # line ends to YAML, but to no editor
-_HASHTAG = re.compile(r"\s+#[^\s#]")
+_BREAKS = late("[\x85\u2028\u2029]")  # line ends to YAML, but to no editor
+_HASHTAG = late(r"\s+#[^\s#]")
 _QUOTED = "Đặt cả giá trị trong ngoặc kép."
 _EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
 

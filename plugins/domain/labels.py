@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from plugins.domain.patterns import late
+
 # Rank: how deep a kind of label stands under others. `GROUP` is a star over figures that run on (`* Cấp tỉnh:`).
 APPENDIX, PART, CHAPTER, SECTION, SUBSECTION, LETTER, ROMAN, ARTICLE, GROUP, FIGURE, STEP, SMALL, ROUND, DASH, PLUS, STAR = (
     5, 10, 20, 30, 35, 40, 50, 60, 65, 70, 80, 90, 100, 110, 120, 130,
@@ -18,33 +20,33 @@ _BLANKS = str.maketrans({**dict.fromkeys("\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u20
 
 # Capitals: in Unicode they stand among the small letters of Vietnamese, so there is no range for them.
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(code).isupper())
-RULE = re.compile(r"([-*_=+•–—~.])(?:[ \t]*\1){2,}+[ \t]*$|([-*_=+•–—])(?:[ \t]*\2)++[ \t]*$")
-HEADING = re.compile(r"(#{1,6})[ \t]+")
-_DRESS = re.compile(r"\*{1,3}|_{1,3}")
+RULE = late(r"([-*_=+•–—~.])(?:[ \t]*\1){2,}+[ \t]*$|([-*_=+•–—])(?:[ \t]*\2)++[ \t]*$")
+HEADING = late(r"(#{1,6})[ \t]+")
+_DRESS = late(r"\*{1,3}|_{1,3}")
 _ORDINALS = "nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
 _NUMBER = rf"(?:[IVXLC]{{1,6}}|\d{{1,3}}[a-zđ]?|[A-Z]|(?i:(?:thứ[ ]+)?(?:một|{_ORDINALS})|thứ[ ]+[IVX\d]{{1,3}}))"
-_NAME = re.compile(
+_NAME = late(
     rf"((?i:{'|'.join(sorted(_NAMED, key=len, reverse=True))}))[ ]+(?:(?i:số)[ ]+)?{_NUMBER}"
     rf"(?:[ ]?[.:](?=\s|$|[^\W\d_])|[ ]?[-–](?=\s)|(?=[ ]*$)|(?=[ ]+[{UPPER}]{{2}}))"
 )
-_STEP = re.compile(r"(?:Bước|BƯỚC)[ ]+(?:thứ[ ]+)?(?:\d{1,2}|nhất|hai|ba|tư|năm)(?:[ ]?[.:)]|[ ]?[-–](?=\s)|(?=[ ]*$))")
-_ROMAN = re.compile(
+_STEP = late(r"(?:Bước|BƯỚC)[ ]+(?:thứ[ ]+)?(?:\d{1,2}|nhất|hai|ba|tư|năm)(?:[ ]?[.:)]|[ ]?[-–](?=\s)|(?=[ ]*$))")
+_ROMAN = late(
     r"(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))"
     rf"(?:[ ]?\\?[.:)/]|[ ]?[-–](?=\s|[{UPPER}]{{2}}))(?=\s|$|[*“\"]|[^\W\d_])(?![ ]?[A-ZĐ]\.)"
 )
-_MIXED = re.compile(r"((?:[IVX]{1,5}|[A-HĐ])(?:\.\d{1,2}){1,5}+)(?:\\?[.)/:](?=\s|$|[^\W\d_])|(?=[ ]+[^\W\d_]))")
-_LETTER = re.compile(r"([A-HĐ])(?:\\?[./):]|[ ]?[-–])(?=[ ]+[^\W\d_]{2})")
-_DOTTED = re.compile(
+_MIXED = late(r"((?:[IVX]{1,5}|[A-HĐ])(?:\.\d{1,2}){1,5}+)(?:\\?[.)/:](?=\s|$|[^\W\d_])|(?=[ ]+[^\W\d_]))")
+_LETTER = late(r"([A-HĐ])(?:\\?[./):]|[ ]?[-–])(?=[ ]+[^\W\d_]{2})")
+_DOTTED = late(
     r"(\d{1,3}(?:\.\d{1,3}){1,9}+)"
     r"(?:[ ]?\\?[./):](?=\s|$|[*“\"(]|[^\W\d_])|[ ]?[-–](?=[ ]?[^\W\d_])|(?=[ ]+[*“\"]*[^\W\d_]))"
 )
-_FIGURE = re.compile(r"(\d{1,3})(?:[ ]?\\?[./](?=\s|$|[*“\"(]|[^\W\d_])|\\?\)(?=\s|$|[^\W\d_])|[ ]?[-–](?=[ ]?[^\W\d_]))")
-_SMALL = re.compile(
+_FIGURE = late(r"(\d{1,3})(?:[ ]?\\?[./](?=\s|$|[*“\"(]|[^\W\d_])|\\?\)(?=\s|$|[^\W\d_])|[ ]?[-–](?=[ ]?[^\W\d_]))")
+_SMALL = late(
     r"([a-zđ])(\.?\d{1,2})?(?:\\?\)(?=\s|$|[*“\"(]|[^\W\d_])|\\?[./](?=[ ]))"
     r"|([a-zđ])[ ]?[-–](?=[ ]+[^\W\d_])|([ivx]{2,4})\\?\)(?=\s|$|[^\W\d_])"
 )
-_ROUND = re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[.:]?(?=\s|$|[*“\"]|[^\W\d_])")
-_BULLET = re.compile(
+_ROUND = late(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[.:]?(?=\s|$|[*“\"]|[^\W\d_])")
+_BULLET = late(
     rf"(?:[+–-][)/.](?=[ ]+\S)|o(?=[ ]+[{UPPER}])"
     rf"|[{re.escape(_DASHES)}{_PLUSES}](?=[ ]*[^\W\d_]|[ ]+\S|[ ]*[“‘\"(*\[]|0\d|\d{{1,3}}[ ]?%)"
     r"|\*(?=[ ]+\S|[^\W\d_][^*]*$))"
@@ -62,8 +64,8 @@ _FIRST = {
     "o": (("small", _SMALL), ("bullet", _BULLET)),
 }
 _MOST = 29  # of a number behind a point: more is a time or a decimal
-_ABOUT = re.compile(r"V/V\b")
-_SYMBOL = re.compile(r"[A-ZĐ]{1,8}[-/–]|[A-ZĐ]{2,8}\d*$")
+_ABOUT = late(r"V/V\b")
+_SYMBOL = late(r"[A-ZĐ]{1,8}[-/–]|[A-ZĐ]{2,8}\d*$")
 _FIXED = {"letter": LETTER, "roman": ROMAN, "figure": FIGURE, "step": STEP, "round": ROUND}
 
 

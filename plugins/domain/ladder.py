@@ -2,14 +2,14 @@
 
 What a label looks like is in `labels`; the items of a text are in `outline`."""
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from plugins.domain.frozen import dataclass
 from plugins.domain.labels import DASH, FIGURE, GROUP, LETTER, ROMAN, SMALL, Label, read
+from plugins.domain.patterns import late
 from plugins.domain.text import slug
 
-_NUMBERED = re.compile(r" (?i:số) ")
+_NUMBERED = late(r" (?i:số) ")
 _INDENTED = 2  # blanks
 _SHORT = 80  # letters of the words of a group
 

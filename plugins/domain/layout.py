@@ -2,25 +2,26 @@
 
 Nothing is left out and no HTML is made. Texts pasted from Word or an old page (every line a paragraph) are read, too."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from plugins.domain import footnotes, printed_parts
+from plugins.domain.frozen import dataclass
 from plugins.domain.labels import HEADING, RULE, Label, lines_of
 from plugins.domain.labels import read as label_of
 from plugins.domain.ladder import Item, Ladder, settled
 from plugins.domain.paragraphs import joined, paragraphs
+from plugins.domain.patterns import late
 
 # Kinds of blocks. `MARKDOWN` is a table, a picture, a quote, terms: left to whoever knows Markdown, as are references.
 ITEM, HEAD, WORDS, RECITAL, LETTERHEAD, ADDRESSEES, RECIPIENTS, SIGNATURE, NOTE, ORNAMENT, RULER, MARKDOWN, REFERENCE = (
     "item", "heading", "words", "recital", "letterhead", "addressees", "recipients", "signature", "note", "ornament",
     "ruler", "markdown", "reference",
 )  # fmt: skip
-_TABLE = re.compile(r"[|: -]*-[|: -]*$")
-_REFERENCE = re.compile(r"\[[^\]^][^\]]*\]:[ ]*\S")
-_RAW = re.compile(r"[|>]|!\[|: ")
+_TABLE = late(r"[|: -]*-[|: -]*$")
+_REFERENCE = late(r"\[[^\]^][^\]]*\]:[ ]*\S")
+_RAW = late(r"[|>]|!\[|: ")
 _WIDEST_HEAD = 40  # lines above the first item in which organ lines are looked for
 
 

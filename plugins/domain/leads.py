@@ -6,12 +6,13 @@ import re
 from urllib.parse import unquote
 
 from plugins.domain.fields import Field
+from plugins.domain.patterns import late
 from plugins.domain.text import normalise
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
-_URL = re.compile(r"https?://[^\s/.]+(?:\.[^\s/.]+)+(?:/\S*)?", re.IGNORECASE)
-_UNFIT = re.compile(r'[?#%*"<>|]')  # no file name on some machine, or no part of an address
-_OLD_ADDRESS = re.compile(r"(?!.*/\.\.?(?:/|$))(?:/[^\s/\\?#:]+)+(?:/|(?<=\w)\.\w+)")
+_EMAIL = late(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_URL = late(r"https?://[^\s/.]+(?:\.[^\s/.]+)+(?:/\S*)?", re.IGNORECASE)
+_UNFIT = late(r'[?#%*"<>|]')  # no file name on some machine, or no part of an address
+_OLD_ADDRESS = late(r"(?!.*/\.\.?(?:/|$))(?:/[^\s/\\?#:]+)+(?:/|(?<=\w)\.\w+)")
 
 
 class AddressReader:

@@ -5,11 +5,11 @@ table. What becomes of a meaning (an edge, a link in the text) is the matter of 
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.domain import citations, surroundings
 from plugins.domain.citations import Citation
+from plugins.domain.frozen import dataclass
 from plugins.domain.mentions import Mention
 from plugins.domain.records import Record
 from plugins.domain.text import fold

@@ -4,17 +4,18 @@ Citations themselves are found in `citations`; which document of the site is mea
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from plugins.domain import citations, named_parts
 from plugins.domain.citations import Citation
+from plugins.domain.frozen import dataclass, field
+from plugins.domain.patterns import late
 
 Said = tuple[str, str, str]  # the words before a citation, the citation, the words after it; () when they are not known
 
 _SIDE = 150  # characters on either side of a citation that are shown at most
 _CLOSE, _OPEN = r"[”\"’)]*\s+", r"(?=[“\"(]?[A-ZÀ-ỸĐ])"
 # A sentence ends behind a word (not behind “TP.” or “C.”), a figure, a bracket or a quotation; an item of a list behind a semicolon.
-_END = re.compile(
+_END = late(
     rf"(?<=[a-zà-ỹđ][a-zà-ỹđ][.!?…]){_CLOSE}{_OPEN}|(?<=[A-ZÀ-ỸĐ]{{3}}[.!?…]){_CLOSE}{_OPEN}|(?<=[)\d”\"][.!?…]){_CLOSE}{_OPEN}|(?<=;)\s+"
 )
 

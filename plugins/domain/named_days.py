@@ -5,6 +5,7 @@ Whether a weekday fits its date is judged in `dates`."""
 import re
 from collections.abc import Iterator
 
+from plugins.domain.patterns import late
 from plugins.domain.text import align, ordinary, original_span
 
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)"
@@ -13,18 +14,18 @@ WORDED = r"(?P<d>\d{1,2}) tháng (?P<m>\d{1,2})(?: ?, ?| năm | )(?P<y>\d{4,6})(
 
 _OTHER = WORDED.replace("?P<", "?P<_")  # names of its own, to stand beside the numeric one in one pattern
 _DATE = rf"(?:{NUMERIC}|{_OTHER})"
-_DAY_FIRST = re.compile(rf"(?P<w>(?<!\w){WEEKDAY})(?: ?[,(-] ?| )(?:ngày )?{_DATE}", re.IGNORECASE)
-_DAY_LAST = re.compile(rf"(?<![\d/.-]){_DATE} ?\( ?(?P<w>{WEEKDAY})(?!\w)", re.IGNORECASE)
-_ORDINAL_BEFORE = re.compile(r"(?:lần|khóa|khoá|kỳ|kì|đợt|năm|ngày|buổi|số|lớp) $", re.IGNORECASE)
+_DAY_FIRST = late(rf"(?P<w>(?<!\w){WEEKDAY})(?: ?[,(-] ?| )(?:ngày )?{_DATE}", re.IGNORECASE)
+_DAY_LAST = late(rf"(?<![\d/.-]){_DATE} ?\( ?(?P<w>{WEEKDAY})(?!\w)", re.IGNORECASE)
+_ORDINAL_BEFORE = late(r"(?:lần|khóa|khoá|kỳ|kì|đợt|năm|ngày|buổi|số|lớp) $", re.IGNORECASE)
 
 # Where the two may begin to be read: patterns that open with one sign are sought quickly.
-_DAY = re.compile(r"[tTcC][hH][ứỨủỦ] ")
-_BRACKET = re.compile(r"\( ?[tTcC][hH][ứỨủỦ] ")
+_DAY = late(r"[tTcC][hH][ứỨủỦ] ")
+_BRACKET = late(r"\( ?[tTcC][hH][ứỨủỦ] ")
 _BEFORE, _AFTER = 30, 20  # characters: more than a date, more than a weekday in its bracket
 
 # In an ordinary text, all in lower case and not aligned yet: what every weekday beside a date shows.
 _LOWER = WEEKDAY.replace(" ", r"[ \n]++")
-_HINT = re.compile(rf"{_LOWER}(?:[ \n]*+[,(-])?[ \n]*+(?:ngày[ \n]++)?\d|\([ \n]*+{_LOWER}")
+_HINT = late(rf"{_LOWER}(?:[ \n]*+[,(-])?[ \n]*+(?:ngày[ \n]++)?\d|\([ \n]*+{_LOWER}")
 
 
 def named_days(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:

@@ -4,13 +4,15 @@ Which item such a place means is asked in `sections`."""
 
 import re
 
+from plugins.domain.patterns import late
+
 _LABEL = r"(?:[IVXivx]{1,5}(?:\.\d{1,2}){0,3}|\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[a-zđA-ZĐ])(?![\w/%-]|[.,]\d)"
 _UNIT = rf"(?:phụ lục|phần|chương|tiểu mục|mục|điều|khoản|bước|điểm|tiết|ý) (?:(?:số|thứ) )?{_LABEL}"
 _OTHER = "".join(f"(?<!{word} )" for word in ("chuyên", "hạng", "danh", "tài", "thành", "học", "quan", "trọng"))  # “chuyên mục 3”
 _REFERENCE = rf"(?<!\w){_OTHER}{_UNIT}(?: ?,? ?(?:(?:của|thuộc) )?{_UNIT}){{0,4}}"
-_BEFORE = re.compile(rf"(?P<place>{_REFERENCE})(?P<joint> ?,? (?:(?:của|thuộc|trong|tại) (?:bản )?)?)$", re.IGNORECASE)
-_AFTER = re.compile(rf" ?[,(]? ?(?:(?:ở|tại) )?(?P<place>{_REFERENCE})", re.IGNORECASE)
-_JOINT = re.compile(r" (?:(?:của|thuộc|trong|tại) )?")
+_BEFORE = late(rf"(?P<place>{_REFERENCE})(?P<joint> ?,? (?:(?:của|thuộc|trong|tại) (?:bản )?)?)$", re.IGNORECASE)
+_AFTER = late(rf" ?[,(]? ?(?:(?:ở|tại) )?(?P<place>{_REFERENCE})", re.IGNORECASE)
+_JOINT = late(r" (?:(?:của|thuộc|trong|tại) )?")
 _REACH = 90  # characters on either side
 
 

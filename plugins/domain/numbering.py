@@ -2,19 +2,19 @@
 
 The blocks come from `layout`."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plugins.domain import layout
 from plugins.domain.labels import ARTICLE
 from plugins.domain.ladder import Item
+from plugins.domain.patterns import late
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 _SKIPPED = {"đ", "f", "j", "w"}  # letters that a run may leave out
 _WORDS = {"nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
-_AGAIN = re.compile(r"-lan-\d+$")
+_AGAIN = late(r"-lan-\d+$")
 
 
 class Fault(NamedTuple):

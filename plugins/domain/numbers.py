@@ -5,7 +5,9 @@ Reading and printing only; what a figure measures belongs to the records."""
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-_FIGURE = re.compile(r"([+\-\u2212]?)(\d+|[1-9]\d{0,2}(?:[. ]\d{3})+)(?:,(\d+))?")
+from plugins.domain.patterns import late
+
+_FIGURE = late(r"([+\-\u2212]?)(\d+|[1-9]\d{0,2}(?:[. ]\d{3})+)(?:,(\d+))?")
 _UNITS = ("B", "kB", "MB", "GB", "TB")
 
 

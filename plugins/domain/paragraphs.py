@@ -2,13 +2,12 @@
 
 In a text pasted from Word or an old page every line is a paragraph; in one wrapped by hand a line ends where it is full."""
 
-import re
-
 from plugins.domain.labels import Label
+from plugins.domain.patterns import late
 
 _NARROW, _WRAPPED = 60, 130  # letters: nobody wraps by hand at shorter or longer lines
-_ENDS = re.compile(r"[.;:!?…]['\"”’)\]*_]*$|/\.$")
-_UNFINISHED = re.compile(r"(?:,| (?:về|của|và|các|những|theo|cho|với|là|trong|từ|đến|tại|do|vào|số|ngày))$")
+_ENDS = late(r"[.;:!?…]['\"”’)\]*_]*$|/\.$")
+_UNFINISHED = late(r"(?:,| (?:về|của|và|các|những|theo|cho|với|là|trong|từ|đến|tại|do|vào|số|ngày))$")
 _OPENING = "\"“‘'(*_["
 
 

@@ -2,10 +2,10 @@
 
 Their keys stand in `tables`; lines are where they were written, for messages only."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from plugins.domain.dates import Moment
+from plugins.domain.frozen import dataclass, field
 from plugins.domain.recurrence import Recurrence
 
 Figure = int | Decimal

@@ -2,7 +2,7 @@
 
 Nothing is renumbered: a place is made of the labels as they stand (“II. 2.1.”)."""
 
-from dataclasses import dataclass
+from plugins.domain.frozen import dataclass
 
 LONGEST = 80  # characters of the words that are kept
 

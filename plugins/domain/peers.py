@@ -3,10 +3,10 @@
 A number is no identity: every province writes TĐTN. Copies of what peers publish are read elsewhere."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from plugins.domain import citations
 from plugins.domain.citations import Citation
+from plugins.domain.frozen import dataclass
 from plugins.domain.records import Document, Model, News, Record
 from plugins.domain.text import fold
 from plugins.domain.words import Words

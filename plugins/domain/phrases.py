@@ -6,10 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plugins.domain.cited_dates import date_after
+from plugins.domain.frozen import dataclass
 from plugins.domain.symbols import TypeTable
 from plugins.domain.text import normalise, ordinary, sort_key
 

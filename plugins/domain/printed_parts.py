@@ -5,34 +5,35 @@ The parts that a văn bản must have: 29-HD/TWĐTN-VP and Nghị định 30/202
 import re
 
 from plugins.domain.labels import UPPER
+from plugins.domain.patterns import late
 
-_AUTHORITY = re.compile(r"(?:TM|T/M|T\.M|KT|K/T|TL|T/L|TUQ)(?:[./][ ]{0,2}|[ ]{1,2})(?=[A-ZĐ])|Q\.[ ]?(?=BÍ|CHỦ|TRƯỞNG|CHÁNH)")
-_RECIPIENTS = re.compile(r"[*_]{0,3}(?:Nơi nhận|NƠI NHẬN)[*_]{0,3}[ ]*[:.]?[*_]{0,3}[ ]*(.*)$", re.DOTALL)
-_ADDRESSEES = re.compile(r"[*_]{0,3}(?:Kính gửi|KÍNH GỬI)[*_]{0,3}[ ]*:")
-_POST = re.compile(
+_AUTHORITY = late(r"(?:TM|T/M|T\.M|KT|K/T|TL|T/L|TUQ)(?:[./][ ]{0,2}|[ ]{1,2})(?=[A-ZĐ])|Q\.[ ]?(?=BÍ|CHỦ|TRƯỞNG|CHÁNH)")
+_RECIPIENTS = late(r"[*_]{0,3}(?:Nơi nhận|NƠI NHẬN)[*_]{0,3}[ ]*[:.]?[*_]{0,3}[ ]*(.*)$", re.DOTALL)
+_ADDRESSEES = late(r"[*_]{0,3}(?:Kính gửi|KÍNH GỬI)[*_]{0,3}[ ]*:")
+_POST = late(
     r"(?:Q\. ?)?(?:PHÓ |ỦY VIÊN|UỶ VIÊN|QUYỀN )?(?:BÍ THƯ|CHỦ TỊCH|CHÁNH VĂN PHÒNG|CHÁNH VP|TRƯỞNG BAN|GIÁM ĐỐC|HIỆU TRƯỞNG|TỔNG PHỤ TRÁCH|"
     r"TRƯỞNG ĐOÀN|CHỈ HUY TRƯỞNG|TRƯỞNG PHÒNG|VIỆN TRƯỞNG|CHÁNH THANH TRA)"
 )
-_SIGNED = re.compile(r"\(?(?:Đã ký|ĐÃ KÝ|đã ký|Đã kí|Ký tên,? đóng dấu|ký tên,? đóng dấu)[^.;:]{0,20}\)?\.?$")
+_SIGNED = late(r"\(?(?:Đã ký|ĐÃ KÝ|đã ký|Đã kí|Ký tên,? đóng dấu|ký tên,? đóng dấu)[^.;:]{0,20}\)?\.?$")
 _TITLE = r"(?:(?:TS|ThS|PGS|GS|BS|KS|CN)\.? )?"
-_PERSON = re.compile(rf"{_TITLE}[{UPPER}][^\W\d_]{{0,6}}(?: [{UPPER}][^\W\d_]{{0,6}}){{1,5}}$")
-_NO_PERSON = re.compile(
+_PERSON = late(rf"{_TITLE}[{UPPER}][^\W\d_]{{0,6}}(?: [{UPPER}][^\W\d_]{{0,6}}){{1,5}}$")
+_NO_PERSON = late(
     r"QUY CHẾ|QUY ĐỊNH|PHỤ LỤC|ĐỀ CƯƠNG|KẾ HOẠCH|HƯỚNG DẪN|DANH SÁCH|ĐỀ ÁN|BÁO CÁO|CHƯƠNG TRÌNH|THỂ LỆ|"
     r"BIỂU|MẪU|PHIẾU|BẢNG|NỘI DUNG|Ghi chú|Tải|Nguồn"
 )
-_NUMBER = re.compile(r"(?:Số|SỐ)[ ]*:?[ .…_]*(?:\d[\w ]*)?[-–/ ]*[A-ZĐ][\wĐđ&/–. -]*$")
-_PLACE_AND_DAY = re.compile(r"(?:[^\W\d_][\w .-]{1,40}[ ]?,[ ]*)?[Nn]gày[ .…_\d]*tháng[ .…_\d]*năm[ ]*[\d.…_]*$")
-_ORGAN = re.compile(
+_NUMBER = late(r"(?:Số|SỐ)[ ]*:?[ .…_]*(?:\d[\w ]*)?[-–/ ]*[A-ZĐ][\wĐđ&/–. -]*$")
+_PLACE_AND_DAY = late(r"(?:[^\W\d_][\w .-]{1,40}[ ]?,[ ]*)?[Nn]gày[ .…_\d]*tháng[ .…_\d]*năm[ ]*[\d.…_]*$")
+_ORGAN = late(
     r"(?:\*{0,2})(?:ĐOÀN TNCS|ĐOÀN THANH NIÊN|ĐẢNG CỘNG SẢN|ĐẢNG BỘ|CỘNG H[OÒÀ]{1,2}[ÀA]? XÃ HỘI|Độc lập|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|"
     r"BCH |BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TRUNG ƯƠNG ĐOÀN|HỘI LHTN|HỘI LIÊN HIỆP|HỘI ĐỒNG ĐỘI|ỦY BAN|UỶ BAN|TỈNH ỦY|TỈNH UỶ)"
 )
-_RECITAL = re.compile(
+_RECITAL = late(
     r"(?:[-–][ ]?)?[*_]{0,3}(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Tiếp tục thực hiện|Triển khai thực hiện|Để thực hiện|"
     r"Nhằm thực hiện|Sau khi|Được sự)\b"
 )
-_ENDING = re.compile(r"(?:Trên đây là|Nơi nhận|Đề nghị Ban|Văn bản này thay thế|Ban Thường vụ .{0,60}(?:đề nghị|yêu cầu) các)")
+_ENDING = late(r"(?:Trên đây là|Nơi nhận|Đề nghị Ban|Văn bản này thay thế|Ban Thường vụ .{0,60}(?:đề nghị|yêu cầu) các)")
 _LONGEST = 90  # letters of a line above the title or of a signature
-_CASE = re.compile(r"[^\W\d_]")
+_CASE = late(r"[^\W\d_]")
 
 
 def recipients(line: str) -> str | None:

@@ -1,9 +1,10 @@
 """One file's text becomes one record, its body and its problems: the whole way through front matter and validation."""
 
-import re
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 
 from plugins.domain import collected, duty_marks, frontmatter, parts, records
+from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.records import Record
 from plugins.domain.tables import KINDS
@@ -33,7 +34,7 @@ _GROUPS = {
     "collects": parts.Collected,
 }
 _RENAMED = {"from": "start", "to": "end"}
-_CHILDREN = re.compile(r"\b(tre em|tre nho|thieu nhi|nhi dong|hoc sinh|em nho|em be|be gai|be trai|tre mam non|mau giao)\b")
+_CHILDREN = late(r"\b(tre em|tre nho|thieu nhi|nhi dong|hoc sinh|em nho|em be|be gai|be trai|tre mam non|mau giao)\b")
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,8 @@
 Their keys stand in `tables`, the reading of them in `validation`; a test holds the two together. Days are `Moment`,
 words of a vocabulary are their keys, references are `Reference` with the line they stand on."""
 
-from dataclasses import dataclass, field
-
 from plugins.domain.dates import Moment
+from plugins.domain.frozen import dataclass, field
 from plugins.domain.parts import (
     Attachment,
     Collected,

@@ -3,9 +3,11 @@
 The days on which it falls due, and its rule for calendars, are in `occurrences`."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.text import normalise
 
 ROMAN = ("", "I", "II", "III", "IV")
@@ -54,7 +56,7 @@ _EVERY = r"(?:hằng|hàng|mỗi|từng|các|định kỳ)"
 _UNIT = r"(?P<{0}>ngày|tuần|tháng|quý|nửa năm|năm)\b"
 _COUNT = r"(?P<{0}>\d{{1,3}}|một|hai|ba|bốn|năm|sáu)"
 _TOKENS = tuple(
-    (name, re.compile(pattern))
+    (name, late(pattern))
     for name, pattern in (
         ("filler", r"(?:[\s,;.()–-]+|(?:định kỳ|thực hiện|vào|trong|là|và|của|lịch|nhất định)\b)"),
         ("always", r"(?:thường xuyên|liên tục)\b"),

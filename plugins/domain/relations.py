@@ -5,11 +5,12 @@ that fits several documents is settled by day, organ and place, never by guess."
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from plugins.domain import citations, rings
+from plugins.domain.frozen import dataclass
 from plugins.domain.meanings import Meaning, cited_in, identity, meaning, meanings
 from plugins.domain.mentions import Mention, Said
 from plugins.domain.parts import Collected, Reference

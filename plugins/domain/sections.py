@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from plugins.domain.outline import Item
+from plugins.domain.patterns import late
 from plugins.domain.text import normalise, slug
 
 # The words of a place from the widest to the narrowest: the word in an anchor, and whether a label may stand without it.
@@ -17,13 +18,13 @@ _WORDS = {
 _RANKS = {word: rank for rank, word in enumerate(("", *_WORDS))}
 _OWN = tuple(own for own, _ in _WORDS.values() if own)
 _LABEL = r"(?:\d{1,3}[a-zđ]?|[ivx]{1,6}|[a-zđ]\d{0,2})"
-_PIECE = re.compile(
+_PIECE = late(
     rf"(?:({'|'.join(_WORDS)}) (?:số )?)?"
     rf"(\(?(?:thứ [^\W\d_]{{2,6}}|{_LABEL})(?: ?[./] ?{_LABEL})*)[.:]?\)?[.:]?(?![^\s,;–-])"
 )  # fmt: skip
-_BETWEEN = re.compile(r"[ ,;]*(?:(?:của|thuộc|[–-]) )? ?")
-_AGAIN = re.compile(r"-lan-\d+")
-_STEP = re.compile(rf"(?:(?:{'|'.join(_OWN)})-)?(?:thu-)?[^-]+")
+_BETWEEN = late(r"[ ,;]*(?:(?:của|thuộc|[–-]) )? ?")
+_AGAIN = late(r"-lan-\d+")
+_STEP = late(rf"(?:(?:{'|'.join(_OWN)})-)?(?:thu-)?[^-]+")
 _LONGEST = 120
 
 

@@ -4,9 +4,10 @@ Party and Union symbols follow 29-HD/TWĐTN-VP, those of the State Nghị địn
 running text is the work of `citations`."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.text import align, fold, normalise
 
 # Code → type of document. Callers may pass a longer table.
@@ -47,7 +48,7 @@ _MORE = r"\d{0,5}(?:\.\d{1,4})?[a-zđ]?"
 _NUMBER = rf"\d{_MORE}"
 # A number and, if one is joined to it, its symbol; bounded everywhere, so reading is linear. What must not stand before
 # the first figure is asked after it: a pattern that opens with a figure is sought quickly.
-CANDIDATE = re.compile(
+CANDIDATE = late(
     rf"(?P<number>\d(?<![\d/+&@#]\d)(?<!\d[.,]\d)(?<!\w[-–—.]\d){_MORE})"
     rf"(?:(?: ?/ ?(?P<year>\d{{4,5}})(?P<lead> ?/ ?)|(?P<join> ?[-–—/] ?| ?))(?P<symbol>{_SYMBOL}))?"
 )
@@ -55,7 +56,7 @@ CANDIDATE = re.compile(
 _GOODS = """
     mã model máy tivi ti tv loại phẩm hiệu hàng cỡ size biển xe nhà khoản lô serial seri sn sku
 """.split()  # noqa: SIM905
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 
 
 class TypeTable:

@@ -2,33 +2,34 @@
 
 Here lives what is done to letters. Dates, figures and document numbers have modules of their own."""
 
-import difflib
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from plugins.domain.patterns import late
+
 # D with stroke is no decomposition of D, and three other letters look the same in print.
 _D_STROKE = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 # Hyphens and slashes that Word and phones put for the plain ones; only for reading, never rewritten.
 _PLAIN_SIGNS = str.maketrans("\u2010\u2011\u2012\u2212\u2044\u2215\uff0f", "----///")
-_STRANGE = re.compile("[ÐƉðɖ\u2010\u2011\u2012\u2212\u2044\u2215\uff0f]")  # what the two tables above change
+_STRANGE = late("[ÐƉðɖ\u2010\u2011\u2012\u2212\u2044\u2215\uff0f]")  # what the two tables above change
 _LOOKALIKES = str.maketrans(
     "АВЕКМНОРСТХУІЈЅԚԜҮаеорсхуіјѕкԁһԛԝү",
     "ABEKMHOPCTXYIJSQWYaeopcxyijskdhqwy",
 )
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_CYRILLIC = late("[\u0400-\u052f]")
+_LATIN = late("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # What stands together without a blank, and the runs of letters in it.
-_SYMBOL_LIKE = re.compile("[^\\W_](?:[\\w./&\u2013-]|[\u0300-\u036f])*")
-_LETTERS = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*")
-_NUMBER_FIRST = re.compile("\\d+[-/\u2013]")
+_SYMBOL_LIKE = late("[^\\W_](?:[\\w./&\u2013-]|[\u0300-\u036f])*")
+_LETTERS = late("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*")
+_NUMBER_FIRST = late("\\d+[-/\u2013]")
 
 # Invisible: soft hyphen, zero-width space, marks of direction, word joiner, BOM; joiners only outside emoji.
 _ZERO = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
-_INVISIBLE = re.compile(f"[{_ZERO}]|[\u200c\u200d](?![\u2600-\U0010ffff])")
-_BLANKS = re.compile(r"[^\S\n]+")
-_AROUND_NEWLINE = re.compile(r" ?\n ?")
+_INVISIBLE = late(f"[{_ZERO}]|[\u200c\u200d](?![\u2600-\U0010ffff])")
+_BLANKS = late(r"[^\S\n]+")
+_AROUND_NEWLINE = late(r" ?\n ?")
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER_RANK = str.maketrans({letter: chr(0x61 + rank) for rank, letter in enumerate(_ALPHABET)})
@@ -39,23 +40,23 @@ _TONES = {
     "\u0301": 4,
     "\u0323": 5,
 }  # huyền hỏi ngã sắc nặng; ngang: none
-_SORT_TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
+_SORT_TOKEN = late(r"[0-9]+|[^\W0-9_]+")
 
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i"})
 _SLUG_LENGTH = 80
-_MARKS, _SIGNS = re.compile("[\u0300-\u0323]+"), re.compile(r"[^A-Za-z0-9]+")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
+_MARKS, _SIGNS = late("[\u0300-\u0323]+"), late(r"[^A-Za-z0-9]+")
+_SLUG = late(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
 _NEAR = 0.66
 _MANY = 300  # choices that are compared letter by letter
 
-_IRREGULAR = re.compile(
+_IRREGULAR = late(
     "[^\\W\\d_][\u0300-\u036f]+"  # a letter and its loose marks
     f"| [\\s{_ZERO}][\\s{_ZERO}]*|[^\\S ][\\s{_ZERO}]*|[{_ZERO}]+(?: [\\s{_ZERO}]*)?"  # blanks and nothings
 )
 # What nearly every text is made of: nothing in it needs a second look, and its only blanks are “ ” and line breaks.
 _VOWELS = "À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĨĩŨũƠơƯưẠ-ỹ"
-_ORDINARY = re.compile(f"[ -~\n{_VOWELS}Đđ–—“”‘’…•·]*+")
-_BREAKS, _RUNS = re.compile(r"\n[ \n]*"), re.compile(r" [ \n]+|\n[ \n]*")
+_ORDINARY = late(f"[ -~\n{_VOWELS}Đđ–—“”‘’…•·]*+")
+_BREAKS, _RUNS = late(r"\n[ \n]*"), late(r" [ \n]+|\n[ \n]*")
 
 
 def ordinary(s: str) -> bool:
@@ -227,6 +228,8 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     if len(choices) > _MANY:  # a long list: only what shares a word with what was written
         words = {part for part in re.split(r"[\W_]+", word.lower()) if len(part) > 1}
         choices = [c for c in choices if not words.isdisjoint(re.split(r"[\W_]+", c.lower()))][:_MANY]
+    import difflib  # only a mistake needs it
+
     best, best_score = None, _NEAR
     matcher = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)

@@ -3,12 +3,12 @@
 Pure geometry (see `drawing`). The words of the events stand in the table; the drawing has their numbers only."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from plugins.domain import dates
 from plugins.domain.charts import WIDE, apart, moment
 from plugins.domain.dates import Moment
 from plugins.domain.drawing import GAP, LETTER, LINE, Box, Cell, Dot, Drawing, Line, Shape, Table, Words, cells, tidy, width
+from plugins.domain.frozen import dataclass
 
 _RADIUS, _LANE, _BAND, _EDGE = 9, 20, 20, 18  # units: of a dot, from lane to lane, the height of a phase, what stays free at both ends
 

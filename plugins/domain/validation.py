@@ -2,23 +2,23 @@
 
 All faults of a mapping are collected; nothing is repaired silently."""
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from plugins.domain import dates, numbers
 from plugins.domain.fields import CHOICES, Field, key_form, spellings
 from plugins.domain.frontmatter import Node
+from plugins.domain.frozen import dataclass
 from plugins.domain.leads import AddressReader, example
 from plugins.domain.parts import Reference
+from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.text import closest, slug
 
 _EMPTY = {"", "~", "null"}
 _TITLE_LIMIT = 200  # characters; longer titles break file names, lists and feeds
 _LIMITED = {"title", "name"}
-_ISO_SHAPE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}.*)?)?)?")
+_ISO_SHAPE = late(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}.*)?)?)?")
 _TRUE, _FALSE = {"có", "co", "true", "yes", "rồi", "đã ký"}, {"không", "khong", "false", "no", "chưa"}
 
 

@@ -2,13 +2,13 @@
 
 Which files and keys there are stands in `vocabulary`. Organs and places are dated: an old name is found and leads on."""
 
-from dataclasses import dataclass
 from dataclasses import field as default
 from functools import cached_property, lru_cache
 
 from plugins.domain.dates import Moment
 from plugins.domain.fields import key_form
 from plugins.domain.frontmatter import Node, read_yaml
+from plugins.domain.frozen import dataclass
 from plugins.domain.problems import Problem
 from plugins.domain.text import closest, slug, sort_key
 from plugins.domain.validation import Lookup, Reader, Values

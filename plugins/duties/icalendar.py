@@ -2,7 +2,6 @@
 
 DTSTAMP is the day of the document or of its last change, so equal records give equal bytes."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
@@ -11,10 +10,11 @@ from plugins.context.build import Build
 from plugins.context.calendar import shown_on
 from plugins.domain import duty_ids, duty_words, occurrences
 from plugins.domain.parts import Duty
+from plugins.domain.patterns import late
 from plugins.domain.records import Document
 from plugins.duties import lines
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_FORBIDDEN = late("[\x00-\x08\x0b-\x1f\x7f]")
 _WIDTH = 75  # octets of a line, without its end (3.1)
 ALWAYS = "9999"
 Told = tuple[tuple[str, ...], str, str]

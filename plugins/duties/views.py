@@ -2,9 +2,8 @@
 
 Only shapes live here; `months`, `overviews` and `targets` fill them."""
 
-from dataclasses import dataclass
-
 from plugins.context.views import Day, Group, Head, Link, Pager
+from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,24 +4,24 @@ Citations are found in the plain text (`domain.mentions`); here each is found ag
 are no blanks: both hold the same ones in the same order."""
 
 import html
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from plugins.context.body import Body, CitationHole, LinkHole
 from plugins.domain.mentions import Mention
+from plugins.domain.patterns import late
 
 # What stands in markup: a footnote mark (no words of the text), a tag, an entity, words.
-_TOKEN = re.compile(
+_TOKEN = late(
     r"(?P<mark><sup id=\"fnref[^>]*>.*?</sup>|<a class=\"footnote-backref\"[^>]*>.*?</a>"
     r"|<(?:a|span) class=\"note-(?:call|mark)\"[^>]*>.*?</(?:a|span)>)"
     r"|(?P<tag></?(?P<name>[a-z0-9]+)[^>]*>)|(?P<entity>&[^;\s]{1,32};)|(?P<words>[^<&]+|[<&])"
 )
-_WITHIN = re.compile(r"</?(?:strong|em)>")  # tags that may stand inside a link
-_OPENED, _CLOSED = re.compile(r"(?:<(?:strong|em)>)+$"), re.compile(r"(?:</(?:strong|em)>)+")  # right before, right after a piece
+_WITHIN = late(r"</?(?:strong|em)>")  # tags that may stand inside a link
+_OPENED, _CLOSED = late(r"(?:<(?:strong|em)>)+$"), late(r"(?:</(?:strong|em)>)+")  # right before, right after a piece
 _SHUT = ("a", "code", "pre")  # nothing in these becomes a link
-_FIGURE = re.compile(r"\d")
+_FIGURE = late(r"\d")
 
 
 class _Markup:

@@ -2,7 +2,6 @@
 
 Blocks come from `domain.layout`, their words from `phrases`; what was pasted twice is in `pasted`. Other records stay with `markup`."""
 
-import re
 from html import escape
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from plugins.domain import layout
 from plugins.domain.labels import ARTICLE, DASH, FIGURE, GROUP, SMALL
 from plugins.domain.layout import Block
 from plugins.domain.passages import Reader
+from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.records import Document
 from plugins.domain.text import slug
@@ -22,7 +22,7 @@ from plugins.editorial.phrases import PRIVATE, Phrases
 from plugins.editorial.spans import HOLE
 
 _TITLE = 180  # letters of the longest title
-_SENTENCES = re.compile(r"[.;!?…] +[^\W\d_]")
+_SENTENCES = late(r"[.;!?…] +[^\W\d_]")
 _CLASSES = {
     layout.RECITAL: "recital", layout.LETTERHEAD: "pasted-line", layout.ADDRESSEES: "addressees", layout.ORNAMENT: "ornament",
 }  # fmt: skip

@@ -1,7 +1,6 @@
 """The lists of the newsroom: all news, a category, and the hubs of a topic, a unit, a place, where all kinds meet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from plugins.context import cards, heads, lists
@@ -10,6 +9,7 @@ from plugins.context.outputs import Shelf
 from plugins.context.views import Fact, Group, Link, Notice
 from plugins.domain import addresses, dates
 from plugins.domain.fields import CHOICES
+from plugins.domain.frozen import dataclass
 from plugins.domain.words import Entry
 from plugins.editorial.views import ListView
 

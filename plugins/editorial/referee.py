@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from plugins.context.body import Body, Heading, LinkHole, PictureHole
+from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.text import slug
 from plugins.editorial.places import Lines, placed
@@ -20,16 +21,16 @@ from plugins.editorial.swift import BRACKETS
 
 # Private-use characters mark the holes and the tags of editors; in an editor's own text they are dropped.
 _LINK, _PICTURE, _MARK = "\ue000", "\ue001", "\ue002"
-_HOLES = re.compile(f"<p>{_PICTURE}(\\d+){_PICTURE}</p>|{_LINK}(\\d+){_LINK}")
-_PRIVATE = re.compile("[\ue000-\ue002]")
-_TAG = re.compile(r"(?<!\]\()<(?:(/?[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/])(?:[^<>\n]|\n(?!\s*\n))*>|(!--))")
-_MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
-_DEEP = re.compile(r"^(?: {0,3}+> ?+){50}", re.MULTILINE)
-_CODE = re.compile(r"<code>[^<]*</code>")
-_STASHED = re.compile(f"{STX}wzxhzdk:(\\d+){ETX}")  # where Markdown keeps an entity until the end
-_BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|h[1-6]|t[dhr]|table|thead|tbody|d[dlt]|br|div|blockquote|pre|hr|figure)\b[^>]*>")
-_NOTE_MARK = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref"[^>]*>.*?</a>')
-_ANY_TAG = re.compile(r"<[^>]*>")
+_HOLES = late(f"<p>{_PICTURE}(\\d+){_PICTURE}</p>|{_LINK}(\\d+){_LINK}")
+_PRIVATE = late("[\ue000-\ue002]")
+_TAG = late(r"(?<!\]\()<(?:(/?[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/])(?:[^<>\n]|\n(?!\s*\n))*>|(!--))")
+_MARKED = late(f"{_MARK}(\\d+){_MARK}")
+_DEEP = late(r"^(?: {0,3}+> ?+){50}", re.MULTILINE)
+_CODE = late(r"<code>[^<]*</code>")
+_STASHED = late(f"{STX}wzxhzdk:(\\d+){ETX}")  # where Markdown keeps an entity until the end
+_BLOCK_TAG = late(r"</?(?:p|li|ul|ol|h[1-6]|t[dhr]|table|thead|tbody|d[dlt]|br|div|blockquote|pre|hr|figure)\b[^>]*>")
+_NOTE_MARK = late(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref"[^>]*>.*?</a>')
+_ANY_TAG = late(r"<[^>]*>")
 _REPLACE = {
     "b": "**đậm**",
     "strong": "**đậm**",

@@ -2,18 +2,18 @@
 
 `say` makes the markup of the words of one item, term or cell; what python-markdown might read otherwise is a `Doubt`."""
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from plugins.domain.patterns import late
 from plugins.editorial.spans import Doubt
 
 Say = Callable[[str], str]
 
-_MARKERS = {"ul": re.compile(r"()[*+-] +(.*)"), "ol": re.compile(r"(\d+)\. +(.*)")}
+_MARKERS = {"ul": late(r"()[*+-] +(.*)"), "ol": late(r"(\d+)\. +(.*)")}
 _NESTED = "    "
-_DEFINITION = re.compile(r": {1,3}([^ ].*)")
-_INNER = re.compile(r"$|[\s#>|:]|[-=*_+ ]++(?![^\n])|[*+-] |\d+\. ")  # an item that is more than words
+_DEFINITION = late(r": {1,3}([^ ].*)")
+_INNER = late(r"$|[\s#>|:]|[-=*_+ ]++(?![^\n])|[*+-] |\d+\. ")  # an item that is more than words
 _FRAME = '<div aria-label="Bảng, có thể cuộn ngang" class="table" role="group" tabindex="0"><table>\n'
 
 

@@ -6,13 +6,14 @@ import html
 import re
 
 from plugins.context.body import LinkHole
+from plugins.domain.patterns import late
 
 HOLE = "\ue000"  # where a hole stands in markup; `swift` has refused texts that hold such characters
 _BREAK = "\ue001"  # a hard line break while emphasis is sought: no blank, as the mark that Markdown puts there
-_LINK = re.compile(f"\\[([^\\[\\]]++)\\]\\(([^\\s()<>\"'\\[\\]{_BREAK}]++)\\)")
-_STARS = re.compile(r"\*+")
-_UNDERSCORE = re.compile(r"(?<![\w_])_|_(?![\w_])")  # one that stands inside a word means nothing
-_ANY_TAG = re.compile(r"<[^>]*>")
+_LINK = late(f"\\[([^\\[\\]]++)\\]\\(([^\\s()<>\"'\\[\\]{_BREAK}]++)\\)")
+_STARS = late(r"\*+")
+_UNDERSCORE = late(r"(?<![\w_])_|_(?![\w_])")  # one that stands inside a word means nothing
+_ANY_TAG = late(r"<[^>]*>")
 
 
 class Doubt(Exception):

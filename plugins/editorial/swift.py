@@ -6,21 +6,22 @@ import re
 from html import unescape
 
 from plugins.context.body import Body, Heading, PictureHole
+from plugins.domain.patterns import late
 from plugins.domain.text import slug
 from plugins.editorial import rows
 from plugins.editorial.spans import HOLE, Doubt, spans, target, words
 
 BRACKETS = 1000  # opening brackets in one paragraph: python-markdown needs quadratic time for them
 _INVISIBLE = str.maketrans(dict.fromkeys("\xa0\xad\u200b\u200c\u200d\ufeff\n", " "))  # not printable, but common in pasted texts
-_ENTITY = re.compile(r"&[^\s&;]*;")
-_BLANK_LINE = re.compile(r"(?<=\n) +(?=\n)")
+_ENTITY = late(r"&[^\s&;]*;")
+_BLANK_LINE = late(r"(?<=\n) +(?=\n)")
 # Lines with a meaning that is not read here: indented ones (but words, and items of a list within a list), underlines
 # and rules amid words. Definitions of references and footnotes leave brackets that are no link: a doubt to `spans`.
-_ODD_LINE = re.compile(r"\n(?:[^\S\n ]| ++(?![^\W\d_])(?!(?<=\n    )(?:[*+-]|\d+\.) )|(?<!\n\n)[-=*_+ ]++(?=\n)|[-=*_+ ]++(?=\n[^\n]))")
-_TABLE_LINE = re.compile(r"\n[|: -]++(?![^\n])")
+_ODD_LINE = late(r"\n(?:[^\S\n ]| ++(?![^\W\d_])(?!(?<=\n    )(?:[*+-]|\d+\.) )|(?<!\n\n)[-=*_+ ]++(?=\n)|[-=*_+ ]++(?=\n[^\n]))")
+_TABLE_LINE = late(r"\n[|: -]++(?![^\n])")
 _RULE_SIGNS = "-=*_+ "
-_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
-_PICTURE = re.compile("!\\[([^\\[\\]]*+)\\]\\(([^\\s()<>\"'\\[\\]]++)\\)(?:\n(.*))?", re.DOTALL)
+_RULE = late(r"-{3,}|\*{3,}|_{3,}")
+_PICTURE = late("!\\[([^\\[\\]]*+)\\]\\(([^\\s()<>\"'\\[\\]]++)\\)(?:\n(.*))?", re.DOTALL)
 
 
 def body(text: str) -> Body | None:

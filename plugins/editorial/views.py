@@ -2,8 +2,6 @@
 
 Only shapes live here; `pages` fills them."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from plugins.context.views import (
@@ -20,6 +18,7 @@ from plugins.context.views import (
     Person,
     Relations,
 )
+from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)

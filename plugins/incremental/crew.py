@@ -9,7 +9,7 @@ import os
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from plugins.context.library import Library
 from plugins.context.store import Store
 from plugins.context.views import Site
 from plugins.domain import addresses
+from plugins.domain.frozen import dataclass
 from plugins.domain.problems import Problem
 from plugins.domain.words import Words
 from plugins.incremental.identity import blob_id

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import sysconfig
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.context.store import Store
+from plugins.domain.frozen import dataclass
 from plugins.incremental.identity import Identities
 
 if TYPE_CHECKING:
@@ -75,5 +74,5 @@ def _stamp(entry: os.DirEntry) -> Stamp:
 
 def packages() -> tuple[str, ...]:
     """Python, and the installed packages by name and version, as the names of their folders say it (PEP 376)."""
-    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    folders = {path for path in sys.path if os.path.basename(path) in ("site-packages", "dist-packages") and os.path.isdir(path)}
     return sys.version, *sorted(name for folder in folders for name in os.listdir(folder) if name.endswith(".dist-info"))

@@ -9,12 +9,12 @@ from __future__ import annotations
 import marshal
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from plugins.context.store import Broken, Store
+from plugins.domain.frozen import dataclass
 
 if TYPE_CHECKING:
     from plugins.context.build import Stamp

@@ -3,7 +3,6 @@
 Only what has changed is read again; what was found in the rest is remembered. Nothing here is written to the site."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from plugins.context import tracing
 from plugins.context.build import Build, Parsed
@@ -12,6 +11,7 @@ from plugins.context.holdings import Entry, Holdings
 from plugins.context.library import Library
 from plugins.context.progress import Progress
 from plugins.context.store import Store
+from plugins.domain.frozen import dataclass
 from plugins.domain.problems import Problem
 from plugins.domain.words import Words
 from plugins.incremental.faults import Faults

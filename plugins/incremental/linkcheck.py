@@ -2,20 +2,20 @@
 
 Pages are our own output, so their attributes can be read by expression; no page is parsed twice."""
 
-import re
 from functools import lru_cache
 from html import unescape
 from urllib.parse import urlsplit
 
+from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 
 # id, and what may hold addresses. The pattern opens with `="`, which the engine seeks quickly, and looks back from there,
 # first at one letter: most attributes are classes.
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = late(
     r"""="(?<=[cdfnrt]=")(?:(?<=\shref=")|(?<=\s(id)=")|(?<=\s(srcset)=")|(?<=\ssrc=")"""
     r"""|(?<=\saction=")|(?<=\sposter=")|(?<=\sdata-manifest="))([^"]*)["]"""
 )
-_OUTSIDE = re.compile(r"(?i)https?://[^\s/]|mailto:.|tel:[\d+]")
+_OUTSIDE = late(r"(?i)https?://[^\s/]|mailto:.|tel:[\d+]")
 _HINT = "Chỉ dùng https://…, mailto:…, tel:… hoặc địa chỉ của trang này, mở đầu bằng dấu /."
 
 

@@ -6,11 +6,11 @@ files together, takes note of them in one memory, and what depends on all pages 
 import os
 import re
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
 from plugins.context.store import Store
+from plugins.domain.frozen import dataclass
 from plugins.incremental.glance import UNCHECKED
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.manifest import Manifest

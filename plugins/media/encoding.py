@@ -8,15 +8,16 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import PIL
-from PIL import Image
 
-from plugins.media.colours import on_white, to_srgb, true_colour
 from plugins.media.pictures import SETTINGS, SIDEWAYS, WIDTHS, Picture, Variant, orientation
 from plugins.media.store import Store, sha256
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 OPTIONS = {
     "webp": {"quality": 78, "method": 4},
@@ -26,15 +27,15 @@ OPTIONS = {
 
 
 TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
 }
-"""EXIF orientation → how the pixels must be turned (Exif 2.3, tag 0x0112)."""
+"""EXIF orientation → how Pillow calls the turn that the pixels need (Exif 2.3, tag 0x0112)."""
 
 
 class SourceChanged(Exception):
@@ -72,6 +73,8 @@ def encode_all(
     `progress(done, total)` is called from the calling thread after each picture, in order. The same bytes
     under two names are encoded once.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     unique = {(p.digest, p.variants): p for p in pictures}.values()
     first_of = {p.digest: p for p in reversed(unique)}
     made: dict[str, Path] = {}
@@ -97,6 +100,10 @@ def _name(picture: Picture, variant: Variant) -> str:
 
 def _base(picture: Picture, source: Path) -> Image.Image:
     """The picture upright, in sRGB, at most as wide as the widest variant."""
+    from PIL import Image  # slow to load: where all files were made before, none of it is needed
+
+    from plugins.media.colours import to_srgb, true_colour
+
     data = source.read_bytes()
     if sha256(data) != picture.digest:
         raise SourceChanged(picture.name)
@@ -113,16 +120,20 @@ def _base(picture: Picture, source: Path) -> Image.Image:
         flat = flat.resize(box, Image.Resampling.LANCZOS, reducing_gap=3.0)
         flat.info = {"icc_profile": profile} if profile else {}
     base = to_srgb(flat)
-    return base.transpose(TURNS[turn]) if turn in TURNS else base
+    return base.transpose(Image.Transpose[TURNS[turn]]) if turn in TURNS else base
 
 
 def _scale(base: Image.Image, variant: Variant) -> Image.Image:
+    from PIL import Image
+
     size = (variant.width, variant.height)
     return base if base.size == size else base.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
 def _bytes(image: Image.Image, format_: str) -> bytes:
     """The encoded file; transparency is laid on white where the format has none."""
+    from plugins.media.colours import on_white
+
     if format_ == "jpeg":
         image = on_white(image)
     out = io.BytesIO()

@@ -4,7 +4,6 @@ Pillow is loaded when the first picture is asked for: most builds of one edit ne
 
 import os
 from collections.abc import Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 
 from plugins.context import tracing
@@ -117,6 +116,8 @@ class Lending:
 
     def _draw(self, names: list[str]) -> None:
         """Draws the cards that were never drawn, on all cores."""
+        from concurrent.futures import ThreadPoolExecutor
+
         from plugins.media import cards
 
         with ThreadPoolExecutor(os.cpu_count()) as pool:

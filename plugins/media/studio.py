@@ -6,11 +6,9 @@ after the gate. Not here: how a picture is checked (`pictures`) or made (`encodi
 
 from __future__ import annotations
 
-import difflib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 
@@ -73,6 +71,8 @@ class Studio:
         """Checks many pictures on all cores; returns the faulty ones by name, and `check` answers at once. `step` is called after
         each."""
         wanted = [n for n in sorted(set(names)) if n not in self._answers]
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
             for name, answer in zip(wanted, pool.map(self._inspect, wanted), strict=True):
                 self._answers[name] = answer
@@ -126,6 +126,8 @@ class Studio:
             )
         siblings = self._siblings(path.parent)
         if path.name not in siblings or not path.is_file():
+            import difflib
+
             near = difflib.get_close_matches(path.name, sorted(siblings), n=1, cutoff=0.8)
             return (faults.missing(name, near and str(PurePosixPath(name).with_name(near[0])) or None),)
         if known := self._untouched(name, path):

@@ -4,7 +4,7 @@ Folding and ranking happen in the browser (theme/static/search.js); nothing here
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import cached_property
 
 from plugins.context import cards, heads
@@ -12,6 +12,7 @@ from plugins.context.build import Build, Listing
 from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses
 from plugins.domain.dates import short
+from plugins.domain.frozen import dataclass
 from plugins.domain.records import Collection, Document, Model, News, Record
 from plugins.search.names import JOINT, spellings
 from plugins.search.views import Shard

@@ -1,8 +1,7 @@
 """What the search page shows. Only shapes live here."""
 
-from dataclasses import dataclass
-
 from plugins.context.views import Group, Head, Link
+from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """The lists of the showcase: all models, by each facet, sorted by reach; the newest; and a page of all keys of each facet."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from plugins.context import cards, heads, lists
@@ -10,6 +9,7 @@ from plugins.context.facets import Facet
 from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Fact, Group, Link
 from plugins.domain import addresses, model_facets
+from plugins.domain.frozen import dataclass
 from plugins.showcase import facets
 from plugins.showcase.facets import ALL, AUDIENCE, FIELD, PLACE, SCALE, STATUS, YEAR
 from plugins.showcase.views import ModelFacetView, ModelListView

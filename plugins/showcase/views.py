@@ -2,12 +2,11 @@
 
 Only shapes live here; `pages` fills them."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from plugins.context.views import Card, Day, DocumentRow, Fact, Group, Head, Image, Link, Notice, Pager, Relations
 from plugins.domain.drawing import Drawing, Table
+from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 The bytes of a feed are made in `rss` and `jsonfeed`."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from plugins.context import heads
 from plugins.context.build import Build
@@ -13,6 +12,7 @@ from plugins.context.outputs import Page
 from plugins.context.views import Group, Link
 from plugins.domain import addresses, model_facets
 from plugins.domain.fields import CHOICES
+from plugins.domain.frozen import dataclass
 from plugins.domain.records import Record
 from plugins.syndication import opml, sitemap
 from plugins.syndication.views import FeedGroup, FeedLine, FeedsView

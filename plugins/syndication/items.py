@@ -2,8 +2,6 @@
 
 Here nothing is serialised; the full text is put together in `texts`."""
 
-import re
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from plugins.context import cards
@@ -11,11 +9,13 @@ from plugins.context.build import Build
 from plugins.context.library import day
 from plugins.domain import addresses, dates
 from plugins.domain.dates import Moment
+from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.records import Collection, Document, Model, News, Record
 from plugins.syndication import texts
 
 # Everything that XML 1.0 (§2.2, Char) does not allow.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _SAFE = "/?:@!$&'()*+,;=%~"  # what RFC 4151 takes beside letters and figures; an address may be encoded already
 

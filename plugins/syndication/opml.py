@@ -1,7 +1,5 @@
 """All feeds of the site as one OPML 2.0 file (opml.org/spec2.opml), to be taken into a feed reader in one go."""
 
-import xml.etree.ElementTree as ET
-
 from plugins.context.build import Build
 from plugins.domain import addresses
 from plugins.syndication.items import line
@@ -11,6 +9,8 @@ ADDRESS = addresses.FEEDS + "danh-muc.opml"
 
 def write(groups, build: Build) -> bytes:
     """The bytes of the file: `groups` (label, feeds) as outlines of outlines."""
+    import xml.etree.ElementTree as ET
+
     root = ET.Element("opml", version="2.0")
     head, body = ET.SubElement(root, "head"), ET.SubElement(root, "body")
     ET.SubElement(head, "title").text = line(f"Các nguồn tin của {build.site.name}")

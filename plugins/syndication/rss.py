@@ -2,16 +2,16 @@
 
 What stands in it is decided in `feeds` and `items`; no clock is read, so equal records give equal bytes."""
 
-import re
 from html import escape
 
 from plugins.context.build import Build
 from plugins.domain import addresses, dates
+from plugins.domain.patterns import late
 from plugins.syndication.feeds import Feed
 from plugins.syndication.items import Item, clean, line
 
 LANGUAGE, MINUTES = "vi", 60
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMAIL = late(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 def write(feed: Feed, items: tuple[Item, ...], build: Build) -> bytes:
