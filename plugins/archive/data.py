@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from plugins.archive import data_page
-from plugins.context import cards, dataschema, opendata
+from plugins.context import cards, dataschema, opendata, opendata_relations
 from plugins.context.build import Build
 from plugins.context.datasets import DOCUMENTS, DUTIES, EDGES, GOALS, WITHHELD
 from plugins.context.opendata import Dataset
@@ -41,8 +41,8 @@ def row(record: Document, build: Build) -> dict:
         "year": year if year.isdigit() else "",
         "status": cards.standing(record, build),
         "files": [_file(record, file, build) for file in record.files],
-        "relations": [_relation(edge, record, build) for edge in build.library.relations.out(record.key)],
-        "named_by": _named_by(record, build),
+        "relations": opendata_relations.out(record, build),
+        "named_by": opendata_relations.into(record, build),
         "url": page,
         "data": build.absolute(addresses.data_of(record)),
     }
@@ -54,19 +54,6 @@ def _file(record: Document, file, build: Build) -> dict:
     address = build.absolute(addresses.of(record) + file.path)
     told = {"label": file.label, "url": address, "kind": file.kind, "mime": facts.mime, "size": facts.size}
     return opendata.compact(told | {"pages": facts.pages, "sha256": facts.sha256})
-
-
-def _relation(edge, record: Document, build: Build) -> dict:
-    if edge.target is None:
-        there = None if edge.candidates else build.neighbours.find(edge.text, record)
-        return opendata.compact({"kind": edge.kind, "text": edge.text, "url": there.url if there else ""})
-    goal = build.library.records[edge.target]
-    return {"kind": edge.kind, "text": cards.link(goal, build).text, "url": build.absolute(addresses.of(goal))}
-
-
-def _named_by(record: Document, build: Build) -> list[dict]:
-    named = {(e.kind, addresses.of(build.library.records[e.source])) for e in build.library.relations.into(record.key)}
-    return [{"kind": kind, "url": build.absolute(address)} for kind, address in sorted(named)]
 
 
 # One year

@@ -33,7 +33,8 @@ def view(build: Build) -> DataView:
     """What the page shows."""
     title = "Dữ liệu mở"
     path = heads.crumbs(build, (title, addresses.DATA))
-    about = f"Kho văn bản của {build.site.name} ở dạng máy đọc được: JSON, CSV mở bằng Excel, kèm lược đồ và giải thích từng trường."
+    stock = f"Kho văn bản và tủ mô hình của {build.site.name}"
+    about = f"{stock} ở dạng máy đọc được: JSON, CSV mở bằng Excel, kèm lược đồ và giải thích từng trường."
     head = heads.head(build, title, about, addresses.DATA, path=path)
     return DataView(head, path, title, about, opendata.LICENCE, tuple(_set(dataset, build) for dataset in datasets.ALL))
 

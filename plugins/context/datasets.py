@@ -1,9 +1,12 @@
 """The sets of open data and what each of them holds, field by field. Only the tables live here: rows are made by those who own the
 records, files by `opendata`, the page that explains them by the archive."""
 
+from dataclasses import replace
+
 from plugins.context.opendata import Dataset
 from plugins.domain.fields import Field
 from plugins.domain.tables_document import DOCUMENT, DUTY, TARGET
+from plugins.domain.tables_model import MODEL
 
 _PAGE, _GOAL = "https://vi-du.vn/van-ban/2026/12-kh/", "https://vi-du.vn/van-ban/2022/01-nq/"
 _OF = {field.name: field for field in DOCUMENT}
@@ -119,5 +122,38 @@ GOALS = Dataset(
     "Mỗi dòng là một chỉ tiêu: mức, đơn vị tính, cấp thực hiện, thời gian, ở mục nào của văn bản nào.",
     (*TARGET, *_BELONGS),
 )
-ALL = (DOCUMENTS, EDGES, DUTIES, GOALS)
+_PRACTICE = "https://vi-du.vn/mo-hinh/vuon-cay-giong/"
+RELATIONS_OF_MODELS = ("directives", "derived_from", "similar", "evidence")  # told as `relations`
+WITHHELD_OF_MODELS = (*(name for name in WITHHELD if name != "secrecy"), "photos")  # photos are not free to use
+_CHECKED = {
+    "results": Field("source", "nguồn", "url", help="trang để kiểm lại con số này"),
+    "milestones": Field("source", "nguồn", "url", help="trang nói về mốc này"),
+    "replication": Field("document", "văn bản", "url", help="trang của văn bản nhân rộng"),
+}
+"""Parts that name a record in front matter: data tell where it stands."""
+
+
+def _told(field: Field) -> Field:
+    """A field of a model as data have it."""
+    checked = _CHECKED.get(field.name)
+    return replace(field, parts=tuple(checked if checked and p.name == checked.name else p for p in field.parts)) if checked else field
+
+
+MODELS = Dataset(
+    "mo-hinh",
+    "Mô hình",
+    "Danh mục mô hình",
+    "Mỗi mô hình trong tủ mô hình: ai làm, ở đâu, cho ai, các bước, kết quả kèm thời điểm, mức nhân rộng, hạn chế, bài học và quan hệ.",
+    (
+        *(_told(f) for f in MODEL if f.name not in (*RELATIONS_OF_MODELS, *WITHHELD_OF_MODELS)),
+        Field("year", "năm bắt đầu", example="2026", help="theo thời gian thực hiện, chưa có thì theo mốc sớm nhất"),
+        Field("reach", "độ lan tỏa", "number", example="117", help="số nơi nhiều nhất trong “nhân rộng”, chưa có thì số nơi thí điểm"),
+        Field("scale", "quy mô", "choice", of="model_scale", help="độ lan tỏa theo nhóm"),
+        replace(_RELATIONS, help="những văn bản, mô hình, tin mà mô hình này làm theo, kế thừa, dẫn số liệu …"),
+        replace(_NAMED_BY, help="những trang nhắc tới mô hình này"),
+        Field("url", "địa chỉ", "url", required=True, example=_PRACTICE, help="trang của mô hình, không bao giờ đổi"),
+        Field("data", "địa chỉ dữ liệu", "url", required=True, example=f"{_PRACTICE}du-lieu.json", help="tệp JSON của riêng mô hình này"),
+    ),
+)
+ALL = (DOCUMENTS, EDGES, DUTIES, GOALS, MODELS)
 """Every set, in the order in which the page explains them."""

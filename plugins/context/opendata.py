@@ -14,6 +14,7 @@ from plugins.domain import numbers
 from plugins.domain.dates import Moment
 from plugins.domain.fields import CHOICES, Field
 from plugins.domain.frozen import dataclass
+from plugins.domain.model_facets import SCALES
 from plugins.domain.words import Words
 
 FOLDER = "/du-lieu/"
@@ -39,6 +40,7 @@ WORDS = CHOICES | {
         "replication": ("nhân rộng theo",),
         "collects": ("gom trong bộ hồ sơ",),
     },
+    "model_scale": {key: (words,) for key, (_least, words) in SCALES.items()},
 }
 """The words of choices, and of what data tell beyond front matter: how one page names another (see domain.relations)."""
 _JOINT, _WITHIN = "; ", " – "
@@ -83,12 +85,17 @@ def plain(value: object, field: Field, words: Words) -> object:
     if field.kind == "recurrence" and value:
         return str(value)
     if isinstance(value, Decimal):
-        return int(value) if value == int(value) else float(value)
+        return figure(value)
     if field.kind == "word" and value:
         return {"key": value, "name": words.name(field.of, value)}
     if field.kind == "group" and value:
         return row(value, field.parts, words)
     return value
+
+
+def figure(value: int | Decimal) -> int | float:
+    """A figure as JSON knows it."""
+    return int(value) if value == int(value) else float(value)
 
 
 # JSON

@@ -20,7 +20,14 @@ def find(build: Build, name: str) -> Shelf | None:
     return pages.find(build, name)
 
 
-ADAPTER = Adapter("showcase", shelves=shelves, find=find)
+def late(build: Build) -> Iterator[Shelf]:
+    """What is put together from the data of all models."""
+    from plugins.showcase import pages
+
+    return pages.late(build)
+
+
+ADAPTER = Adapter("showcase", shelves=shelves, late=late, find=find)
 
 
 def register() -> None:

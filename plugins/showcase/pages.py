@@ -1,20 +1,21 @@
-"""Everything that the showcase publishes: a page for every model, and the lists."""
+"""Everything that the showcase publishes: a page for every model and its data, the lists, the data of all."""
 
 from collections.abc import Iterator
 
 from plugins.context.build import Build
-from plugins.context.outputs import Page, Shelf
+from plugins.context.outputs import File, Output, Page, Shelf
 from plugins.context.shelving import OfRecords
 from plugins.domain import addresses
 from plugins.domain.records import Model
-from plugins.showcase import catalogue, checklists, models
+from plugins.showcase import catalogue, checklists, data, models
 
 
-def _outputs(record: Model, build: Build) -> Iterator[Page]:
-    """The page of a model, and the sheet for who copies it when its steps are told."""
+def _outputs(record: Model, build: Build) -> Iterator[Output]:
+    """The page of a model, what it says as data, and the sheet for who copies it when its steps are told."""
     changed = record.modified or record.reviewed_on or record.date
     day = changed.iso if changed else ""
     yield Page(addresses.of(record), "model.html", lambda: models.model(record, build), record.path, day, record=True)
+    yield File(addresses.data_of(record), lambda: data.of_model(record, build), record.path)
     if record.steps:
         yield Page(addresses.checklist(record), "checklist.html", lambda: checklists.checklist(record, build), record.path, index=False)
 
@@ -27,3 +28,9 @@ def shelves(build: Build) -> Iterator[Shelf]:
     """Every page of the showcase."""
     yield from _RECORDS.all(build)
     yield from catalogue.shelves(build)
+    yield data.explained(build)
+
+
+def late(build: Build) -> Iterator[Shelf]:
+    """All models as data, put together from their own files."""
+    yield Shelf("du-lieu:mo-hinh", lambda: data.whole(build))

@@ -6,11 +6,11 @@ import jsonschema
 import pytest
 
 from plugins.archive import data, data_page, pages
-from plugins.context import dataschema, datasets, opendata
-from plugins.domain.fields import Field
+from plugins.context import dataschema, datasets
 from plugins.domain.parts import Attachment, Duty, Reference
 from plugins.domain.tables_document import DOCUMENT
 from tests.plugins import small_site
+from tests.plugins.schemas import strict
 
 OLD = small_site.document("van-ban/2024/01-kh", "2024-01-05", number="01", as_printed="Số: 01-KH/TĐTN")
 NEW = small_site.document(
@@ -20,20 +20,6 @@ NEW = small_site.document(
     files=(Attachment("12-kh.pdf", "Bản chụp"),),
 )
 BARE = small_site.document("van-ban/khong-so", None, number=None, symbol="", as_printed="", date_note="Để trống")
-
-
-def strict(fields: tuple[Field, ...], build) -> jsonschema.Draft202012Validator:
-    """A schema that refuses what it does not explain."""
-    schema = json.loads(dataschema.schema(opendata.Dataset("x", "x", "x", "x", fields), build))
-
-    def close(part: dict) -> None:
-        if part.get("type") == "object":
-            part["additionalProperties"] = False
-        for below in (*part.get("properties", {}).values(), *filter(None, [part.get("items")])):
-            close(below)
-
-    close(schema)
-    return jsonschema.Draft202012Validator(schema)
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +77,10 @@ def test_years_and_the_whole_are_put_together_from_documents(build):
 def test_the_page_explains_every_field(build, dataset):
     """Each field, also inside groups, stands on the page with its kind and its meaning, and the example fits the schema."""
     told = next(one for one in data_page.view(build).sets if one.key == dataset.key)
-    wanted = {f.name for f in dataset.fields} | {f"{f.name}.{part.name}" for f in dataset.fields for part in f.parts}
-    assert {field.name for field in told.fields} == wanted
+
+    def named(fields, above: str = ""):
+        return {f"{above}{f.name}" for f in fields}.union(*(named(f.parts, f"{above}{f.name}.") for f in fields))
+
+    assert {field.name for field in told.fields} == named(dataset.fields)
     assert all(field.about and field.kind and field.heading for field in told.fields)
     jsonschema.Draft202012Validator(json.loads(dataschema.schema(dataset, build))).validate(json.loads(told.example))

@@ -1,0 +1,85 @@
+"""The open data of the showcase. A model's own JSON lies beside its page; the whole is gathered from those files, so that an edit
+reads no other record."""
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache, partial
+
+from plugins.context import dataschema, opendata, opendata_relations
+from plugins.context.build import Build
+from plugins.context.datasets import MODELS, RELATIONS_OF_MODELS, WITHHELD_OF_MODELS
+from plugins.context.outputs import File, Shelf
+from plugins.domain import addresses, model_facets
+from plugins.domain.parts import Reference
+from plugins.domain.records import Model
+from plugins.domain.tables_model import MODEL
+
+FAMILY = addresses.SHOWCASE.strip("/")  # see outputs.MEMBER
+_SOURCE = "content/mo-hinh"
+_GIVEN = tuple(f for f in MODEL if f.name not in (*RELATIONS_OF_MODELS, *WITHHELD_OF_MODELS))
+_CHECKED = {"results": "source", "milestones": "source", "replication": "document"}
+
+
+def of_model(record: Model, build: Build) -> bytes:
+    """One model as JSON."""
+    return (opendata.text(row(record, build)) + "\n").encode()
+
+
+def row(record: Model, build: Build) -> dict:
+    """What a model says, and what others say of it."""
+    year, reach = model_facets.year(record), model_facets.reach(record)
+    made = opendata.row(record, _GIVEN, build.library.words)
+    for group, name in _CHECKED.items():
+        for part, told in zip(getattr(record, group), made.get(group, ()), strict=True):
+            told.pop(name, None)
+            told |= opendata.compact({name: _where(getattr(part, name), build)})
+    made |= {
+        "year": year if year.isdigit() else "",
+        "reach": None if reach is None else opendata.figure(reach),
+        "scale": model_facets.scale(record),
+        "relations": opendata_relations.out(record, build),
+        "named_by": opendata_relations.into(record, build),
+        "url": build.absolute(addresses.of(record)),
+        "data": build.absolute(addresses.data_of(record)),
+    }
+    return opendata.compact({f.name: made.get(f.name) for f in MODELS.fields})
+
+
+def _where(reference: Reference | None, build: Build) -> str:
+    named = build.library.record(reference.text) if reference else None
+    return build.absolute(addresses.of(named)) if named else ""
+
+
+@lru_cache(1)
+def _read(members: tuple[bytes, ...]) -> tuple[dict, ...]:
+    return tuple(json.loads(member) for member in members)
+
+
+def rows(build: Build) -> tuple[dict, ...]:
+    """All models, by their addresses, from their own files."""
+    return _read(tuple(build.members(FAMILY)))
+
+
+def _json(build: Build) -> bytes:
+    members = build.members(FAMILY)
+    return opendata.joined(MODELS, build, (member.rstrip() for member in members), len(members))
+
+
+def _csv(build: Build) -> bytes:
+    return opendata.table(MODELS.fields, [opendata.lines(MODELS.fields, rows(build))])
+
+
+def whole(build: Build) -> Iterator[File]:
+    """The files of all models."""
+    yield File(MODELS.address("json"), partial(_json, build), _SOURCE)
+    yield File(MODELS.address("csv"), partial(_csv, build), _SOURCE)
+
+
+def explained(build: Build) -> Shelf:
+    """The schemas of a model and of the whole."""
+
+    def files() -> Iterator[File]:
+        yield File(MODELS.address("schema.json"), partial(dataschema.schema, MODELS, build), _SOURCE)
+        yield File(MODELS.address("ds.schema.json"), partial(dataschema.list_schema, MODELS, build), _SOURCE)
+
+    return Shelf("du-lieu:mo-hinh:giai-thich", files)
