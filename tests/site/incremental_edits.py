@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from tests.site import incremental_site as sites
+from tests.site.incremental_outlines import led, outline
 from tests.site.incremental_site import CATEGORIES, PHRASES, PLACES, TOPICS, UNITS, Site
 
 DAYS = tuple(f"2026-11-{day}" for day in range(17, 28))
@@ -379,5 +380,5 @@ def fault(site: Site, die: Die) -> None:
 
 EDITS = (
     body, title, summary, day, category, lists, details, duties, number, refer, figures, collect, addresses, add, delete, move, draft,
-    embargo, turn, data, rename_word, pictures, attachments, theme, setting, touched, disguised, tampered, emptied, amnesia, fault,
+    outline, led, embargo, turn, data, rename_word, pictures, attachments, theme, setting, touched, disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip

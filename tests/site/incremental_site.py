@@ -63,7 +63,13 @@ PHRASES = (
     "Kế hoạch số 12-KH/TĐTN-PT ngày 12/02/2026, Công văn 7-KH/TĐTN-PT và Công văn số 7-CV/TĐTN-VP.",
     "Hướng dẫn số 99-HD/TĐTN-XX ngày 01/02/2025 của Tỉnh đoàn Mẫu.",
     "Hướng dẫn số 99-HD/TĐTN-XX ngày 01/02/2024, Kế hoạch số 30-KH/TĐTN-PT.",
+    "Theo mục 2.1 phần II Kế hoạch số 12-KH/TĐTN-PT và điểm a mục 1 phần I Kế hoạch số 30-KH/TĐTN-PT.",
+    "Xem [mục 2 phần II](/van-ban/2026/12-kh/index.md#ii-2) và [phần I](/van-ban/2026/30-kh/index.md#i).",
 )
+OUTLINE = (
+    "I. MỤC ĐÍCH", "II. NỘI DUNG", "III. TỔ CHỨC", "1. Gọn nhẹ.", "2. Đúng hạn", "2.1. Gửi báo cáo trước ngày 20/3.", "2.2. Họp hằng quý.",
+    "a) Cấp tỉnh:", "- trồng cây", "+ nuôi lợn đất", "Bước 1: Khảo sát", "## Mục hai", "Một đoạn giữa các mục.", "Nơi nhận:\n- Như trên;\n- Lưu.",
+)  # lines of which the printed structure of a document is made
 DUTIES = (
     "nhiệm vụ: [{việc: Gửi báo cáo, cấp: cơ sở, hạn: 2026-03-20}, {việc: Họp, cấp: [tỉnh, cơ sở], lặp lại: hằng quý}]",
     "nhiệm vụ: [{việc: Gửi kết quả, ai: Đoàn xã, lặp lại: trước ngày 15/11 hằng năm, mục: II}]",

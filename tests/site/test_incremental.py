@@ -109,6 +109,21 @@ def test_a_page_that_takes_the_place_of_another_must_offer_its_headings(site):
     assert site.differences() == [] and not site.sound
 
 
+def test_a_cited_item_that_is_renumbered_or_gone_turns_the_pages_that_cite_it(site):
+    """A citation leads to the item that it names as long as there is one of that label; the search and a link by address know it too."""
+    paper, page = "van-ban/2026/30-kh/index.md", site.output / "tin-tuc/2025/tin-4/index.html"
+    replace(site, paper, "Đoàn viên trồng 200 cây.", "I. Mục đích\n\nII. Việc\n\n2. Gửi báo cáo.\n\n3. Họp.")
+    replace(site, "tin-tuc/2025/tin-4.md", "\n\n", "\n\nTheo mục 2 phần II Kế hoạch số 30-KH/TĐTN-PT. ")
+    assert site.build().outcome and '"/van-ban/2026/30-kh/#ii-2"' in page.read_text(encoding="utf-8")
+    replace(site, paper, "2. Gửi", "4. Gửi")
+    assert site.differences() == [] and '"/van-ban/2026/30-kh/"' in page.read_text(encoding="utf-8")
+    assert '"II. 4.","Gửi báo cáo."' in (site.output / "tim-kiem/muc-2026.json").read_text(encoding="utf-8")
+    replace(site, "tin-tuc/2025/tin-4.md", "Theo mục", "Xem [mục](/van-ban/2026/30-kh/index.md#ii-4). Theo mục")
+    assert site.build().outcome
+    replace(site, paper, "4. Gửi báo cáo.\n\n", "")
+    assert site.differences() == [] and not site.sound
+
+
 def test_a_page_with_a_topic_stands_in_no_feed(site):
     """A page of the editors may carry a topic: its list shows it, the feed of the topic does not."""
     replace(site, "trang/gioi-thieu.md", "tóm tắt:", "chủ đề: [Ba chủ động]\ntóm tắt:")
