@@ -11,6 +11,7 @@ from plugins.context.calendar import is_public
 from plugins.context.registers import ABOUT, Registers, memberships
 from plugins.context.standings import Standings
 from plugins.context.store import Store, pack, unpack
+from plugins.context.threads import Threads
 from plugins.domain import identities
 from plugins.domain.citations import key as number_key
 from plugins.domain.doubts import Quote
@@ -64,7 +65,7 @@ class Holdings:
         self.store, self.words, self.as_of = store, words, as_of
         self.cells: set[str] = set()
         self.registers, self.bonds = Registers(store, self.cells), Bonds(store, self.cells)
-        self.standings = Standings(store, self.registers)
+        self.standings, self.threads = Standings(store, self.registers), Threads(store, self.cells)
         self._records: dict[str, Record | None] = {}
         if not store.one("SELECT 1 FROM sqlite_master WHERE name = 'records'"):
             for statement in filter(str.strip, _TABLES.split(";")):
@@ -78,6 +79,7 @@ class Holdings:
         self.bonds.clear()
         self.registers.clear()
         self.standings.clear()
+        self.threads.clear()
         self._records, self.empty = {}, True
 
     # What there is
@@ -201,6 +203,7 @@ class Holdings:
         """Brings the lists in order; must follow the last change before anything is read from them."""
         self.empty = False
         self.standings.settle(self.cells, self.record, lambda key: bool(self.bonds.into(key, "replaces")))
+        self.threads.settle(self.record, self.bonds.out)
         self.registers.settle()
 
     def _show(self, key: str, old: Record | None, new: Record | None) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 
-from plugins.context import tracing
+from plugins.context import threads, tracing
 from plugins.context.body import Body
 from plugins.context.calendar import day, shown_on
 from plugins.context.holdings import Holdings
@@ -18,6 +18,7 @@ from plugins.domain.meanings import Meaning
 from plugins.domain.passages import Passage
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
+from plugins.domain.threads import Thread
 
 _DAY = len("2026-03-05")
 
@@ -178,6 +179,21 @@ class Library:
         at = bisect_left(told, _place(record))
         near = Listed(self.records, [e for e in told[max(0, at - NEAR) : at + NEAR + 1] if e.split("\t")[1] != record.key])
         return tuple(near)
+
+    def threads(self) -> tuple[str, ...]:
+        """The keys of all threads of models, sorted."""
+        self.trace.note(tracing.KEYS + threads.KIND)
+        return tuple(self.holdings.threads.keys())
+
+    def thread(self, key: str) -> Thread | None:
+        """One thread of models: its members in order, with what ties them."""
+        self.trace.note(tracing.THREAD + key)
+        return self.holdings.threads.thread(key)
+
+    def threads_of(self, model: str) -> tuple[str, ...]:
+        """The keys of the threads in which a model stands."""
+        self.trace.note(tracing.THREADED + model)
+        return self.holdings.threads.of(model)
 
     def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
         """The record before and after it in the list of its kind."""

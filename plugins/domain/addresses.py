@@ -7,7 +7,7 @@ from plugins.domain.text import slug
 HOME, NEWS, ARCHIVE, SHOWCASE, COLLECTIONS = "/", "/tin-tuc/", "/van-ban/", "/mo-hinh/", "/ho-so/"
 SEARCH, FEEDS, SITE_MAP, NOT_FOUND = "/tim-kiem/", "/rss/", "/so-do/", "/404.html"
 CALENDAR, TARGETS, STANDING = "/lich/", "/lich/chi-tieu/", "/lich/thuong-xuyen/"
-DATA, NUMBERS = "/du-lieu/", f"{ARCHIVE}so/"
+DATA, NUMBERS, THREADS = "/du-lieu/", f"{ARCHIVE}so/", f"{SHOWCASE}mach/"
 NEWEST_MODELS = f"{SHOWCASE}moi-nhat/"
 
 
@@ -155,6 +155,11 @@ def model_year(key: str) -> str:
 def model_scale(key: str) -> str:
     """Models of one size."""
     return f"{SHOWCASE}quy-mo/{key}/"
+
+
+def thread(key: str) -> str:
+    """One thread of models."""
+    return f"{THREADS}{key}/"
 
 
 def checklist(record: Model) -> str:

@@ -127,6 +127,7 @@ class Model(Record):
     directives: tuple[Reference, ...] = ()
     derived_from: tuple[Reference, ...] = ()
     similar: tuple[Reference, ...] = ()
+    threads: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()
     resources: tuple[str, ...] = ()

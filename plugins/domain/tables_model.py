@@ -108,6 +108,7 @@ MODEL = (
     Field("directives", "văn bản chỉ đạo", "record", many=True, of="document", help="văn bản chỉ đạo thực hiện"),
     Field("derived_from", "kế thừa", "record", many=True, of="model", help="mô hình đi trước"),
     Field("similar", "tương tự", "record", many=True, of="model", help="mô hình giống ý tưởng"),
+    Field("threads", "mạch", "word", many=True, of="threads", help="mạch mô hình mà bài này thuộc về, trong mach.yml"),
     Field("limits", "hạn chế", many=True, help="điều chưa làm được"),
     Field("lessons", "bài học", many=True, help="điều rút ra"),
     Field("resources", "nguồn lực", many=True, help="người, tiền, vật dụng cần có"),

@@ -48,6 +48,12 @@ TYPES = (
     _ALIASES,
 )
 TOPICS = (_KEY, _NAME, _SUMMARY, _ALIASES)
+THREADS = (
+    _KEY,
+    _NAME,
+    Field("summary", "mục đích", help="một đoạn: các mô hình trong mạch có chung điều gì"),
+    _ALIASES,
+)
 TERMS = (
     _KEY,
     _NAME,
@@ -143,6 +149,7 @@ FILES = {
     "categories": ("chuyen-muc.yml", TOPICS),
     "fields": ("linh-vuc.yml", TOPICS),
     "topics": ("chu-de.yml", TOPICS),
+    "threads": ("mach.yml", THREADS),
     "terms": ("nhiem-ky.yml", TERMS),
     "aliases": ("ten-goi.yml", ALIASES),
     "glossary": ("tu-viet-tat.yml", GLOSSARY),

@@ -106,6 +106,7 @@ def site_map(build: Build) -> SiteMapView:
             (
                 *build.site.menu[:4],
                 Link("Bộ hồ sơ", build.href(addresses.COLLECTIONS)),
+                Link("Mạch mô hình", build.href(addresses.THREADS)),
                 *(Link(p.title, build.href(addresses.of(p))) for p in pages_in_order(build)),
                 *build.site.footer[-1].links,
             ),

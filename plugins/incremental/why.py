@@ -23,6 +23,8 @@ _WORDS = {
     tracing.SINCE: "đã có bài từ ngày {} trở đi",
     tracing.PAGES: "danh sách mọi trang",
     tracing.SHOWN: "các ảnh được dùng",
+    tracing.THREAD: "mạch mô hình {}",
+    tracing.THREADED: "các mạch có {}",
     tracing.MADE: "dữ liệu mở của {}",
 }
 _SHOWN = 3  # reasons in one line

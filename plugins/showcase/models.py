@@ -8,7 +8,8 @@ from plugins.domain import addresses, dates, model_facets, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News, Replication
 from plugins.domain.text import slug
-from plugins.showcase import figures
+from plugins.domain.threads import beginning
+from plugins.showcase import figures, threads
 from plugins.showcase.views import ModelView, Spread, Step
 
 # Kinds of edges between models → what the group is called on either page.
@@ -71,6 +72,7 @@ def model(record: Model, build: Build) -> ModelView:
         previous=before,
         next=after,
         collections=cards.collections(record, build),
+        threads=threads.links(record, build),
         unclear=cited.unclear(record, build),
     )
 
@@ -188,6 +190,13 @@ def _spread(part: Replication, record: Model, build: Build) -> Spread:
     )
 
 
+def _kin(record: Model, build: Build) -> Link:
+    """Another model, with its place and, where its record tells it, its year."""
+    when, _said = beginning(record)
+    told = (build.library.words.name("places", record.place), when.iso[:4] if when else "")
+    return Link(record.title, build.href(addresses.of(record)), ", ".join(filter(None, told)))
+
+
 def _lineage(record: Model, build: Build) -> tuple[Group, ...]:
     """Models before, after and beside this one; both ends of a likeness are one group."""
     relations, records, groups = build.library.relations, build.library.records, {}
@@ -200,7 +209,5 @@ def _lineage(record: Model, build: Build) -> tuple[Group, ...]:
         ):
             for key in ends:
                 if key and isinstance(records[key], Model):
-                    groups.setdefault(label, {})[key] = Link(
-                        records[key].title, build.href(addresses.of(records[key])), build.library.words.name("places", records[key].place)
-                    )
+                    groups.setdefault(label, {})[key] = _kin(records[key], build)
     return tuple(Group(label, tuple(links.values())) for label, links in groups.items())

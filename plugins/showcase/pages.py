@@ -7,7 +7,7 @@ from plugins.context.outputs import File, Output, Page, Shelf
 from plugins.context.shelving import OfRecords
 from plugins.domain import addresses
 from plugins.domain.records import Model
-from plugins.showcase import catalogue, checklists, data, models
+from plugins.showcase import catalogue, checklists, data, models, threads
 
 
 def _outputs(record: Model, build: Build) -> Iterator[Output]:
@@ -28,6 +28,7 @@ def shelves(build: Build) -> Iterator[Shelf]:
     """Every page of the showcase."""
     yield from _RECORDS.all(build)
     yield from catalogue.shelves(build)
+    yield from threads.shelves(build)
     yield data.explained(build)
 
 

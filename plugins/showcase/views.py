@@ -88,6 +88,7 @@ class ModelView:
     previous: Link | None
     next: Link | None
     collections: tuple[Link, ...] = ()
+    threads: tuple[Link, ...] = ()
     unclear: tuple[Relations, ...] = ()
 
 
@@ -148,3 +149,76 @@ class ModelFacetView:
     intro: str
     ways: Group
     keys: Group
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a model in a thread: `value` “17/17 huyện (100%)”, its day, where it can be checked."""
+
+    label: str
+    value: str
+    as_of: str
+    source: Link | None
+
+
+@dataclass(frozen=True)
+class ThreadRow:
+    """One model of a thread; `ties` say how it stands to the others, `year` may be “Chưa rõ năm”, `note` is the editor's own word."""
+
+    number: int
+    model: Link
+    ties: tuple[str, ...]
+    year: str
+    place: Link
+    unit: str
+    status: str
+    status_key: str
+    documents: tuple[Link, ...]
+    figures: tuple[Figure, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Succession:
+    """What the record of a later model tells otherwise than that of an earlier one."""
+
+    before: Link
+    after: Link
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class ThreadView:
+    """Template thread.html; `retold`: that one model came before another is known, not that one learnt from the other."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    intro: str
+    facts: tuple[Fact, ...]
+    drawing: Drawing | None
+    rows: tuple[ThreadRow, ...]
+    successions: tuple[Succession, ...]
+    retold: bool = False
+
+
+@dataclass(frozen=True)
+class ThreadListView:
+    """Template threads.html."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    intro: str
+    cards: tuple[Card, ...]
+    empty: str
+
+
+@dataclass(frozen=True)
+class ThreadMovedView:
+    """Template moved.html: a thread under the name of another of its models."""
+
+    head: Head
+    title: str
+    note: str
+    target: Link

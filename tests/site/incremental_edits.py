@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.site import incremental_site as sites
 from tests.site.incremental_outlines import led, outline
-from tests.site.incremental_site import CATEGORIES, PHRASES, PLACES, TOPICS, UNITS, Site
+from tests.site.incremental_site import CATEGORIES, PHRASES, PLACES, THREADS, TOPICS, UNITS, Site
 
 DAYS = tuple(f"2026-11-{day}" for day in range(17, 28))
 Die = random.Random
@@ -158,6 +158,15 @@ def figures(site: Site, die: Die) -> None:
     _set(die.choice(_texts(site, "mo-hinh")), name, value)
 
 
+def kin(site: Site, die: Die) -> None:
+    """Another thread of a model, another forerunner or likeness, another beginning."""
+    path, others = die.choice(_texts(site, "mo-hinh")), _keys(site, "mo-hinh")
+    name, value = die.choice((("mạch", _some(die, THREADS)), ("mạch", None), ("kế thừa", f"[{die.choice(others)}]"), ("kế thừa", None),
+                              ("tương tự", f"[{die.choice(others)}]"), ("thời gian", f"{{từ: 201{die.randint(1, 9)}}}"),
+                              ("thời gian", None), ("địa bàn", die.choice(PLACES))))  # fmt: skip
+    _set(path, name, value)
+
+
 def collect(site: Site, die: Die) -> None:
     """Other things in a collection, in another order; another state or unit of it."""
     found = _texts(site, "ho-so")
@@ -250,6 +259,7 @@ def data(site: Site, die: Die) -> None:
             ("co-quan", lambda t: re.sub(r"địa bàn: .*", f"địa bàn: {die.choice(PLACES)}", t, count=1)),
             ("chu-de", lambda t: re.sub(r"(?m)^(- tên: Ba chủ động\n)(  tóm tắt: .*\n)?", rf"\1  tóm tắt: Lời {n}.\n", t)),
             ("chuyen-muc", lambda t: "".join(sorted(t.splitlines(keepends=True), reverse=bool(n % 2))) if "  " not in t else t),
+            ("mach", lambda t: re.sub(r"(?m)^(- tên: Vườn ươm\n)(  mục đích: .*\n)?", rf"\1  mục đích: Lời {n}.\n", t)),
             ("dia-ban", lambda t: re.sub(r"(?m)^(- tên: Xã Thượng\n)(  lưu ý: .*\n)?", rf"\1  lưu ý: Lời {n}.\n", t)),
             ("banner", lambda t: f"- tên: Ngữ {n}\n  địa chỉ: /tin-tuc/\n  ảnh: {{tệp: anh/{shown}.jpg, mô tả: Cây}}\n"),
             ("banner", lambda t: f"- tên: Biểu ngữ {n}\n  địa chỉ: /mo-hinh/\n"),
@@ -379,6 +389,6 @@ def fault(site: Site, die: Die) -> None:
 
 
 EDITS = (
-    body, title, summary, day, category, lists, details, duties, number, refer, figures, collect, addresses, add, delete, move, draft,
+    body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, collect, addresses, add, delete, move, draft,
     outline, led, embargo, turn, data, rename_word, pictures, attachments, theme, setting, touched, disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip

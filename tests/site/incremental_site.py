@@ -30,6 +30,7 @@ WORDS = {
     "chuyen-muc": "- tên: Tin hoạt động\n- tên: Xây dựng Đoàn\n- tên: Tình nguyện\n",
     "chu-de": "- tên: Ba chủ động\n- tên: Tình nguyện hè\n- tên: Chuyển đổi số\n",
     "dia-ban": "- tên: Tỉnh Mẫu\n- tên: Xã Thượng\n  thuộc: Tỉnh Mẫu\n- tên: Xã Hạ\n  đến ngày: 2025-06-30\n  kế tục: Xã Thượng\n",
+    "mach": "- tên: Vườn ươm\n- tên: Ba chủ động\n",
     "linh-vuc": "- tên: Môi trường\n- tên: Chuyển đổi số\n",
     "loai-van-ban": "- tên: Kế hoạch\n  ký hiệu: KH\n- tên: Công văn\n  ký hiệu: CV\n- tên: Hướng dẫn\n  ký hiệu: HD\n",
     "co-quan": "- tên: Tỉnh đoàn Mẫu\n  cấp: tỉnh\n  địa bàn: Tỉnh Mẫu\n  ký hiệu: TĐTN\n"
@@ -42,6 +43,7 @@ WORDS = {
 }
 CATEGORIES = ("Tin hoạt động", "Xây dựng Đoàn", "Tình nguyện")
 TOPICS = ("Ba chủ động", "Tình nguyện hè", "Chuyển đổi số")
+THREADS = ("Vườn ươm", "Ba chủ động")
 UNITS = ("Tỉnh đoàn Mẫu", "Đoàn xã Thượng", "Đoàn xã Hạ")
 PLACES = ("Tỉnh Mẫu", "Xã Thượng", "Xã Hạ")
 PHRASES = (

@@ -29,6 +29,7 @@ from tests.theme.records import (
     model,
     numbers,
 )
+from tests.theme.threads import bare_thread, bare_threads, thread, threads
 
 
 def feeds() -> syndication.FeedsView:
@@ -99,6 +100,10 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "models-bare": ("models.html", bare, bare_models()),
         "model-facet": ("model-facet.html", full, model_facet()),
         "model-facet-bare": ("model-facet.html", bare, bare_model_facet()),
+        "thread": ("thread.html", full, thread()),
+        "thread-bare": ("thread.html", bare, bare_thread()),
+        "threads": ("threads.html", full, threads()),
+        "threads-bare": ("threads.html", bare, bare_threads()),
         "collection": ("collection.html", full, collection()),
         "collection-bare": ("collection.html", bare, bare_collection()),
         "collections": ("collections.html", full, collections()),

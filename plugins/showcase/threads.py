@@ -1,0 +1,203 @@
+"""Threads of models: the page that sets their models side by side, the list of all threads, and the way there from a model."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from plugins.context import cards, heads
+from plugins.context.build import Build
+from plugins.context.outputs import Page, Shelf
+from plugins.context.views import Card, Fact, Link
+from plugins.domain import addresses, dates, descent, model_facets, numbers
+from plugins.domain import threads as domain
+from plugins.domain.branches import Branch, branches
+from plugins.domain.records import Model
+from plugins.domain.threads import Kin, Thread
+from plugins.showcase import figures
+from plugins.showcase.views import Figure, Succession, ThreadListView, ThreadMovedView, ThreadRow, ThreadView
+
+_TITLE = "Mạch mô hình"
+_INTRO = "Các mô hình cùng tên hoặc cùng ý ở nhiều nơi, qua nhiều năm, đặt cạnh nhau: nơi nào có trước, làm tiếp, khác nhau chỗ nào."
+_SOURCE = "content/mo-hinh"
+
+
+def shelves(build: Build) -> Iterator[Shelf]:
+    """Every thread, then the list of them."""
+    keys = build.library.threads()
+    for key in keys:
+        yield Shelf(f"mach:{key}", partial(_outputs, key, build))
+    yield Shelf("mach", lambda: (Page(addresses.THREADS, "threads.html", partial(_all, keys, build), _SOURCE),), keys)
+
+
+def links(record: Model, build: Build) -> tuple[Link, ...]:
+    """The threads in which a model stands, for its own page."""
+    found = ((key, build.library.thread(key)) for key in build.library.threads_of(record.key))
+    return tuple(Link(name(thread, build), build.href(addresses.thread(key)), "; ".join(_size(thread))) for key, thread in found)
+
+
+def name(thread: Thread, build: Build) -> str:
+    """What a thread is called: by its own name, else by its first model."""
+    if thread.named:
+        return build.library.words.name("threads", thread.key)
+    return f"Mạch của {build.library.records[thread.members[0].key].title}"
+
+
+def year(record: Model) -> str:
+    """When a model began, in words; an earliest milestone is called so."""
+    when, said = domain.beginning(record)
+    if when is None:
+        return "Chưa rõ năm"
+    return dates.short(when) if said else f"{dates.short(when)} (mốc sớm nhất được ghi)"
+
+
+def _size(thread: Thread) -> tuple[str, ...]:
+    first, last = thread.years
+    return (f"{len(thread.members)} mô hình", *((first if first == last else f"{first} – {last}",) if first else ()))
+
+
+def _outputs(key: str, build: Build) -> Iterator[Page]:
+    thread = build.library.thread(key)
+    yield Page(addresses.thread(key), "thread.html", partial(_thread, thread, build), _SOURCE, partial(_modified, thread, build))
+    for slug in thread.former:
+        yield Page(addresses.thread(slug), "moved.html", partial(_moved, slug, thread, build), _SOURCE, index=False)
+
+
+def _modified(thread: Thread, build: Build) -> str:
+    """The day (ISO) of the last change in one of its models."""
+    records = (build.library.records[kin.key] for kin in thread.members)
+    return max((day.iso for r in records if (day := r.modified or r.reviewed_on or r.date)), default="")
+
+
+def _moved(slug: str, thread: Thread, build: Build) -> ThreadMovedView:
+    title, target = "Trang đã chuyển địa chỉ", build.href(addresses.thread(thread.key))
+    head = heads.head(build, title, title, addresses.thread(slug), label=_TITLE, index=False)
+    return ThreadMovedView(replace(head, canonical=build.host(target)), title, "", Link(name(thread, build), target))
+
+
+def _thread(thread: Thread, build: Build) -> ThreadView:
+    title, address, library = name(thread, build), addresses.thread(thread.key), build.library
+    path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS), (title, address))
+    entry = library.words.entry("threads", thread.key) if thread.named else None
+    intro = entry.summary if entry and entry.summary else "Những mô hình mà hồ sơ ghi là kế thừa hoặc tương tự nhau."
+    records = [library.records[kin.key] for kin in thread.members]
+    rows = tuple(_row(n, kin, record, thread, build) for n, (kin, record) in enumerate(zip(thread.members, records, strict=True), 1))
+    return ThreadView(
+        head=heads.head(build, f"{_TITLE}: {title}", intro, address, label=_TITLE, path=path),
+        crumbs=path,
+        title=title,
+        intro=intro,
+        facts=_facts(thread, records, build),
+        drawing=_drawing(title, thread, records, build),
+        rows=rows,
+        successions=tuple(_successions(thread, records, build)),
+        retold=any(record.source and record.derived_from for record in records),
+    )
+
+
+def _row(number: int, kin: Kin, record: Model, thread: Thread, build: Build) -> ThreadRow:
+    words = build.library.words
+    at = {one.key: n for n, one in enumerate(thread.members, 1)}
+    before = [str(at[key]) for key in kin.before if key in at]
+    ties = []
+    if before:  # a source that knows of likeness seldom proves descent
+        ties.append(f"Có sau mô hình {', '.join(before)}, cùng ý" if record.source else f"Kế thừa mô hình {', '.join(before)}")
+    if kin.key in thread.similar:
+        ties.append("Tương tự")
+    documents = (build.library.records.get(reference.text) for reference in record.directives)
+    return ThreadRow(
+        number=number,
+        model=cards.link(record, build),
+        ties=tuple(ties),
+        note=record.note,
+        year=year(record),
+        place=cards.word_link("places", record.place, addresses.place(record.place), build, "place"),
+        unit=words.name("organs", record.unit),
+        status=cards.choice("model_status", record.status),
+        status_key=record.status,
+        documents=tuple(cards.link(document, build) for document in documents if document),
+        figures=tuple(_figures(record, build)),
+    )
+
+
+def _figures(record: Model, build: Build) -> Iterator[Figure]:
+    """What a model reached, each figure with its base and day; a source that its own page names is looked for there."""
+
+    def source(reference) -> Link | None:
+        found = figures.source_of(reference, record, build)
+        there = found and found.href.startswith("#")
+        return Link("trang của mô hình", build.href(addresses.of(record)) + found.href) if there else found
+
+    for one in record.results:
+        value = numbers.format_number(one.value)
+        if one.of:
+            value = f"{value}/{numbers.format_number(one.of)}"
+        rate = f" ({numbers.ratio(one.value, one.of)})" if one.of else ""
+        yield Figure(one.label, " ".join(filter(None, (value, one.unit))) + rate, dates.short(one.as_of), source(one.source))
+    for one in record.replication:
+        yield Figure("Nhân rộng", model_facets.spread(one), dates.short(one.as_of), source(one.document))
+
+
+def _facts(thread: Thread, records: list[Model], build: Build) -> tuple[Fact, ...]:
+    places = dict.fromkeys(record.place for record in records)
+    named = Counter(reference.text for record in records for reference in dict.fromkeys(record.directives))
+    shared = [build.library.records[key] for key, count in named.items() if count > 1 and key in build.library.records]
+    first, last = thread.years
+    facts = (
+        Fact("Số mô hình", (Link(str(len(records))),)),
+        Fact("Năm", (Link(first if first == last else f"{first} – {last}"),) if first else ()),
+        Fact("Nơi", tuple(cards.word_link("places", key, addresses.place(key), build, "place") for key in places)),
+        Fact("Văn bản chung", tuple(cards.link(document, build) for document in shared)),
+    )
+    return tuple(fact for fact in facts if fact.values)
+
+
+def _drawing(title: str, thread: Thread, records: list[Model], build: Build):
+    """The line of years; models whose year nobody tells stand in the list only."""
+    at, rows, told = {kin.key: n for n, kin in enumerate(thread.members, 1)}, [], []
+    for kin, record in zip(thread.members, records, strict=True):
+        when, _said = domain.beginning(record)
+        if when:
+            place = build.library.words.name("places", record.place)
+            rows.append(Branch(at[kin.key], when, place, tuple(at[key] for key in kin.before if key in at)))
+            told.append(f"{at[kin.key]}. {record.title}, {place}: {dates.short(when)}")
+    return branches(f"{_TITLE}: {title}", rows, f"{'; '.join(told)}.")
+
+
+def _successions(thread: Thread, records: list[Model], build: Build) -> Iterator[Succession]:
+    """What changed from each forerunner to what came after it, where both tell of the same."""
+    known = {record.key: record for record in records}
+    for kin in thread.members:
+        for key in kin.before:
+            if key not in known:
+                continue
+            facts = []
+            for part, kept, changed, added, left in descent.changes(known[key], known[kin.key]):
+                said = ((f"{part} giữ nguyên lời", kept), (f"{part} ghi khác đi", [" → ".join(pair) for pair in changed]))
+                said += ((f"{part} chỉ nơi sau ghi", added), (f"{part} chỉ nơi trước ghi", left))
+                facts += [Fact(label, tuple(map(Link, texts))) for label, texts in said if texts]
+            if facts:
+                yield Succession(cards.link(known[key], build), cards.link(known[kin.key], build), tuple(facts))
+
+
+def _all(keys: tuple[str, ...], build: Build) -> ThreadListView:
+    path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS))
+    found = [thread for key in keys if (thread := build.library.thread(key))]
+    found.sort(key=lambda thread: (not thread.named, -len(thread.members), thread.key))
+    return ThreadListView(
+        head=heads.head(build, _TITLE, _INTRO, addresses.THREADS, label=_TITLE, path=path, index=bool(found)),
+        crumbs=path,
+        title=_TITLE,
+        intro=_INTRO,
+        cards=tuple(_card(thread, build) for thread in found),
+        empty="Chưa có mạch mô hình nào.",
+    )
+
+
+def _card(thread: Thread, build: Build) -> Card:
+    words = build.library.words
+    entry = words.entry("threads", thread.key) if thread.named else None
+    places = dict.fromkeys(words.name("places", kin.place) for kin in thread.members)
+    told = ", ".join(places) if len(places) < 5 else f"{len(places)} nơi"
+    summary = entry.summary if entry else ""
+    return Card("thread", name(thread, build), build.href(addresses.thread(thread.key)), summary, meta=(*_size(thread), told))

@@ -1,0 +1,87 @@
+"""Threads on pages: models side by side, the way there from each model, old names that lead on, and what is made again when."""
+
+from plugins import showcase
+from plugins.context import tracing
+from plugins.domain.dates import read
+from plugins.domain.parts import Milestone, Period, Reference, Replication, Result, Source
+from tests.plugins import held
+from tests.plugins.small_site import build, document, model, rendered, written
+
+FIRST, SECOND, PAPER = "mo-hinh/bon-chu-dong", "mo-hinh/ba-chu-dong", "van-ban/2025/12-kh"
+ADDRESS = "/mo-hinh/mach/bon-chu-dong/"
+
+
+def first(**changes):
+    return model(FIRST, title="Bốn chủ động", milestones=(Milestone(read("2013"), "Có tên"),), components=("Biết việc",), **changes)
+
+
+def second(**changes):
+    figure = Result("Chi đoàn", 14, read("2019"), of=21, unit="chi đoàn", source=Reference(PAPER))
+    spread = Replication("commune", 7, read("2020"), of=7)
+    values = {"period": Period(read("2018-06")), "derived_from": (Reference(FIRST),), "directives": (Reference(PAPER),)}
+    values |= {"results": (figure,), "replication": (spread,), "components": ("Biết việc", "Gặp cấp ủy"), "source": Source("Bài báo")}
+    return model(SECOND, place="tinh-mau", note="Trích", **values | changes)
+
+
+def test_models_stand_side_by_side():
+    """Each row tells year, place, documents and figures; every figure leads to its source, if need be on the model's own page."""
+    made = build(first(), second(), document())
+    view = written(showcase.ADAPTER, made)[ADDRESS].view()
+    assert view.title == "Mạch của Bốn chủ động" and [row.number for row in view.rows] == [1, 2]
+    assert [row.year for row in view.rows] == ["2013 (mốc sớm nhất được ghi)", "06/2018"]
+    assert view.rows[1].ties == ("Có sau mô hình 1, cùng ý",) and view.retold and view.rows[1].note == "Trích"
+    assert [link.href for link in view.rows[1].documents] == ["/tre/van-ban/2025/12-kh/"]
+    assert [(f.label, f.value, f.as_of, f.source.href) for f in view.rows[1].figures] == [
+        ("Chi đoàn", "14/21 chi đoàn (66,67%)", "2019", "/tre/van-ban/2025/12-kh/"),
+        ("Nhân rộng", "7/7 cơ sở (100%)", "2020", "/tre/mo-hinh/ba-chu-dong/#nguon_cua-trang"),
+    ]
+    assert [(f.label, [v.text for v in f.values]) for f in view.successions[0].facts] == [
+        ("Nội dung giữ nguyên lời", ["Biết việc"]),
+        ("Nội dung chỉ nơi sau ghi", ["Gặp cấp ủy"]),
+    ]
+    page = rendered(made, written(showcase.ADAPTER, made)[ADDRESS])
+    assert "<svg" in page and "<title" in page and 'href="/tre/mo-hinh/ba-chu-dong/"' in page
+
+
+def test_descent_is_claimed_only_where_no_retold_source_stands_between():
+    """Who writes its own record may say that it derives from another; of a retold source only the order of time is told."""
+    view = written(showcase.ADAPTER, build(first(), second(source=None), document()))[ADDRESS].view()
+    assert view.rows[1].ties == ("Kế thừa mô hình 1",) and not view.retold
+
+
+def test_a_model_leads_to_its_thread():
+    """The page of a model names those before and after it with their years, and its thread; the list of threads has it too."""
+    made = build(first(), second(), document())
+    view = written(showcase.ADAPTER, made)["/mo-hinh/ba-chu-dong/"].view()
+    assert [(link.text, link.href, link.note) for link in view.threads] == [
+        ("Mạch của Bốn chủ động", "/tre" + ADDRESS, "2 mô hình; 2013 – 2018")
+    ]
+    assert view.lineage[0].links[0].note == "Tỉnh Xưa, 2013"
+    assert [card.href for card in written(showcase.ADAPTER, made)["/mo-hinh/mach/"].view().cards] == ["/tre" + ADDRESS]
+    assert "Chưa có mạch mô hình nào." in rendered(build(), written(showcase.ADAPTER, build())["/mo-hinh/mach/"])
+
+
+def test_the_name_of_another_member_leads_on():
+    """Another model may become the first: the page answers under the slug of every member."""
+    made = build(first(), second(), document())
+    moved = written(showcase.ADAPTER, made)["/mo-hinh/mach/ba-chu-dong/"]
+    assert moved.view().target.href == "/tre" + ADDRESS and not moved.index
+    assert f"https://doan.example/tre{ADDRESS}" in rendered(made, moved)
+
+
+def test_only_threads_that_changed_are_told():
+    """A change that no thread shows tells none; a tie tells its thread, its models and whoever lists threads."""
+    made = build(first(), model("mo-hinh/x"), model("mo-hinh/y", derived_from=(Reference("mo-hinh/x"),)))
+    holdings = made.library.holdings
+
+    def told(record) -> set[str]:
+        holdings.cells.clear()
+        holdings.put(held.entry(record))
+        held.tie(holdings)
+        kinds = (tracing.THREAD, tracing.THREADED, tracing.KEYS + "thread")
+        return {cell for cell in holdings.cells if cell.startswith(kinds)}
+
+    assert told(first(summary="Khác")) == set()
+    assert told(second()) == {"th:bon-chu-dong", f"tm:{FIRST}", f"tm:{SECOND}", "k:thread"}
+    assert told(second(period=Period(read("2019")))) == {"th:bon-chu-dong"}
+    assert told(second(derived_from=())) == {"th:bon-chu-dong", f"tm:{FIRST}", f"tm:{SECOND}", "k:thread"}
