@@ -69,11 +69,17 @@ def _list(build: Build, kind: str, key: str, address: str, about: Callable[[Buil
             feed=feed,
             empty="Chưa có văn bản nào.",
             order=ORDER,
-            numbers=build.href(addresses.NUMBERS) if newest else "",
+            ways=_ways(build) if newest else (),
             finder=finder.form(build) if subject.first and newest else None,
         )
 
     return lists.shelf(partial(build.library.list, kind, key), address, "documents.html", view, build, "content/van-ban")
+
+
+def _ways(build: Build) -> tuple[Link, ...]:
+    """Other ways to documents and to what they ask for."""
+    calendar = (Link("Lịch công việc", build.href(addresses.CALENDAR)),) if build.library.has("duty") else ()
+    return (Link("Tra theo số", build.href(addresses.NUMBERS)), *calendar)
 
 
 def _archive(build: Build) -> Subject:
@@ -95,6 +101,8 @@ def _single(facet: Facet, key: str, build: Build) -> Subject:
         facets.SIGNER.kind: (f"Văn bản do {name} ký", f"Các văn bản có chữ ký của {name}."),
     }[facet.kind]
     facts = (Fact("Đơn vị", (Link(name, build.href(addresses.unit(key))),)),) if facet is ORGAN else ()
+    if facet is facets.TOPIC:
+        facts = (Fact("Tin, văn bản, mô hình", (cards.word_link("topics", key, addresses.topic(key), build, "topic"),)),)
     feed = (facet.kind, key) if facet.kind in ("type", "organ") else None
 
     def beside() -> tuple[Group, ...]:

@@ -2,13 +2,14 @@
 
 from plugins.archive import relation_map
 from plugins.archive.attachments import KINDS
+from plugins.archive.facts import facts
 from plugins.archive.letterhead import letterhead
 from plugins.archive.relations import relations as relations_of
 from plugins.archive.relations import replaced, silent
 from plugins.archive.views import DocumentView, Duty, Signature, Target
-from plugins.context import cards, cited, duty_cards, heads
+from plugins.context import agenda, cards, cited, duty_cards, heads
 from plugins.context.build import Build
-from plugins.context.views import Download, Fact, Link, Notice
+from plugins.context.views import Download, Link, Notice
 from plugins.domain import addresses, dates, duty_words, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News
@@ -42,7 +43,7 @@ def document(record: Document, build: Build) -> DocumentView:
         status=cards.status(record, build),
         status_key=cards.standing(record, build),
         notices=_notices(record, build),
-        facts=_facts(record, build),
+        facts=facts(record, build),
         files=tuple(_download(record, file, build) for file in record.files),
         contents=tuple(Link(h.text, f"#{h.id}") for h in build.library.body(record.key).headings if h.level <= 3),
         body=cards.body(record, build),
@@ -93,43 +94,6 @@ def _notices(record: Document, build: Build) -> tuple[Notice, ...]:
     return (*found, *cards.notices(record))
 
 
-def _facts(record: Document, build: Build) -> tuple[Fact, ...]:
-    """The whole record as a description list; a missing number or day is said plainly."""
-    words = build.library.words
-
-    def plain(label: str, text: str) -> Fact:
-        return Fact(label, (Link(text),) if text else ())
-
-    signer = ", ".join(filter(None, (record.signed_by.post, record.signed_by.name))) if record.signed_by else ""
-    kind = Link(words.name("types", record.type), build.href(addresses.document_type(record.type)))
-    year = addresses.year(record)
-    facts = (
-        plain("Số, ký hiệu", cards.number(record)),
-        plain("In trên văn bản", record.as_printed),
-        Fact("Loại văn bản", (kind,)),
-        Fact("Cơ quan ban hành", (Link(words.name("organs", record.organ), build.href(addresses.document_organ(record.organ))),)),
-        plain("Đơn vị soạn thảo", record.unit),
-        plain("Trích yếu", record.title),
-        Fact(
-            "Ngày ban hành",
-            (Link(dates.long(record.date), build.href(addresses.document_year(year))),)
-            if record.date
-            else (Link(record.date_note or cards.NO_DAY),),
-        ),
-        plain("Địa danh", record.place),
-        plain("Nhiệm kỳ", words.name("terms", record.term) if record.term else ""),
-        plain("Ngày có hiệu lực", dates.short(record.effective) if record.effective else ""),
-        plain("Ngày hết hiệu lực", dates.short(record.expires) if record.expires else ""),
-        plain("Hiệu lực", cards.status(record, build)),
-        plain("Người ký", signer),
-        Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
-        Fact("Nguồn", (Link(record.source.name, record.source.url),) if record.source else ()),
-        plain("Ngày đăng", dates.short(record.posted) if record.posted else ""),
-        plain("Cập nhật", dates.short(record.modified) if record.modified else ""),
-    )
-    return tuple(f for f in facts if f.values)
-
-
 def _download(record: Document, file, build: Build) -> Download:
     facts = build.attachments.facts(build.content / record.key / file.path)
     note = CHOICES["file_kind"][file.kind][0].capitalize() if file.kind else ""
@@ -139,8 +103,16 @@ def _download(record: Document, file, build: Build) -> Download:
 
 
 def _duty(duty, record: Document, build: Build) -> Duty:
-    due = duty_words.when(duty) or "Không ghi hạn"
+    due = Link(duty_words.when(duty) or "Không ghi hạn", _month(duty, record, build))
     return Duty(duty.text, duty_cards.who(duty), due, duty.channel, duty_cards.item(record, duty.item, build))
+
+
+def _month(duty, record: Document, build: Build) -> str:
+    """Where the calendar tells a duty first: the page of a month, that of what goes on always, or nowhere."""
+    if duty.recurrence and duty.recurrence.unit in ("always", "day"):
+        return build.href(addresses.STANDING)
+    month = agenda.first_month(record, duty, duty_cards.ended(record, build))
+    return build.href(addresses.month(month)) if month else ""
 
 
 def _target(target, record: Document, build: Build) -> Target:

@@ -41,11 +41,12 @@ class Signature:
 
 @dataclass(frozen=True)
 class Duty:
-    """A duty declared by a document; `due` worded, `who` the actor or level, `item` its printed place in the text."""
+    """A duty declared by a document; `due` worded, leading to its month of the calendar, `who` the actor or level, `item` its printed
+    place in the text."""
 
     text: str
     who: str
-    due: str
+    due: Link
     channel: str
     item: Link
 
@@ -181,8 +182,8 @@ class NumbersView:
 
 @dataclass(frozen=True)
 class DocumentListView:
-    """Template documents.html: the archive, and its lists by facet, pair and number. `order` says how it is sorted, `numbers` leads to
-    the page of numbers, `finder` stands on the page of the archive itself."""
+    """Template documents.html: the archive, and its lists by facet, pair and number. `order` says how it is sorted, `ways` lead
+    to the page of numbers and to the calendar, `finder` stands on the page of the archive itself."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -195,7 +196,7 @@ class DocumentListView:
     feed: Link | None
     empty: str
     order: str = ""
-    numbers: str = ""
+    ways: tuple[Link, ...] = ()
     finder: FinderForm | None = None
 
 

@@ -6,7 +6,7 @@ always, by level; `target` all documents with targets, also by `target-level`, `
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from plugins.context.calendar import day as day_of
 from plugins.domain import occurrences
@@ -64,6 +64,20 @@ def _months(record: Document, duty: Duty) -> Iterator[str]:
         whole = date(begun.year + 1, 1, 1)
         ahead = occurrences.dates(rhythm_of(duty), begun, begun, date(whole.year + rhythm.every, 12, 31))
         yield from sorted({f"{found.month:02}" for found in ahead})
+
+
+def first_month(record: Document, duty: Duty, ended_on: str) -> str:
+    """The month (``2026-08``) whose page tells a duty first; '' when it has no day, or none in the months that surely have a page."""
+    if not duty.recurrence:
+        return occurrences.last_day(duty.due).isoformat()[:7] if duty.due else ""
+    issued = day_of(record)[:7]
+    if len(issued) < 7:
+        return ""
+    year_, month_ = map(int, add(issued, MONTHS_AHEAD).split("-"))
+    final = min(date(year_, month_, 1) - timedelta(days=1), last(duty, ended_on))
+    begun, first = start(record, duty), date.fromisoformat(f"{issued}-01")
+    days = [day for one in rhythm_of(duty).each() for day in occurrences.dates(one, begun, first, final)[:1]]
+    return min(days).isoformat()[:7] if days else ""
 
 
 def start(record: Document, duty: Duty) -> date:

@@ -104,11 +104,11 @@ def document() -> archive.DocumentView:
             archive.Duty(
                 "Gửi báo cáo kết quả Tháng Thanh niên",
                 "Đoàn xã, phường, đặc khu",
-                "05/04/2026 · hằng năm",
+                Link("05/04/2026 · hằng năm", "/lich/2026/04/"),
                 "Văn phòng Tỉnh đoàn, hộp thư vanphong@tinhdoanmau.example",
                 Link("III", "#iii"),
             ),
-            archive.Duty("Đếm cây, ghi sổ", "Chi đoàn", "hằng tháng", "", Link("II.1")),
+            archive.Duty("Đếm cây, ghi sổ", "Chi đoàn", Link("hằng tháng"), "", Link("II.1")),
         ),
         (archive.Target("Số cây trồng mới", "20.000 cây", "Toàn tỉnh", "tháng 3/2026", Link("II.1", "#ii-1")),),
         (
@@ -177,7 +177,7 @@ def documents() -> archive.DocumentListView:
         Link("Nhận văn bản mới qua RSS", "/rss/van-ban.xml"),
         "",
         "Xếp từ văn bản mới nhất.",
-        "/van-ban/so/",
+        (Link("Tra theo số", "/van-ban/so/"), Link("Lịch công việc", "/lich/")),
         finder(),
     )
 
