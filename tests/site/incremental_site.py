@@ -69,8 +69,8 @@ PHRASES = (
     "Xem [mục 2 phần II](/van-ban/2026/12-kh/index.md#ii-2) và [phần I](/van-ban/2026/30-kh/index.md#i).",
 )
 OUTLINE = (
-    "I. MỤC ĐÍCH", "II. NỘI DUNG", "III. TỔ CHỨC", "1. Gọn nhẹ.", "2. Đúng hạn", "2.1. Gửi báo cáo trước ngày 20/3.", "2.2. Họp hằng quý.",
-    "a) Cấp tỉnh:", "- trồng cây", "+ nuôi lợn đất", "Bước 1: Khảo sát", "## Mục hai", "Một đoạn giữa các mục.", "Nơi nhận:\n- Như trên;\n- Lưu.",
+    "I. MỤC ĐÍCH", "II. NỘI DUNG", "III. TỔ CHỨC", "1. Gọn nhẹ.", "2. Đúng hạn", "2.1. Gửi báo cáo trước ngày 20/3.",
+    "2.2. Họp hằng quý.", "a) Cấp tỉnh:", "- trồng cây", "+ nuôi lợn đất", "Bước 1: Khảo sát", "## Mục hai", "Một đoạn giữa các mục.", "Nơi nhận:\n- Như trên;\n- Lưu.",
 )  # lines of which the printed structure of a document is made
 DUTIES = (
     "nhiệm vụ: [{việc: Gửi báo cáo, cấp: cơ sở, hạn: 2026-03-20}, {việc: Họp, cấp: [tỉnh, cơ sở], lặp lại: hằng quý}]",
