@@ -5,13 +5,12 @@ Lists run from the oldest to the newest. Records come out of the holdings when t
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest
 
 from plugins.context import threads, tracing
 from plugins.context.body import Body
 from plugins.context.calendar import day, shown_on
 from plugins.context.holdings import Holdings
-from plugins.context.registers import ABOUT, NEAR
+from plugins.context.registers import ABOUT, LAST, NEAR, last_shown
 from plugins.context.tracing import Trace
 from plugins.domain.dates import Moment
 from plugins.domain.meanings import Meaning
@@ -19,8 +18,6 @@ from plugins.domain.passages import Passage
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.threads import Thread
-
-_DAY = len("2026-03-05")
 
 
 class Records(Mapping[str, Record]):
@@ -105,7 +102,7 @@ class Library:
         self.holdings, self.trace, self.words = holdings, trace, holdings.words
         self.records = Records(holdings, trace)
         self.relations = Ties(holdings, trace)
-        self._recent: dict[tuple, tuple[Sequence[str], list[str]]] = {}
+        self._recent: dict[tuple[str, str], tuple[Sequence[str], list[str]]] = {}
         self.unread: set[str] = set()  # keys of files with errors: nothing is published while there is one
 
     def record(self, key: str) -> Record | None:
@@ -158,14 +155,15 @@ class Library:
         self.trace.note(f"{tracing.HAS}{kind}\t{key}")
         return key in self.holdings.registers.keys(kind)
 
-    def recent(self, kind: str, key: str = "", count: int = 50) -> tuple[Record, ...]:
-        """The records of a list that were shown last, newest first: an undated document counts from the day it was posted."""
-
-        listed = self.list(kind, key)
-        kept = self._recent.get((kind, key, count))
-        if kept is None or kept[0] is not listed.entries:
-            self._recent[kind, key, count] = kept = listed.entries, _last_shown(listed.entries, count)
-        return tuple(Listed(self.records, kept[1]))
+    def recent(self, kind: str, key: str = "", count: int = LAST) -> tuple[Record, ...]:
+        """The records of a list that were shown last, newest first, LAST at most: an undated document counts from the day it was
+        posted."""
+        self.trace.note(f"{tracing.RECENT}{kind}\t{key}")
+        entries = self.holdings.registers.members(kind, key)
+        kept = self._recent.get((kind, key))
+        if kept is None or kept[0] is not entries:
+            self._recent[kind, key] = kept = entries, last_shown(entries)
+        return tuple(Listed(self.records, kept[1][:count]))
 
     def keys(self, kind: str) -> tuple[str, ...]:
         """The keys of a kind that have at least one record, sorted."""
@@ -216,15 +214,3 @@ class Library:
 
 def _place(record: Record) -> str:
     return f"{day(record)}\t{record.key}\t{shown_on(record)}"
-
-
-def _last_shown(entries: Sequence[str], count: int) -> list[str]:
-    """The entries of a list that were shown last, the newest first."""
-
-    def shown(entry: str) -> tuple[str, str]:
-        _day, one, day = entry.split("\t")
-        return day, one
-
-    late = [entry for entry in entries if entry[:_DAY] != entry[-_DAY:]]  # surely all that were not shown on their own day
-    near = {*entries[-count - len(late) :], *late}  # the others stand in the order in which they were shown
-    return nlargest(count, near, key=shown)

@@ -5,6 +5,8 @@ Which records belong to which list is said in `memberships`; what has changed is
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
+from heapq import nlargest
 from zlib import compress, decompress
 
 from plugins.context import agenda, tracing
@@ -14,8 +16,10 @@ from plugins.domain import addresses, facets, model_facets
 from plugins.domain.records import Collection, Document, Model, News, Page, Record
 from plugins.domain.words import Words
 
+LAST = 50  # members of a list that are known as those shown last
 NEAR = 2  # news shown on either side among those that name the same document or model
 ABOUT = "about"  # the news that name a record
+_DAY = len("2026-03-05")
 _BESIDE = ("news", "document", "model")  # lists whose records know their neighbours
 _NEWEST = "newest"  # in the store: kind → the day of the last record of its list
 
@@ -93,6 +97,8 @@ class Registers:
             else:
                 self.store.execute("DELETE FROM lists WHERE name = ?", (name,))
             self.cells.add(tracing.LIST + name)
+            if not was or last_shown(was) != last_shown(now):
+                self.cells.add(tracing.RECENT + name)
             if bool(was) != bool(now):
                 self.cells |= {tracing.KEYS + kind, tracing.HAS + name}
                 self._kinds = None
@@ -115,6 +121,18 @@ class Registers:
             for near in now[max(0, at - reach) : at + reach + 1]:
                 one = near.split("\t")[1]
                 self.cells.add(f"{tracing.NEAREST}{one}\t{key}" if kind == ABOUT else tracing.NEIGHBOURS + one)
+
+
+def last_shown(entries: Sequence[str]) -> list[str]:
+    """The entries of a list that were shown last, the newest first."""
+
+    def shown(entry: str) -> tuple[str, str]:
+        _day, one, day = entry.split("\t")
+        return day, one
+
+    late = [entry for entry in entries if entry[:_DAY] != entry[-_DAY:]]  # surely all that were not shown on their own day
+    near = {*entries[-LAST - len(late) :], *late}  # the others stand in the order in which they were shown
+    return nlargest(LAST, near, key=shown)
 
 
 def entry(record: Record) -> str:

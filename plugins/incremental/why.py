@@ -13,6 +13,7 @@ _WORDS = {
     tracing.INTO: "những bài nhắc tới {}",
     tracing.MEANT: "các văn bản được viện dẫn trong {}",
     tracing.LIST: "danh sách {}",
+    tracing.RECENT: "các bài mới nhất của danh sách {}",
     tracing.HAS: "danh sách {} có hay không có bài",
     tracing.KEYS: "các danh sách loại {}",
     tracing.NEIGHBOURS: "bài trước, bài sau của {}",

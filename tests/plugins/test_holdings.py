@@ -2,11 +2,12 @@
 
 import tempfile
 from pathlib import Path
+from unittest import mock
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.context import tracing
+from plugins.context import registers, tracing
 from plugins.context.body import Body, Heading, LinkHole
 from plugins.context.calendar import order
 from plugins.context.holdings import Holdings
@@ -113,7 +114,7 @@ def rows(store: Store) -> dict[str, list]:
 def test_any_history_ends_where_a_fresh_start_does(builds):
     """After any builds in which records came, changed, went and embargoes ended or were laid on again, every table is that of
     holdings filled afresh, and whatever a reader sees otherwise than before has read a cell that was told."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, mock.patch.object(registers, "LAST", 2):
         there: dict[str, tuple] = {}
         before: dict[tuple, object] = {}
         for steps, as_of in builds:
@@ -205,6 +206,23 @@ def test_whoever_asks_is_noted():
         assert news[-1].key == "tin-tuc/2026/b" and [r.key for r in news[:1]] == ["tin-tuc/2026/a"]
         assert library.record("tin-tuc/2026/x") is None and "mo-hinh/y" not in library.records
     assert cells == {"r:tin-tuc/2026/b", "r:tin-tuc/2026/a", "r:tin-tuc/2026/x", "r:mo-hinh/y"}
+
+
+def test_who_shows_the_last_is_not_told_of_older_ones(monkeypatch):
+    """When an older record of a list comes or goes, whoever shows those shown last is not told; when one of these goes, he is."""
+    monkeypatch.setattr(registers, "LAST", 2)
+    store, told = Store(None), []
+    for gone in ([], [1], [4]):
+        holdings = Holdings(store, WORDS, "2026-12-01")
+        for n in gone:
+            holdings.remove(f"tin-tuc/2026/n{n}")
+        for n in range(1, 5) if holdings.empty else ():
+            holdings.put(entry((record(f"tin-tuc/2026/n{n}", ngày=f"2026-01-0{n}"), Body(), "")))
+        library = held.tie(holdings)
+        with library.trace.reading() as cells:
+            library.recent("news")
+        told.append(bool(cells & holdings.cells))
+    assert told == [True, False, True]
 
 
 def test_another_spelling_of_a_citation_is_told_to_the_cited():
