@@ -1,10 +1,11 @@
 """The archive: every document with its record, its files and its relations, and the lists that lead to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.archive.attachments import Files
 from plugins.context.build import Build
-from plugins.context.outputs import Adapter, Shelf
+from plugins.context.outputs import Adapter, OfRecords, Output, Shelf
+from plugins.domain.records import Document
 
 
 def lend(build: Build) -> None:
@@ -12,8 +13,15 @@ def lend(build: Build) -> None:
     build.attachments = Files(build.cache, build.content, build.trace)
 
 
+def outputs(record: Document, build: Build) -> Iterable[Output]:
+    """What is published of one document; loaded when it is asked for, as all that follows."""
+    from plugins.archive import pages
+
+    return pages.outputs(record, build)
+
+
 def shelves(build: Build) -> Iterator[Shelf]:
-    """Everything that the archive publishes; loaded when it is asked for."""
+    """The lists of documents, and what the open data are."""
     from plugins.archive import pages
 
     return pages.shelves(build)
@@ -26,14 +34,7 @@ def late(build: Build) -> Iterator[Shelf]:
     return pages.late(build)
 
 
-def find(build: Build, name: str) -> Shelf | None:
-    """The shelf of one document."""
-    from plugins.archive import pages
-
-    return pages.find(build, name)
-
-
-ADAPTER = Adapter("archive", lend=lend, shelves=shelves, late=late, find=find)
+ADAPTER = Adapter("archive", lend=lend, records=OfRecords(("document",), outputs), shelves=shelves, late=late)
 
 
 def register() -> None:

@@ -6,12 +6,12 @@ from plugins.archive import catalogue, data, documents, finder
 from plugins.context import tracing
 from plugins.context.build import Build
 from plugins.context.outputs import Copy, File, Output, Page, Shelf
-from plugins.context.shelving import OfRecords
 from plugins.domain import addresses
 from plugins.domain.records import Document
 
 
-def _outputs(record: Document, build: Build) -> Iterator[Output]:
+def outputs(record: Document, build: Build) -> Iterator[Output]:
+    """The page of a document, its data, its files."""
     changed = record.modified or record.date
     day = changed.iso if changed else ""
     yield Page(addresses.of(record), "document.html", lambda: documents.document(record, build), record.path, day, record=True)
@@ -21,13 +21,8 @@ def _outputs(record: Document, build: Build) -> Iterator[Output]:
         yield Copy(addresses.of(record) + file.path, build.content / name, record.path, tracing.FILE + name)
 
 
-_RECORDS = OfRecords(("document",), _outputs)
-find = _RECORDS.find
-
-
 def shelves(build: Build) -> Iterator[Shelf]:
-    """Every page of the archive and the files of its documents."""
-    yield from _RECORDS.all(build)
+    """Every list of the archive, and what its data are."""
     yield from catalogue.shelves(build)
     yield data.explained(build)
 

@@ -1,26 +1,27 @@
 """Collections (bộ hồ sơ): ordered sets with a purpose, each a page with its path, and the list of them all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.context.build import Build
-from plugins.context.outputs import Adapter, Shelf
+from plugins.context.outputs import Adapter, OfRecords, Page, Shelf
+from plugins.domain.records import Collection
+
+
+def outputs(record: Collection, build: Build) -> Iterable[Page]:
+    """What is published of one collection; loaded when it is asked for, as all that follows."""
+    from plugins.collections import pages
+
+    return pages.outputs(record, build)
 
 
 def shelves(build: Build) -> Iterator[Shelf]:
-    """Every collection and their list; loaded when they are asked for."""
+    """The list of all collections."""
     from plugins.collections import pages
 
     return pages.shelves(build)
 
 
-def find(build: Build, name: str) -> Shelf | None:
-    """The shelf of one collection."""
-    from plugins.collections import pages
-
-    return pages.find(build, name)
-
-
-ADAPTER = Adapter("collections", shelves=shelves, find=find)
+ADAPTER = Adapter("collections", records=OfRecords(("collection",), outputs), shelves=shelves)
 
 
 def register() -> None:

@@ -7,7 +7,6 @@ from plugins.collections.views import CollectionListView, CollectionView
 from plugins.context import cards, collecting, heads, lists
 from plugins.context.build import Build
 from plugins.context.outputs import Page, Shelf
-from plugins.context.shelving import OfRecords
 from plugins.context.views import Fact, Link
 from plugins.domain import addresses
 from plugins.domain.records import Collection
@@ -16,7 +15,8 @@ _TITLE = "Bộ hồ sơ"
 _INTRO = "Mỗi bộ gom những gì cần cho một việc, xếp theo thứ tự dùng: kế hoạch, hướng dẫn, biểu mẫu, báo cáo, tin bài."
 
 
-def _outputs(record: Collection, build: Build) -> Iterator[Page]:
+def outputs(record: Collection, build: Build) -> Iterator[Page]:
+    """The page of a collection."""
     changed = record.modified or record.date
     yield Page(
         addresses.of(record),
@@ -28,13 +28,8 @@ def _outputs(record: Collection, build: Build) -> Iterator[Page]:
     )
 
 
-_RECORDS = OfRecords(("collection",), _outputs)
-find = _RECORDS.find
-
-
 def shelves(build: Build) -> Iterator[Shelf]:
-    """Every collection, then their list."""
-    yield from _RECORDS.all(build)
+    """The list of all collections."""
     listed = partial(build.library.list, "collection")
     yield lists.shelf(listed, addresses.COLLECTIONS, "collections.html", partial(_list, build), build, "content/ho-so", (_TITLE, _INTRO))
 

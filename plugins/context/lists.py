@@ -20,12 +20,33 @@ SIZE = 24
 
 @dataclass(frozen=True)
 class Slice:
-    """One page of a list: its address, its number from the oldest (None: the newest), its records, newest first."""
+    """One page of a list: its address, its number from the oldest (None: the newest) of so many `older` ones, its records, newest
+    first. `home` is the address of the list."""
 
     address: str
     number: int | None
     records: Listed
-    pager: Pager
+    older: int
+    home: str
+    build: Build
+
+    @property
+    def given(self) -> str:
+        """What the page is told from outside: its records, and what its pager hangs on; put together more quickly than the pager."""
+        beside = self.older if self.number is None else f"{self.number} {self.number == self.older}"
+        return f"{beside}\n{' '.join(self.records.entries)}"
+
+    @property
+    def pager(self) -> Pager:
+        """The ways to the pages beside it."""
+        n, label = self.number, "Các trang của danh sách"
+        if n is None:
+            return Pager(label, None, self._page(self.older) if self.older else None, self._page(1) if self.older > 1 else None)
+        newer = self._page(n + 1) if n < self.older else Link("Mới nhất", self.build.href(self.home))
+        return Pager(label, newer, self._page(n - 1) if n > 1 else None, self._page(1) if n > 2 else None)
+
+    def _page(self, number: int) -> Link:
+        return Link(f"Trang {number}", self.build.href(addresses.older(self.home, number)))
 
     def modified(self) -> str:
         """The day (ISO) of the last change in this part of the list."""
@@ -35,18 +56,11 @@ class Slice:
 def cut(records: Listed, address: str, build: Build, size: int = SIZE) -> Iterator[Slice]:
     """A list (oldest first) as pages of about `size` records, newest page first. No page holds fewer than `size` // 2, unless
     the whole list does."""
-    starts, label = beginnings(records.entries, size // 2), "Các trang của danh sách"
-    full = len(starts)
-
-    def page(number: int) -> Link:
-        return Link(f"Trang {number}", build.href(addresses.older(address, number)))
-
-    first = page(1) if full > 1 else None
-    yield Slice(address, None, records[starts[-1] if full else 0 :][::-1], Pager(label, None, page(full) if full else None, first))
-    for n in range(full, 0, -1):
-        newer = page(n + 1) if n < full else Link("Mới nhất", build.href(address))
-        pager = Pager(label, newer, page(n - 1) if n > 1 else None, page(1) if n > 2 else None)
-        yield Slice(addresses.older(address, n), n, records[starts[n - 2] if n > 1 else 0 : starts[n - 1]][::-1], pager)
+    starts = beginnings(records.entries, size // 2)
+    older = len(starts)
+    yield Slice(address, None, records[starts[-1] if older else 0 :][::-1], older, address, build)
+    for n in range(older, 0, -1):
+        yield Slice(addresses.older(address, n), n, records[starts[n - 2] if n > 1 else 0 : starts[n - 1]][::-1], older, address, build)
 
 
 def beginnings(entries: Sequence[str], reach: int) -> list[int]:
@@ -82,7 +96,7 @@ def shelf(
                 source,
                 part.modified,
                 index=part.number is None,
-                given=(tuple(part.records.entries), part.pager),
+                given=part.given,
             )
 
     return Shelf(f"danh-sach:{address}", pages, given)

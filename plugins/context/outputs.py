@@ -4,7 +4,7 @@ Outputs stand on shelves: a shelf is asked for its outputs only when something t
 output takes from outside the library (where a list is cut, what stands above it) must be told as `given`; records that the
 shelf reads count as read by each of its outputs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,9 +60,6 @@ def family(name: str) -> str | None:
     return folder.rpartition("/")[0] or None if last == MEMBER else None
 
 
-RECORD = "bai:"  # opens the name of a record's own shelf; its key follows
-
-
 class Shelf(NamedTuple):
     """Outputs that belong together: those of one record, of one list. `name` is its own among all shelves."""
 
@@ -71,21 +68,51 @@ class Shelf(NamedTuple):
     given: object = None
 
 
+RECORD = "bai:"  # opens the name of a record's own shelf; its key follows
+
+
+@dataclass(frozen=True)
+class OfRecords:
+    """`outputs` is what is published of one record of these `kinds`; it depends on that record and on nothing else. So the shelf of
+    a record is found by its name, and those of all others need not be gone through."""
+
+    kinds: tuple[str, ...]
+    outputs: Callable[[object, object], Iterable[Output]]
+
+    def shelves(self, build: object) -> Iterator[Shelf]:
+        """The shelf of every record, in the order of the lists."""
+        for kind in self.kinds:
+            for key in build.library.list(kind).keys:
+                yield self.shelf(build, RECORD + key)
+
+    def shelf(self, build: object, name: str) -> Shelf:
+        """The shelf of that name."""
+        return Shelf(name, lambda: self.outputs(build.library.records[name.removeprefix(RECORD)], build))
+
+
 @dataclass(frozen=True)
 class Adapter:
-    """What a plugin brings to a build: `lend` fills its slot of the build context before anything is read, `shelves` is what it
-    publishes, `late` what depends on all other pages (the site map) or on what they show (pictures). `find` gives a single one of
-    the `shelves` by its name, where that is quicker than to go through them all; None when it is not."""
+    """What a plugin brings to a build: `lend` fills its slot of the build context before anything is read, `records` is what it
+    publishes of single records, `shelves` whatever else, `late` what depends on all other pages (the site map) or on what they show
+    (pictures)."""
 
     name: str
     lend: Callable[[object], None] | None = None
     shelves: Callable[[object], Iterable[Shelf]] | None = None
     late: Callable[[object], Iterable[Shelf]] | None = None
-    find: Callable[[object, str], Shelf | None] | None = None
+    records: OfRecords | None = None
+
+
+def shelf_of(name: str, adapters: Iterable[Adapter], build: object) -> Shelf | None:
+    """The shelf of a record by its name; None when there is no such record, or nobody publishes it."""
+    record = build.library.holdings.record(name.removeprefix(RECORD))
+    owners = (a.records for a in adapters if a.records and record and record.kind in a.records.kinds)
+    return next((records.shelf(build, name) for records in owners), None)
 
 
 def outputs(adapter: Adapter, build: object) -> Iterable[Output]:
     """Everything that an adapter publishes, shelf by shelf."""
-    for shelves in filter(None, (adapter.shelves, adapter.late)):
+    records = adapter.records.shelves if adapter.records else None
+    for shelves in filter(None, (records, adapter.shelves, adapter.late)):
         for shelf in shelves(build):
             yield from shelf.outputs()

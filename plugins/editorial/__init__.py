@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from plugins.context.build import Build
-from plugins.context.outputs import Adapter, Shelf
+from plugins.context.outputs import Adapter, OfRecords, Shelf
 from plugins.editorial import articles, desk
 
 
@@ -17,10 +17,10 @@ def shelves(build: Build) -> Iterator[Shelf]:
     """Everything that the newsroom publishes; loaded when it is asked for."""
     from plugins.editorial import front, hubs
 
-    return chain(front.shelves(build), articles.RECORDS.all(build), hubs.shelves(build))
+    return chain(front.shelves(build), hubs.shelves(build))
 
 
-ADAPTER = Adapter("editorial", lend=lend, shelves=shelves, find=articles.RECORDS.find)
+ADAPTER = Adapter("editorial", lend=lend, records=OfRecords(("news", "page"), articles.outputs), shelves=shelves)
 
 
 def register() -> None:

@@ -6,7 +6,6 @@ from functools import partial
 from plugins.context import cards, cited, heads
 from plugins.context.build import Build
 from plugins.context.outputs import Page as PageOutput
-from plugins.context.shelving import OfRecords
 from plugins.context.site import person
 from plugins.context.views import Card, Group, Link, Notice
 from plugins.domain import addresses
@@ -20,14 +19,12 @@ CONTACT_PAGE = "trang/lien-he"
 _KINDS = {"news": "news.html", "page": "page.html"}
 
 
-def _outputs(record: News | Page, build: Build) -> Iterator[PageOutput]:
+def outputs(record: News | Page, build: Build) -> Iterator[PageOutput]:
+    """The page of a piece of news, or of the editors."""
     template, view = _KINDS[record.kind], news if isinstance(record, News) else page
     changed = record.modified or record.date
     made = partial(view, record, build)
     yield PageOutput(addresses.of(record), template, made, record.path, changed.iso if changed else "", record=True)
-
-
-RECORDS = OfRecords(tuple(_KINDS), _outputs)  # a page for every piece of news and every page of the editors
 
 
 def news(record: News, build: Build) -> NewsView:

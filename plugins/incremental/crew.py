@@ -19,6 +19,7 @@ from plugins.context.body import Body
 from plugins.context.build import Build, Parsed
 from plugins.context.holdings import Entry, Holdings, Named
 from plugins.context.library import Library
+from plugins.context.outputs import shelf_of
 from plugins.context.store import Store
 from plugins.context.views import Site
 from plugins.domain import addresses
@@ -138,7 +139,7 @@ def _arrive(path: Path) -> None:
         store = Store(brief.store, read_only=True)
         build.library = Library(Holdings(store, brief.words, build.as_of), build.trace)
         shelves = (shelf for adapter in adapters if adapter.shelves for shelf in adapter.shelves(build))
-        _here["shelves"] = {shelf.name: shelf for shelf in shelves}
+        _here.update(adapters=adapters, shelves={shelf.name: shelf for shelf in shelves})
 
 
 def _prepare(path: Path) -> None:
@@ -161,6 +162,7 @@ def _make_some(path: Path, names: Sequence[tuple[str, str]]) -> list[Made]:
     found, outputs = [], {}
     for shelf, name in names:
         if shelf not in outputs:
-            outputs[shelf] = {addresses.file_name(output.address): output for output in _here["shelves"][shelf].outputs()}
+            there = _here["shelves"].get(shelf) or shelf_of(shelf, _here["adapters"], _here["build"])
+            outputs[shelf] = {addresses.file_name(output.address): output for output in there.outputs()}
         found.append(make(outputs[shelf][name], shelf, _here["build"], _here["staging"]))
     return found

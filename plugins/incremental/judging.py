@@ -30,7 +30,7 @@ class Judging:
         """Judges the records that were `read` and all that have looked at one of the changed `cells`."""
         fresh = self.holdings.empty
         waiting = {RECORD + key for key in read}
-        waiting |= set() if fresh else self.ledger.touched(cells)
+        waiting |= set() if fresh else self.ledger.touched(cells).keys()
         waiting |= {RECORD + cell.removeprefix(tracing.SOURCE) for cell in cells if cell.startswith(tracing.SOURCE)}
         edges: list[Edge] = []
         keys = sorted(node.removeprefix(RECORD) for node in waiting if node.startswith(RECORD))

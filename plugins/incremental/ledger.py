@@ -42,14 +42,15 @@ class Ledger:
             for name in self.names(kind):
                 self.drop(name)
 
-    def touched(self, cells: Iterable[str]) -> set[str]:
-        """The names of all nodes that have read one of the cells."""
-        numbers: set[int] = set()
-        for cell in cells:
+    def touched(self, cells: Iterable[str]) -> dict[str, list[str]]:
+        """The names of all nodes that have read some of the cells, each with these, sorted."""
+        numbers: dict[int, list[str]] = {}
+        for cell in sorted(cells):
             number = self._cell(cell, make=False)
-            if number:
-                numbers.update(self._nodes(number))
-        return {name for number in numbers if (name := self.store.one("SELECT name FROM nodes WHERE id = ?", number))}
+            for node in self._nodes(number) if number else ():
+                numbers.setdefault(node, []).append(cell)
+        names = ((self.store.one("SELECT name FROM nodes WHERE id = ?", number), read) for number, read in numbers.items())
+        return {name: read for name, read in names if name}
 
     def result(self, name: str) -> object:
         """What a node has come to; None when it is unknown."""
@@ -66,11 +67,6 @@ class Ledger:
     def names(self, kind: str) -> list[str]:
         """The names of all nodes of a kind."""
         return [row[0] for row in self.store.execute("SELECT name FROM nodes WHERE name >= ? AND name < ?", (kind, f"{kind}\U0010ffff"))]
-
-    def reads(self, name: str) -> list[str]:
-        """The cells that a node has read."""
-        numbers, new = _numbers(self.store.one("SELECT reads FROM nodes WHERE name = ?", name)), dict(self._new)
-        return sorted(new.get(number) or self.store.one("SELECT name FROM cells WHERE id = ?", number) for number in numbers)
 
     def note(self, name: str, reads: Iterable[str], result: object = None) -> None:
         """Remembers what a node has read and come to."""

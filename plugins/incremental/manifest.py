@@ -64,6 +64,11 @@ class Manifest:
         """The shelf of a file."""
         return self.store.one("SELECT shelf FROM outputs WHERE name = ?", name)
 
+    def shelves(self, kind: str) -> set[str]:
+        """The shelves that have outputs and whose names begin so."""
+        sql = "SELECT DISTINCT shelf FROM outputs WHERE shelf >= ? AND shelf < ?"
+        return {row[0] for row in self.store.execute(sql, (kind, f"{kind}\U0010ffff"))}
+
     def names(self) -> set[str]:
         """All files of the site."""
         return {row[0] for row in self.store.execute("SELECT name FROM outputs")}

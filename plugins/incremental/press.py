@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plugins.context import site, tracing
 from plugins.context.build import Build
-from plugins.context.outputs import RECORD, Adapter, Shelf
+from plugins.context.outputs import RECORD, Adapter, Shelf, shelf_of
 from plugins.context.progress import Progress
 from plugins.domain import addresses
 from plugins.incremental import families
@@ -19,41 +19,43 @@ from plugins.incremental.parts import WHOLE, Part
 PLAN, SHELF, OUTPUT, SITE = "dat:", "ke:", "tep:", "chung"  # nodes
 _LATE = ":sau"
 Shelves = Callable[[Build], Iterable[Shelf]]
-Find = Callable[[Build, str], Shelf | None]
 Maker = Callable[[Sequence[Job], bool], Iterator[Made]]
 
 
 class Press:
-    """One printing. `dirty` are the nodes to do again; `everything` leaves nothing to trust but the names of old files."""
+    """One printing. `dirty` are the nodes to do again, each with the changed cells that it has read; `everything` leaves nothing to
+    trust but the names of old files."""
 
     def __init__(self, build: Build, ledger: Ledger, manifest: Manifest, maker: Maker, progress: Progress, part: Part = WHOLE):
         self.build, self.ledger, self.manifest = build, ledger, manifest
         self.maker, self.progress, self.part = maker, progress, part
-        self.dirty: set[str] = set()
+        self.dirty: dict[str, list[str]] = {}
         self.everything = False
         self.reasons: dict[str, list[str]] = {}  # file → the changed cells that it was made again for
         self.handed: dict[str, tuple[str, ...]] = {}  # shelf → the records that it has read and handed to its outputs
 
     def print(self, adapters: Sequence[Adapter], cells: Iterable[str], disturbed: Iterable[str], everything: bool) -> None:
         """Makes what the changed `cells` and the `disturbed` files ask for, and takes note of it."""
-        build, cells = self.build, set(cells)
+        build = self.build
         self.everything = everything
-        self.cells = cells
-        self.dirty = set() if everything else self.ledger.touched(cells) | {OUTPUT + name for name in disturbed}
-        self.dirty |= {SHELF + RECORD + cell.removeprefix(tracing.RECORD) for cell in cells if cell.startswith(tracing.RECORD)}
+        self.dirty = {} if everything else self.ledger.touched(cells)
+        for name in disturbed:
+            self.dirty.setdefault(OUTPUT + name, [])
+        for cell in cells:
+            if cell.startswith(tracing.RECORD):
+                self.dirty[SHELF + RECORD + cell.removeprefix(tracing.RECORD)] = [cell]
         self._site()
         build.listings = self.manifest.listings
         build.showing = self._shown
         shown = self._shown()
-        self._round([(f"{PLAN}{a.name}", a.shelves, a.find) for a in adapters if a.shelves])
+        self._round(adapters, [(f"{PLAN}{a.name}", a.shelves) for a in adapters if a.shelves])
         if self.part != WHOLE:
             return  # what depends on all pages is made when the parts are joined
         late = {tracing.PAGES} if self.manifest.relisted else set()
         late |= {tracing.SHOWN} if self._shown() != shown else set()
         late |= {tracing.MADE + family for family in families.changed(self.manifest)}
-        self.cells |= late
         self.dirty |= self.ledger.touched(late)
-        self._round([(f"{PLAN}{a.name}{_LATE}", a.late, None) for a in adapters if a.late], late=True)
+        self._round((), [(f"{PLAN}{a.name}{_LATE}", a.late) for a in adapters if a.late], late=True)
         self._retire({f"{PLAN}{a.name}{when}" for a in adapters for when in ("", _LATE)})
 
     def _retire(self, plans: set[str]) -> None:
@@ -80,13 +82,15 @@ class Press:
         """The cells of the pictures and cards that pages show."""
         return self.ledger.read_by(tracing.PICTURE) + self.ledger.read_by(tracing.CARD)
 
-    def _round(self, plans: list[tuple[str, Shelves, Find | None]], late: bool = False) -> None:
-        """Plans, then makes: what goes is gone before anything takes its place."""
+    def _round(self, publishers: Sequence[Adapter], plans: list[tuple[str, Shelves]], late: bool = False) -> None:
+        """Plans, then makes: what goes is gone before anything takes its place. `publishers` are asked for single records."""
         dirty = [node.removeprefix(OUTPUT) for node in self.dirty if node.startswith(OUTPUT)]
         wanted = {node.removeprefix(SHELF) for node in self.dirty if node.startswith(SHELF)}
         wanted |= {shelf for name in dirty if (shelf := self.manifest.shelf_of(name))}
-        jobs = [job for node, shelves, find in plans for job in self._plan(node, shelves, find, wanted)]
-        self.dirty.difference_update(f"{OUTPUT}{addresses.file_name(output.address)}" for output, _shelf in jobs)
+        jobs = list(self._records(publishers, {name for name in wanted if name.startswith(RECORD)})) if not late else []
+        jobs += [job for node, shelves in plans for job in self._plan(node, shelves, wanted)]
+        for output, _shelf in jobs:
+            self.dirty.pop(OUTPUT + addresses.file_name(output.address), None)
         with self.progress.stage("Dựng trang", len(jobs)) as step:
             for made in self.maker(jobs, late):
                 problem = self.manifest.put(made)
@@ -98,17 +102,25 @@ class Press:
         self.manifest.flush()
         self.ledger.flush()
 
-    def _plan(self, node: str, shelves: Shelves, find: Find | None, wanted: set[str]) -> Iterator[Job]:
+    def _records(self, publishers: Sequence[Adapter], wanted: set[str]) -> Iterator[Job]:
+        """The outputs of single records that must be made. What is gone, or published by nobody any more, is taken down."""
+        if self.everything:
+            wanted = self.manifest.shelves(RECORD)
+            found = {shelf.name: shelf for a in publishers if a.records for shelf in a.records.shelves(self.build)}
+        else:
+            found = {name: shelf for name in sorted(wanted) if (shelf := shelf_of(name, publishers, self.build))}
+        for name in sorted(wanted - found.keys()):
+            self._take_down(name)
+        for name, shelf in found.items():
+            if self.part.has(name):
+                yield from self._shelf(shelf, anew=self.everything)
+
+    def _plan(self, node: str, shelves: Shelves, wanted: set[str]) -> Iterator[Job]:
         """The outputs of one adapter that must be made. Shelves that are gone take their files along."""
         before: dict[str, str] | None = self.ledger.result(node)
         known, anew = before or {}, self.everything or node in self.dirty or before is None
         wanted = wanted & known.keys()
         if not anew and not wanted:
-            return
-        direct = [find(self.build, name) for name in sorted(wanted)] if find and not anew else [None]
-        if all(direct):
-            for shelf in direct:
-                yield from self._shelf(shelf, anew=False)
             return
         found: dict[str, Shelf] = {}
         with self.build.trace.reading() as reads:
@@ -153,8 +165,7 @@ class Press:
 
     def _explain(self, name: str, shelf: str) -> None:
         """Notes which of the changed cells the file had read, or its shelf."""
-        read = self.cells & {*self.ledger.reads(OUTPUT + name)}
-        self.reasons[name] = sorted(read or self.cells & {*self.ledger.reads(shelf)})
+        self.reasons[name] = self.dirty.get(OUTPUT + name) or self.dirty.get(shelf, [])
 
     def _take_down(self, shelf: str) -> None:
         for name in self.manifest.of_shelf(shelf):

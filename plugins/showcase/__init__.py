@@ -1,23 +1,24 @@
 """The showcase: model practices with their steps, figures, documents and news, and the lists that lead to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.context.build import Build
-from plugins.context.outputs import Adapter, Shelf
+from plugins.context.outputs import Adapter, OfRecords, Output, Shelf
+from plugins.domain.records import Model
+
+
+def outputs(record: Model, build: Build) -> Iterable[Output]:
+    """What is published of one model; loaded when it is asked for, as all that follows."""
+    from plugins.showcase import pages
+
+    return pages.outputs(record, build)
 
 
 def shelves(build: Build) -> Iterator[Shelf]:
-    """Everything that the showcase publishes; loaded when it is asked for."""
+    """The lists of models."""
     from plugins.showcase import pages
 
     return pages.shelves(build)
-
-
-def find(build: Build, name: str) -> Shelf | None:
-    """The shelf of one model."""
-    from plugins.showcase import pages
-
-    return pages.find(build, name)
 
 
 def late(build: Build) -> Iterator[Shelf]:
@@ -27,7 +28,7 @@ def late(build: Build) -> Iterator[Shelf]:
     return pages.late(build)
 
 
-ADAPTER = Adapter("showcase", shelves=shelves, late=late, find=find)
+ADAPTER = Adapter("showcase", records=OfRecords(("model",), outputs), shelves=shelves, late=late)
 
 
 def register() -> None:

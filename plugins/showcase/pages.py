@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from plugins.context.build import Build
 from plugins.context.outputs import File, Output, Page, Shelf
-from plugins.context.shelving import OfRecords
 from plugins.domain import addresses
 from plugins.domain.records import Model
 from plugins.showcase import catalogue, checklists, data, models, threads
 
 
-def _outputs(record: Model, build: Build) -> Iterator[Output]:
+def outputs(record: Model, build: Build) -> Iterator[Output]:
     """The page of a model, what it says as data, and the sheet for who copies it when its steps are told."""
     changed = record.modified or record.reviewed_on or record.date
     day = changed.iso if changed else ""
@@ -20,13 +19,8 @@ def _outputs(record: Model, build: Build) -> Iterator[Output]:
         yield Page(addresses.checklist(record), "checklist.html", lambda: checklists.checklist(record, build), record.path, index=False)
 
 
-_RECORDS = OfRecords(("model",), _outputs)
-find = _RECORDS.find
-
-
 def shelves(build: Build) -> Iterator[Shelf]:
-    """Every page of the showcase."""
-    yield from _RECORDS.all(build)
+    """Every list of the showcase."""
     yield from catalogue.shelves(build)
     yield from threads.shelves(build)
     yield data.explained(build)

@@ -27,12 +27,11 @@ def archive(*given) -> dict[str, bytes]:
     found = {"/tre" + address: data for address, data in build.assets.items()}
     build.gathering = lambda family: [data for path, data in sorted(found.items()) if outputs.family(path.removeprefix("/tre/")) == family]
     build.reading = lambda address: found["/tre" + address]
-    for shelf in (*plugins.archive.shelves(build), *plugins.archive.late(build)):
-        for output in shelf.outputs():
-            if isinstance(output, outputs.File):
-                found["/tre" + output.address] = output.content()
-            elif isinstance(output, outputs.Page):
-                found["/tre" + output.address] = small_site.rendered(build, output).encode()
+    for output in outputs.outputs(plugins.archive.ADAPTER, build):
+        if isinstance(output, outputs.File):
+            found["/tre" + output.address] = output.content()
+        elif isinstance(output, outputs.Page):
+            found["/tre" + output.address] = small_site.rendered(build, output).encode()
     return found
 
 
