@@ -70,7 +70,8 @@ PHRASES = (
 )
 OUTLINE = (
     "I. MỤC ĐÍCH", "II. NỘI DUNG", "III. TỔ CHỨC", "1. Gọn nhẹ.", "2. Đúng hạn", "2.1. Gửi báo cáo trước ngày 20/3.",
-    "2.2. Họp hằng quý.", "a) Cấp tỉnh:", "- trồng cây", "+ nuôi lợn đất", "Bước 1: Khảo sát", "## Mục hai", "Một đoạn giữa các mục.", "Nơi nhận:\n- Như trên;\n- Lưu.",
+    "2.2. Họp hằng quý.", "a) Cấp tỉnh:", "- trồng cây", "+ nuôi lợn đất", "Bước 1: Khảo sát", "## Mục hai", "Một đoạn giữa các mục.",
+    "Nơi nhận:\n- Như trên;\n- Lưu.",
 )  # lines of which the printed structure of a document is made
 DUTIES = (
     "nhiệm vụ: [{việc: Gửi báo cáo, cấp: cơ sở, hạn: 2026-03-20}, {việc: Họp, cấp: [tỉnh, cơ sở], lặp lại: hằng quý}]",
