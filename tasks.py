@@ -46,6 +46,7 @@ HELP = {
     "relations": "in những điều cần xem về quan hệ giữa các bài: mâu thuẫn, viện dẫn chưa có trên trang hoặc chưa rõ văn bản nào",
     "duties": "in những việc, chỉ tiêu mà lời văn bản có vẻ đặt ra nhưng chưa khai báo, kèm đoạn khai báo để dán",
     "models": "in những mục còn thiếu trong hồ sơ từng mô hình, con số chưa có nguồn, mô hình lâu chưa rà soát",
+    "lineage": "in những mô hình có lẽ cùng mạch mà chưa nối, kèm dòng cần thêm, và điều cần xem ở các mạch",
     "static": "chỉ mở trang đã dựng, như trên mạng: không theo dõi, không tự tải lại",
     "pytest_options": "tùy chọn của pytest",
 }
@@ -121,12 +122,14 @@ def check(
     relations: bool = False,
     models: bool = False,
     duties: bool = False,
+    lineage: bool = False,
 ):
     """Kiểm tra nội dung như khi dựng trang nhưng không ghi gì ra."""
     from plugins.commands import building
 
     order = building.Order(conf, content, OUTPUT, cache, "", as_of, quiet, check_only=True)
-    wanted = [name for name, asked in {"relations": relations, "models": models, "duties": duties}.items() if asked]
+    asked = {"relations": relations, "models": models, "duties": duties, "lineage": lineage}
+    wanted = [name for name, wish in asked.items() if wish]
     if wanted:
         from plugins.commands import reporting
 

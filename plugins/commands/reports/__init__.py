@@ -12,7 +12,12 @@ from plugins.domain.numbers import format_number
 from plugins.domain.problems import Problem
 
 # Name (of the module, and of the option of `check`) → title in the terminal.
-NAMES = {"relations": "Quan hệ giữa các bài", "models": "Hồ sơ mô hình", "duties": "Việc và chỉ tiêu chưa khai báo"}
+NAMES = {
+    "relations": "Quan hệ giữa các bài",
+    "models": "Hồ sơ mô hình",
+    "lineage": "Mạch mô hình",
+    "duties": "Việc và chỉ tiêu chưa khai báo",
+}
 
 
 def report(name: str, build: Build) -> str:
