@@ -144,9 +144,9 @@ class Library:
 
     def list(self, kind: str, key: str = "") -> Listed:
         """One list, from the oldest: kinds are news, document, model, collection, page (key ''), category, type, year, organ,
-        news-year, topic, unit, place, those of models (see `model_facets`: by reach, not by day), of duties and targets (see `agenda`);
-        `index`: all records of a year; `about`: the news that name a
-        record."""
+        news-year, topic, unit, place (with all within it), replicated, those of models (see
+        `model_facets`: by reach, not by day), of duties and targets (see `agenda`); `index`: all records of a year; `about`: the news that
+        name a record."""
         self.trace.note(f"{tracing.LIST}{kind}\t{key}")
         return Listed(self.records, self.holdings.registers.members(kind, key))
 

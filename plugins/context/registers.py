@@ -5,14 +5,14 @@ Which records belong to which list is said in `memberships`; what has changed is
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from zlib import compress, decompress
 
 from plugins.context import agenda, tracing
 from plugins.context.calendar import day, shown_on
 from plugins.context.store import Store
-from plugins.domain import addresses, facets, model_facets
+from plugins.domain import addresses, entities, facets, model_facets
 from plugins.domain.records import Collection, Document, Model, News, Page, Record
 from plugins.domain.words import Words
 
@@ -158,16 +158,27 @@ def memberships(record: Record, words: Words) -> set[str]:
     match record:
         case News():
             lists |= {("category", record.category), ("news-year", year)}
-            lists |= {("unit", u) for u in record.units} | {("place", p) for p in record.places}
+            lists |= {("unit", u) for u in record.units} | _places(record.places, words)
         case Document():
             lists |= facets.lists(record, words) | agenda.lists(record) | {("unit", record.organ)}
-            organ = words.entry("organs", record.organ)
-            lists |= {("place", organ.place)} if organ and organ.place else set()
+            lists |= _places(_seat(record.organ, words), words)
         case Model():
-            lists |= model_facets.lists(record, words) | {("unit", record.unit), ("place", record.place)}
+            lists |= model_facets.lists(record, words) | {("unit", record.unit)} | _places(model_facets.places(record), words)
+            lists |= {("replicated", "")} if record.replication else set()
         case Collection():
-            lists |= {("unit", record.unit)} if record.unit else set()
+            lists |= {("unit", record.unit)} | _places(_seat(record.unit, words), words) if record.unit else set()
         case Page():
             pass
     lists |= {("moved", record.key)} if record.moved_from else set()
     return {f"{kind}\t{key}" for kind, key in lists}
+
+
+def _seat(organ: str, words: Words) -> tuple[str, ...]:
+    """The place of an organ, if it has one."""
+    entry = words.entry("organs", organ)
+    return (entry.place,) if entry and entry.place else ()
+
+
+def _places(places: Iterable[str], words: Words) -> set[tuple[str, str]]:
+    """The lists of these places, and of all that they lie within."""
+    return {("place", place) for place in entities.surrounding(words, places)}

@@ -1,11 +1,12 @@
 """The same facts as a page shows, as JSON-LD for machines.
 
-Vocabulary of schema.org: NewsArticle, Legislation, HowTo or CreativeWork, Organization, WebSite."""
+Vocabulary of schema.org: NewsArticle, Legislation, HowTo or CreativeWork, Organization, AdministrativeArea, WebSite."""
 
-from plugins.context import cards
+from plugins.context import cards, entities
 from plugins.context.build import Build
 from plugins.context.views import Head
 from plugins.domain import addresses
+from plugins.domain.dates import Moment
 from plugins.domain.records import Collection, Document, Model, News, Record
 
 
@@ -178,6 +179,44 @@ def _collection(record: Collection, build: Build, made: Head) -> dict:
             "dateModified": made.modified,
         }
     )
+
+
+def entity(kind: str, key: str, build: Build, address: str, description: str) -> dict:
+    """A unit as an Organization, a place as an AdministrativeArea, each with its days, what it lies in, what came before."""
+    known = entities.lines(build, kind)
+    entry, organ = known.entries[key], kind == "unit"
+    what = "Organization" if organ else "AdministrativeArea"
+
+    def named(*keys: str) -> list[dict]:
+        return [{"@type": what, "name": known.entries[k].name} for k in keys if k in known.entries]
+
+    days = {"foundingDate": _iso(entry.valid_from), "dissolutionDate": _iso(entry.valid_to)}
+    told = [("startDate", entry.valid_from), ("endDate", entry.valid_to)]
+    place = build.library.words.entry("places", entry.place) if organ and entry.place else None
+    own = (
+        {**days, "legalName": entry.full_name, "parentOrganization": named(entry.parent), "areaServed": place.name if place else ""}
+        if organ
+        else {
+            "containedInPlace": named(entry.parent),
+            "additionalProperty": [{"@type": "PropertyValue", "name": n, "value": _iso(day)} for n, day in told if day],
+        }
+    )
+    return _clean(
+        {
+            "@context": "https://schema.org",
+            "@type": what,
+            "@id": build.absolute(address),
+            "url": build.absolute(address),
+            "name": entry.name,
+            "alternateName": [*entry.aliases, *(known.entries[k].name for k in known.origins(key))],
+            "description": description,
+            **own,
+        }
+    )
+
+
+def _iso(moment: Moment | None) -> str:
+    return moment.iso[:10] if moment else ""
 
 
 _OF = {News: _news, Document: _document, Model: _model, Collection: _collection}

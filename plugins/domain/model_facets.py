@@ -3,8 +3,7 @@ are sorted.
 
 Each is a list by a key; names of keys are the matter of who shows them."""
 
-from collections.abc import Iterator
-
+from plugins.domain import entities
 from plugins.domain.fields import CHOICES
 from plugins.domain.numbers import format_number, ratio
 from plugins.domain.parts import Figure, Replication
@@ -32,7 +31,12 @@ def lists(model: Model, words: Words) -> set[tuple[str, str]]:
     """The lists that a model is in: kind and key."""
     found = {(REACH, ""), (STATUS, model.status), (YEAR, year(model)), (SCALE, scale(model))}
     found |= {(FIELD, field) for field in model.field} | {(AUDIENCE, key) for key in map(slug, model.audience) if key}
-    return found | {(PLACE, place) for place in _places(model.place, words)}
+    return found | {(PLACE, place) for place in entities.reaching(words, places(model))}
+
+
+def places(model: Model) -> tuple[str, ...]:
+    """Where a model is at work: its own place, and those that took it over."""
+    return (model.place, *(place for one in model.replication for place in one.places))
 
 
 def latest(model: Model) -> tuple[Replication, ...]:
@@ -88,16 +92,3 @@ def scale(model: Model) -> str:
 def audience(model: Model, key: str) -> str:
     """The audience of that key as a model prints it."""
     return next((one for one in model.audience if slug(one) == key), key)
-
-
-def _places(key: str, words: Words) -> Iterator[str]:
-    """A place, all that it belongs to, and what these have become since."""
-    ahead, seen = [key], set()
-    while ahead:
-        place = ahead.pop()
-        if place in seen:
-            continue
-        seen.add(place)
-        yield place
-        if entry := words.entry("places", place):
-            ahead += filter(None, (entry.parent, entry.successor))

@@ -3,6 +3,7 @@
 All faults of a mapping are collected; nothing is repaired silently."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import field as default
 from decimal import Decimal
 
 from plugins.domain import dates, numbers
@@ -37,7 +38,7 @@ class Values:
     """The values of one mapping by English name, and the line of each."""
 
     of: dict
-    lines: dict
+    lines: dict = default(compare=False)
 
 
 class Reader(AddressReader):

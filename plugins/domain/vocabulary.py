@@ -3,6 +3,7 @@
 The entries are read by `words`; this module is only the table."""
 
 from plugins.domain.fields import Field
+from plugins.domain.tables_common import SOURCE
 
 _KEY = Field("key", "khóa", "slug", help="tên ngắn không dấu, dùng trong địa chỉ; bỏ trống thì lấy từ tên")
 _NAME = Field("name", "tên", required=True, example="Tháng Thanh niên", help="tên hiện trên trang")
@@ -10,9 +11,22 @@ _SUMMARY = Field("summary", "tóm tắt", help="một câu giới thiệu")
 _ALIASES = Field("aliases", "tên khác", many=True, help="các cách gọi khác")
 _NOTE = Field("note", "lưu ý", help="lời nhắn cho người đọc")
 _DATED = (
-    Field("valid_from", "từ ngày", "date", help="ngày bắt đầu có tên này"),
-    Field("valid_to", "đến ngày", "date", help="ngày cuối cùng có tên này"),
+    Field("valid_from", "từ ngày", "date", example="2025-07-01", help="ngày thành lập, ngày bắt đầu có tên này"),
+    Field("valid_to", "đến ngày", "date", example="2025-06-30", help="ngày cuối cùng có tên này"),
 )
+_SOURCE = Field("source", "nguồn", "group", parts=SOURCE, help="nơi nói về việc thành lập, hợp nhất, giải thể")
+
+
+def _line(vocabulary: str, what: str) -> tuple[Field, Field]:
+    """What came before and what comes after an organ or a place."""
+    before = f"{what} cũ mà nơi này tiếp nối; không cần ghi khi bên kia đã ghi “kế tục”"
+    after = f"{what} tiếp nối; chia ra nhiều nơi thì ghi hết"
+    return (
+        Field("predecessor", "tiền thân", "word", many=True, of=vocabulary, help=before),
+        Field("successor", "kế tục", "word", many=True, of=vocabulary, help=after),
+    )
+
+
 _PICTURE = (
     Field("src", "tệp", "picture", required=True, help="đường dẫn của ảnh trong content/"),
     Field("alt", "mô tả", required=True, help="tả ảnh cho người không nhìn thấy"),
@@ -28,7 +42,8 @@ ORGANS = (
     Field("symbol", "ký hiệu", example="TĐTN", help="chữ viết tắt trong số ký hiệu văn bản"),
     Field("heading", "tiêu đề văn bản", many=True, help="các dòng góc phải khi in văn bản; bỏ trống là Đoàn TNCS Hồ Chí Minh"),
     *_DATED,
-    Field("successor", "kế tục", "word", of="organs", help="tổ chức kế tục"),
+    *_line("organs", "tổ chức"),
+    _SOURCE,
     _ALIASES,
     _NOTE,
 )
@@ -37,7 +52,31 @@ PLACES = (
     _NAME,
     Field("parent", "thuộc", "word", of="places", help="đơn vị hành chính bao trùm"),
     *_DATED,
-    Field("successor", "kế tục", "word", of="places", help="đơn vị hành chính kế tục"),
+    *_line("places", "đơn vị hành chính"),
+    _SOURCE,
+    _ALIASES,
+    _NOTE,
+)
+_SPOT = (
+    Field("row", "hàng", "number", required=True, example="3", help="hàng trên bản đồ, đếm từ bắc xuống"),
+    Field("column", "cột", "number", required=True, example="4", help="cột trên bản đồ, đếm từ tây sang, đến 7"),
+)
+_SHORT = Field("short", "viết tắt", required=True, example="NB", help="hai, ba chữ cho màn hình hẹp")
+PROVINCES = (
+    _KEY,
+    _NAME,
+    *_DATED,
+    *_line("places", "tỉnh, thành phố"),
+    Field("tile", "ô", "group", parts=(*_SPOT, _SHORT), help="chỗ trên bản đồ ô, chỉ cho tỉnh, thành phố hiện nay"),
+    Field(
+        "islands",
+        "quần đảo",
+        "group",
+        many=True,
+        parts=(Field("name", "tên", required=True, example="Quần đảo Hoàng Sa", help="tên quần đảo"), *_SPOT, _SHORT),
+        help="ô thứ hai của tỉnh, thành phố có quần đảo xa bờ",
+    ),
+    _SOURCE,
     _ALIASES,
     _NOTE,
 )
@@ -145,6 +184,7 @@ FILES = {
     "site": ("trang-web.yml", SITE),
     "organs": ("co-quan.yml", ORGANS),
     "places": ("dia-ban.yml", PLACES),
+    "provinces": ("tinh-thanh.yml", PROVINCES),
     "types": ("loai-van-ban.yml", TYPES),
     "categories": ("chuyen-muc.yml", TOPICS),
     "fields": ("linh-vuc.yml", TOPICS),

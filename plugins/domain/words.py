@@ -2,6 +2,7 @@
 
 Which files and keys there are stands in `vocabulary`. Organs and places are dated: an old name is found and leads on."""
 
+from dataclasses import replace
 from dataclasses import field as default
 from functools import cached_property, lru_cache
 
@@ -9,12 +10,14 @@ from plugins.domain.dates import Moment
 from plugins.domain.fields import key_form
 from plugins.domain.frontmatter import Node, read_yaml
 from plugins.domain.frozen import dataclass
+from plugins.domain.parts import Source
 from plugins.domain.problems import Problem
 from plugins.domain.text import closest, slug, sort_key
 from plugins.domain.validation import Lookup, Reader, Values
 from plugins.domain.vocabulary import FILES
 
 FOLDER = "du-lieu"
+_SHARED = ("valid_from", "valid_to", "predecessor", "successor", "source", "aliases", "note")  # what the list of provinces adds
 _REQUIRED = ("site", "organs", "places", "types", "categories")
 
 
@@ -36,12 +39,20 @@ class Entry:
     code: str = ""
     valid_from: Moment | None = None
     valid_to: Moment | None = None
-    successor: str = ""
+    predecessor: tuple[str, ...] = ()
+    successor: tuple[str, ...] = ()
+    source: Source | None = None
     more: tuple[tuple[str, object], ...] = ()
+    lines: tuple[tuple[str, int], ...] = default(default=(), compare=False)
+    file: str = default(default="", compare=False)
 
     def get(self, name: str, missing=""):
         """A field that only this vocabulary has: `url`, `phrase`, `short` …"""
         return dict(self.more).get(name, missing)
+
+    def line_of(self, name: str) -> int:
+        """The line of one of its keys; that of the entry when the key is not there."""
+        return dict(self.lines).get(name, self.line)
 
 
 @dataclass(frozen=True)
@@ -145,6 +156,8 @@ def read(texts: dict[str, str], root: str) -> tuple[Words, list[Problem]]:
         nodes["site"] = Node((), 1, "map")
     drafts = {name: _spellings(_draft_names(node)) for name, node in nodes.items() if name != "site"}
     names = {name: [entry[1] for entry in _draft_names(node)] for name, node in nodes.items() if name != "site"}
+    drafts["places"] = _spellings([*_draft_names(nodes["places"]), *_draft_names(nodes["provinces"])])
+    names["places"] += names["provinces"]
     lookup = Lookup(lambda vocabulary, text: drafts[vocabulary].get(spelling(text), ()), names.__getitem__, file_of)
     lists, site = {}, {}
     for name, (file, fields) in FILES.items():
@@ -155,6 +168,7 @@ def read(texts: dict[str, str], root: str) -> tuple[Words, list[Problem]]:
         else:
             lists[name] = _entries(nodes[name], fields, reader)
         problems += reader.problems
+    lists["places"] = _with_provinces(lists["places"], lists["provinces"])
     return Words(lists, site), problems
 
 
@@ -177,8 +191,21 @@ def _entries(node: Node | None, fields, reader: Reader) -> tuple[Entry, ...]:
             )
             continue
         seen[known["key"]] = child.line
-        entries.append(Entry(line=child.line, more=more, **known))
+        source = known.pop("source", None)
+        known |= {"source": Source(**{"name": "", **source.of})} if source else {}
+        entries.append(Entry(line=child.line, more=more, lines=tuple(values.lines.items()), file=reader.path, **known))
     return tuple(entries)
+
+
+def _with_provinces(places: tuple[Entry, ...], provinces: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The places of a site and all provinces: what the site itself says of a province goes before what the common list says."""
+    common = {entry.key: entry for entry in provinces}
+    merged = []
+    for entry in places:
+        other = common.pop(entry.key, None)
+        told = {name: getattr(other, name) for name in _SHARED if other and not getattr(entry, name)}
+        merged.append(replace(entry, **told) if other else entry)
+    return (*merged, *common.values())
 
 
 def _draft_names(node: Node | None):

@@ -15,9 +15,9 @@ def lend(build: Build) -> None:
 
 def shelves(build: Build) -> Iterator[Shelf]:
     """Everything that the newsroom publishes; loaded when it is asked for."""
-    from plugins.editorial import front, hubs
+    from plugins.editorial import entities, front, hubs
 
-    return chain(front.shelves(build), hubs.shelves(build))
+    return chain(front.shelves(build), hubs.shelves(build), entities.shelves(build))
 
 
 ADAPTER = Adapter("editorial", lend=lend, records=OfRecords(("news", "page"), articles.outputs), shelves=shelves)

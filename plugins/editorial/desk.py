@@ -11,7 +11,7 @@ from plugins.context.build import Build, Parsed, Stamp
 from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.standing import HOLDING
-from plugins.domain import dates, frontmatter, identities, mentions, reading, words
+from plugins.domain import dates, entity_faults, frontmatter, identities, mentions, reading, words
 from plugins.domain.citations import types_of
 from plugins.domain.mentions import Mention
 from plugins.domain.problems import ERROR, WARNING, Problem
@@ -58,7 +58,7 @@ class Desk:
             problems += faults
             read[name.split("/", 1)[1]] = "" if faults else text
         vocabulary, faults = words.read(read, root)
-        return vocabulary, problems + faults
+        return vocabulary, [*problems, *faults, *entity_faults.faults(vocabulary)]
 
     def lost(self, problems: Iterable[Problem]) -> bool:
         """Whether a vocabulary could not be read at all: then unknown words are not judged."""

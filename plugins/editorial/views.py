@@ -1,4 +1,4 @@
-"""What the newsroom's pages show: home, news, lists, hubs (topic, unit, place), pages, site map, 404.
+"""What the newsroom's pages show: home, news, lists, units and places, pages, site map, 404.
 
 Only shapes live here; `pages` fills them."""
 
@@ -79,8 +79,26 @@ class NewsView:
 
 @dataclass(frozen=True)
 class ListView:
-    """Template list.html: news, category, topic, unit, place lists. `facts` describe a unit or place;
-    `facets` lead to neighbouring lists with counts; exactly one of `cards` and `rows` may both be filled."""
+    """Template list.html: news, a category, a topic. `facets` lead to neighbouring lists with counts; `cards` and `rows` may both
+    be filled."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+    intro: str
+    facets: tuple[Group, ...]
+    cards: tuple[Card, ...]
+    rows: tuple[DocumentRow, ...]
+    pager: Pager
+    feed: Link | None
+    empty: str
+
+
+@dataclass(frozen=True)
+class EntityView:
+    """Template entity.html: a unit or a place, and everything that happened there. `line`: what came before, what it is today;
+    `within`: what lies in it or belongs to it; `models` by the place of each, `more` of them are left out. All of these stand on the
+    newest page only."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -88,7 +106,10 @@ class ListView:
     intro: str
     notices: tuple[Notice, ...]
     facts: tuple[Fact, ...]
-    facets: tuple[Group, ...]
+    line: tuple[Group, ...]
+    within: tuple[Group, ...]
+    models: tuple[Group, ...]
+    more: int
     cards: tuple[Card, ...]
     rows: tuple[DocumentRow, ...]
     pager: Pager

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import cached_property
 
-from plugins.context import cards, heads
+from plugins.context import cards, entities, heads
 from plugins.context.build import Build, Listing
 from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses
@@ -50,6 +50,16 @@ class Index:
         """Vocabulary → key → every spelling."""
         return {name: spellings(self.build.library.words, name) for name in _VOCABULARIES}
 
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        """Address of the page of a unit or a place → every spelling of it."""
+        return {
+            entities.address(kind, key): names
+            for kind, vocabulary in entities.VOCABULARIES.items()
+            for key, names in self.names[vocabulary].items()
+            if JOINT in names
+        }
+
     def shelves(self) -> Iterator[Shelf]:
         """Every shard."""
         for year in self.years:
@@ -77,9 +87,14 @@ class Index:
         return [page for page in self.build.pages() if not page.record]
 
     def lists(self) -> bytes:
-        """The entries of all lists, so that a unit, a place or a topic is found by its own name."""
-        entries = [{"t": page.title, "a": self.build.href(page.address), "k": "list"} for page in self._pages()]
-        return _json({"words": [], "entries": entries})
+        """The entries of all lists, so that a unit, a place or a topic is found by its own name; units and places by old names too."""
+        table: dict[str, int] = {}
+        entries = []
+        for page in self._pages():
+            names = self._called.get(page.address, "")
+            found = {"w": [table.setdefault(names, len(table))]} if names else {}
+            entries.append({"t": page.title, "a": self.build.href(page.address), "k": "list", **found})
+        return _json({"words": list(table), "entries": entries})
 
     def shard(self, year: str) -> bytes:
         """The entries of a year, newest first. `words` are the names that entries refer to by position (`w`)."""

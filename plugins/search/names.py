@@ -2,9 +2,9 @@
 
 An old name finds what its successor published, and the other way round; records themselves are not looked at."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from plugins.domain import entities
 from plugins.domain.words import Entry, Words
 
 JOINT = " · "
@@ -12,25 +12,8 @@ JOINT = " · "
 
 def spellings(words: Words, vocabulary: str) -> Mapping[str, str]:
     """Key → all names of the word itself, then of all that it grew out of and of all that took it over."""
-    entries = {entry.key: entry for entry in words.lists.get(vocabulary, ())}
-    before = defaultdict(list)
-    for entry in entries.values():
-        if entry.successor in entries:
-            before[entry.successor].append(entry.key)
-    after = {key: [entry.successor] if entry.successor in entries else [] for key, entry in entries.items()}
-    return {key: _joined(entries[k] for k in (key, *_reached(key, before), *_reached(key, after))) for key in entries}
-
-
-def _reached(start: str, steps: Mapping[str, list[str]]) -> list[str]:
-    """All that can be reached from `start`, nearest first; a ring is walked once."""
-    found, waiting = [], list(steps.get(start, ()))
-    seen = {start}
-    for key in waiting:
-        if key not in seen:
-            seen.add(key)
-            found.append(key)
-            waiting += steps.get(key, ())
-    return found
+    known = entities.lines(words, vocabulary)
+    return {key: _joined(known.entries[k] for k in (key, *known.origins(key), *known.heirs(key))) for key in known.entries}
 
 
 def _joined(entries: Iterable[Entry]) -> str:

@@ -75,7 +75,7 @@ def test_words_refer_to_each_other_by_any_spelling(alias):
 def test_forward_references_hold():
     """An entry may name one that stands below it in the file."""
     vocabulary, problems = changed(dia_ban="- tên: Cũ\n  kế tục: Mới\n- tên: Mới\n", co_quan="- tên: B\n  cấp: tỉnh\n")
-    assert not problems and vocabulary.entry("places", "cu").successor == "moi"
+    assert not problems and vocabulary.entry("places", "cu").successor == ("moi",)
 
 
 def test_a_name_wins_over_an_alias():

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from tests.site import incremental_site as sites
+from tests.site.incremental_entities import entities
 from tests.site.incremental_outlines import led, outline
 from tests.site.incremental_site import CATEGORIES, PHRASES, PLACES, THREADS, TOPICS, UNITS, Site
 
@@ -389,7 +390,7 @@ def fault(site: Site, die: Die) -> None:
 
 
 EDITS = (
-    body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, collect, addresses, add, delete, move, draft,
-    outline, led, embargo, turn, data, rename_word, pictures, attachments, theme, setting, touched,
+    body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, entities, collect, addresses, add, delete, move,
+    draft, outline, led, embargo, turn, data, rename_word, pictures, attachments, theme, setting, touched,
     disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip

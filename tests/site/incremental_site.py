@@ -31,6 +31,7 @@ WORDS = {
     "chu-de": "- tên: Ba chủ động\n- tên: Tình nguyện hè\n- tên: Chuyển đổi số\n",
     "dia-ban": "- tên: Tỉnh Mẫu\n- tên: Xã Thượng\n  thuộc: Tỉnh Mẫu\n- tên: Xã Hạ\n  đến ngày: 2025-06-30\n  kế tục: Xã Thượng\n",
     "mach": "- tên: Vườn ươm\n- tên: Ba chủ động\n",
+    "tinh-thanh": "- tên: Tỉnh Mới\n  ô: {hàng: 1, cột: 2, viết tắt: M}\n- tên: Tỉnh Cũ\n  đến ngày: 2025-06-30\n  kế tục: Tỉnh Mới\n",
     "linh-vuc": "- tên: Môi trường\n- tên: Chuyển đổi số\n",
     "loai-van-ban": "- tên: Kế hoạch\n  ký hiệu: KH\n- tên: Công văn\n  ký hiệu: CV\n- tên: Hướng dẫn\n  ký hiệu: HD\n",
     "co-quan": "- tên: Tỉnh đoàn Mẫu\n  cấp: tỉnh\n  địa bàn: Tỉnh Mẫu\n  ký hiệu: TĐTN\n"

@@ -5,7 +5,6 @@ Not here: documents and models (`records`)."""
 from markupsafe import Markup
 
 from plugins.context.views import (
-    Fact,
     Group,
     Head,
     Link,
@@ -133,8 +132,6 @@ def news_list() -> editorial.ListView:
         CRUMBS,
         "Tình nguyện",
         "Việc nhỏ, tay nhiều, làm đến nơi.",
-        (INVENTED,),
-        (Fact("Thuộc", (Link("Tỉnh Mẫu", "/dia-ban/tinh-mau/"),)),),
         FACETS,
         (*(card(n) for n in range(5)), model_card(0), card(6, False)),
         ROWS,
@@ -146,7 +143,7 @@ def news_list() -> editorial.ListView:
 
 def bare_list() -> editorial.ListView:
     return editorial.ListView(
-        head(LONG, "/x/"), CRUMBS, LONG, "", NONE, NONE, NONE, NONE, NONE, NO_PAGER, None, "Chuyên mục này chưa có tin nào."
+        head(LONG, "/x/"), CRUMBS, LONG, "", NONE, NONE, NONE, NO_PAGER, None, "Chuyên mục này chưa có tin nào."
     )
 
 

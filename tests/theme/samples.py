@@ -12,6 +12,7 @@ from plugins.search import views as search
 from plugins.syndication import views as syndication
 from tests.theme.collections import bare_collection, bare_collections, collection, collections
 from tests.theme.duties import bare_calendar, bare_targets, calendar, targets
+from tests.theme.entities import bare_entity, entity
 from tests.theme.lists_of_models import bare_model_facet, bare_models, model_facet, models
 from tests.theme.newsroom import bare_home, bare_list, bare_news, bare_page, home, news, news_list, page
 from tests.theme.pieces import HERE, NONE, bare_site, head, site
@@ -78,6 +79,8 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "news-bare": ("news.html", bare, bare_news()),
         "list": ("list.html", full, news_list()),
         "list-bare": ("list.html", bare, bare_list()),
+        "entity": ("entity.html", full, entity()),
+        "entity-bare": ("entity.html", bare, bare_entity()),
         "page": ("page.html", full, page()),
         "page-bare": ("page.html", bare, bare_page()),
         "document": ("document.html", full, document()),

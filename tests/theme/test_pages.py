@@ -205,7 +205,7 @@ def test_a_mixed_list_says_what_is_no_news():
 
 def test_notices_stand_above_a_list():
     """What a reader must know of an old unit or place stands between the heading and the first card."""
-    text = theme.render(ENV, *PAGES["list"])
+    text = theme.render(ENV, *PAGES["entity"])
     assert text.index("<h1") < text.index('class="notice ') < text.index('class="card ')
 
 
