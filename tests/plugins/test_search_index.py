@@ -112,12 +112,14 @@ def test_index_holds_only_what_results_show(changes):
 
 
 def test_lists_are_found_by_their_own_name():
-    """Every list page written before stands in the index by its title; pages of records do not stand there twice."""
+    """Every list page written before stands in the index by its title, a unit by its old names too; pages of records do not stand
+    there twice."""
     build = small_site.build(news())
     pages = [("/don-vi/tinh-doan-mau/", "Tỉnh đoàn Mẫu", False), ("/tin-tuc/2026/trong-cay/", "Ra quân trồng cây", True)]
     build.listings = lambda: [Listing(address, "", title, record) for address, title, record in pages]
     lists = json.loads(written(search.ADAPTER, build)["/tim-kiem/chi-muc-danh-sach.json"].content())
-    assert lists["entries"] == [{"t": "Tỉnh đoàn Mẫu", "a": "/tre/don-vi/tinh-doan-mau/", "k": "list"}]
+    assert lists["entries"] == [{"t": "Tỉnh đoàn Mẫu", "a": "/tre/don-vi/tinh-doan-mau/", "k": "list", "w": [0]}]
+    assert "Tỉnh đoàn Xưa" in lists["words"][0]
 
 
 def test_documents_are_found_inside():

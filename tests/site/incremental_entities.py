@@ -6,6 +6,20 @@ import random
 
 from tests.site.incremental_site import PLACES, Site
 
+VARIANTS = (
+    ("dia-ban", "- tên: Tỉnh Mẫu\n- tên: Xã Thượng\n  thuộc: Tỉnh Mẫu\n- tên: Xã Hạ\n  đến ngày: 2025-06-30\n  kế tục: Xã Thượng\n"),
+    ("dia-ban", "- tên: Tỉnh Mẫu\n  tiền thân: Xã Hạ\n- tên: Xã Thượng\n- tên: Xã Hạ\n  thuộc: Xã Thượng\n  đến ngày: 2024\n"),
+    ("dia-ban", "- tên: Tỉnh Mẫu\n- tên: Xã Hạ\n  thuộc: Tỉnh Mẫu\n- tên: Xã Thượng\n  đến ngày: 2025\n  kế tục: [Xã Hạ, Tỉnh Mẫu]\n"),
+    ("dia-ban", "- tên: Tỉnh Mẫu\n- tên: Xã Thượng\n  thuộc: Tỉnh Cũ\n- tên: Xã Hạ\n  thuộc: Tỉnh Mới\n"),
+    ("tinh-thanh", "- tên: Tỉnh Mẫu\n  ô: {hàng: 1, cột: 1, viết tắt: M}\n"),
+    ("tinh-thanh", "- tên: Tỉnh Mới\n  ô: {hàng: 2, cột: 1, viết tắt: Mi}\n- tên: Tỉnh Cũ\n  đến ngày: 2025\n  kế tục: Tỉnh Mới\n"),
+    (
+        "tinh-thanh",
+        "- tên: Tỉnh Cũ\n  đến ngày: 2025-06-30\n  kế tục: Tỉnh Mẫu\n- tên: Tỉnh Mới\n  ô: {hàng: 2, cột: 2, viết tắt: Mi}\n"
+        "- tên: Tỉnh Mẫu\n  ô: {hàng: 3, cột: 1, viết tắt: M}\n  quần đảo: [{tên: Đảo Xa, hàng: 3, cột: 7, viết tắt: X}]\n",
+    ),
+)
+
 
 def _replication(die: random.Random) -> str:
     n, level = die.randint(1, 8), die.choice(("cơ sở", "chi đoàn"))
@@ -23,19 +37,5 @@ def entities(site: Site, die: random.Random) -> None:
             lines[1:1] = [f"nhân rộng: {told}"] if told else []
             path.write_text("\n".join(lines), encoding="utf-8")
         return
-    name, text = die.choice(
-        (
-            ("dia-ban", "- tên: Tỉnh Mẫu\n- tên: Xã Thượng\n  thuộc: Tỉnh Mẫu\n- tên: Xã Hạ\n  đến ngày: 2025-06-30\n  kế tục: Xã Thượng\n"),
-            ("dia-ban", "- tên: Tỉnh Mẫu\n  tiền thân: Xã Hạ\n- tên: Xã Thượng\n- tên: Xã Hạ\n  thuộc: Xã Thượng\n  đến ngày: 2024\n"),
-            ("dia-ban", "- tên: Tỉnh Mẫu\n- tên: Xã Hạ\n  thuộc: Tỉnh Mẫu\n- tên: Xã Thượng\n  đến ngày: 2025\n  kế tục: [Xã Hạ, Tỉnh Mẫu]\n"),
-            ("dia-ban", "- tên: Tỉnh Mẫu\n- tên: Xã Thượng\n  thuộc: Tỉnh Cũ\n- tên: Xã Hạ\n  thuộc: Tỉnh Mới\n"),
-            ("tinh-thanh", "- tên: Tỉnh Mẫu\n  ô: {hàng: 1, cột: 1, viết tắt: M}\n"),
-            ("tinh-thanh", "- tên: Tỉnh Mới\n  ô: {hàng: 2, cột: 1, viết tắt: Mi}\n- tên: Tỉnh Cũ\n  đến ngày: 2025\n  kế tục: Tỉnh Mới\n"),
-            (
-                "tinh-thanh",
-                "- tên: Tỉnh Cũ\n  đến ngày: 2025-06-30\n  kế tục: Tỉnh Mẫu\n- tên: Tỉnh Mới\n  ô: {hàng: 2, cột: 2, viết tắt: Mi}\n"
-                "- tên: Tỉnh Mẫu\n  ô: {hàng: 3, cột: 1, viết tắt: M}\n  quần đảo: [{tên: Đảo Xa, hàng: 3, cột: 7, viết tắt: X}]\n",
-            ),
-        )
-    )
+    name, text = die.choice(VARIANTS)
     (site.content / "du-lieu" / f"{name}.yml").write_text(text, encoding="utf-8")
