@@ -2,8 +2,8 @@
 
 Which files and keys there are stands in `vocabulary`. Organs and places are dated: an old name is found and leads on."""
 
-from dataclasses import replace
 from dataclasses import field as default
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from plugins.domain.dates import Moment

@@ -390,7 +390,7 @@ def fault(site: Site, die: Die) -> None:
 
 
 EDITS = (
-    body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, entities, collect, addresses, add, delete, move,
-    draft, outline, led, embargo, turn, data, rename_word, pictures, attachments, theme, setting, touched,
+    body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, entities, collect, addresses, add, delete,
+    move, draft, outline, led, embargo, turn, data, rename_word, pictures, attachments, theme, setting, touched,
     disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip
