@@ -26,6 +26,7 @@ _VERBS = late(
 _TOLD = late(r"\b(?:đã|vừa|từng|hiện nay|hiện có|đến nay|kết quả đạt được|qua \d{1,2} năm)\b", re.IGNORECASE)
 _RECITAL = late(r"(?:Căn cứ|Theo|Xét|Thực hiện) [^.]{0,400};\s*\Z")
 _ALWAYS = late(r"(?:thực hiện|duy trì|tổ chức|:|báo cáo|một cách)[\s*_]{1,6}\Z", re.IGNORECASE)
+_OPENING = late(r"[\s*_,:]*")  # between a time that opens a sentence and its verb
 _HOPE = late(r"\d|lần|hằng|hàng|thường xuyên|quý", re.IGNORECASE)  # without any of these no phrase can stand there
 _LONGEST = 1500  # letters of a sentence that asks for something
 
@@ -83,9 +84,10 @@ def _proposal(clean: str, sentence: tuple[int, int], time, figure, context: Cont
     start, end = sentence
     words = clean[start:end]
     phrase = figure or time
-    before = clean[start : phrase.start]
+    before = clean[start : _begun(phrase)]
     actor = actor_of(words)
-    orders = bool(_VERBS.match(words)) or bool(actor) or bool(context.actor) or _said(before)
+    opening = _OPENING.match(clean, phrase.end, end).end() if not before.strip(" *_") else start
+    orders = bool(_VERBS.match(words) or _VERBS.match(clean, opening, end)) or bool(actor) or bool(context.actor) or _said(before)
     told = bool(_TOLD.search(before[-200:]))
     if not _asks(clean, start, time, figure, orders, told):
         return None
@@ -100,6 +102,11 @@ def _proposal(clean: str, sentence: tuple[int, int], time, figure, context: Cont
         channel=channel_of(words), email=email_of(words),
         year=time.year if time else True, sure=orders and not told,
     )  # fmt: skip
+
+
+def _begun(phrase) -> int:
+    """Where a phrase begins, or the list that it belongs to."""
+    return phrase.lead if phrase.lead >= 0 else phrase.start
 
 
 def _said(before: str) -> bool:
@@ -120,11 +127,11 @@ def _asks(clean: str, start: int, time, figure, orders: bool, told: bool) -> boo
         return bool(goal or (time and time.due)) and not told
     rhythm = time.recurrence
     if rhythm and rhythm.unit in ("always", "day"):
-        first = not clean[start : time.start].strip(" *_")
+        first = not clean[start : _begun(time)].strip(" *_")
         last = clean[time.end : time.end + 3].lstrip(" *_")[:1] in ("", ".", ";", ")", "\n")
         return orders and not told and (first or last or bool(_ALWAYS.search(clean, start, time.start)))
     if rhythm and not rhythm.on:
-        return (orders or not clean[start : time.start].strip(" *_")) and not told
+        return (orders or not clean[start : _begun(time)].strip(" *_")) and not told
     if time.due and time.due.precision in ("year", "month"):
         return orders and not told
     return not told

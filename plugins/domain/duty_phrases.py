@@ -2,28 +2,20 @@
 
 Each pattern is tried once over a sentence, without repeats within repeats. What a sentence asks for is put together in `duties`."""
 
-import contextlib
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 
-from plugins.domain import numbers, recurrence
+from plugins.domain import duty_stretches, numbers
 from plugins.domain.dates import Moment
-from plugins.domain.frozen import dataclass
+from plugins.domain.duty_pieces import BLANK, EVERY, EXTRA, LATEST, MAYBE, Phrase, as_rhythm, one_day
 from plugins.domain.patterns import late
-from plugins.domain.recurrence import ROMAN, Recurrence
+from plugins.domain.recurrence import ROMAN
 
-_G = r"[\s*_]{1,6}"  # between words: blanks, and the marks of bold print
-_O = r"[\s*_]{0,6}"
-_EVERY = r"(?:hằng|hàng|mỗi|từng)"
+_G, _O, _EVERY, _LATEST = BLANK, MAYBE, EVERY, LATEST
 _UNIT = r"(?:ngày|tuần|tháng|quý|năm)"
 _N = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu)"
 _DAY = rf"(?P<d>\d{{1,2}})(?:{_O}[/.-]{_O}|{_G}tháng{_G})(?P<m>\d{{1,2}})(?:(?:{_O}[/.-]{_O}|{_G}năm{_G})(?P<y>\d{{4}}))?(?![\d/])"
-_LATEST = (
-    rf"(?:(?:chậm|muộn){_G}nhất(?:{_G}là)?(?:{_G}(?:vào|trước|đến))?|trước|hạn{_G}(?:chót|cuối)(?:{_G}là)?|thời{_G}hạn(?:{_G}là)?"
-    rf"|đến{_G}hết|hết(?={_G}ngày)|hoàn{_G}thành{_G}trong)"
-)
 _HOUR = rf"(?:\d{{1,2}}{_O}(?:giờ|h|g){_O}(?:\d{{2}}{_O}(?:phút)?)?{_O},?{_G}?)?(?:(?:thứ{_G}[^\W\d_]{{2,4}}|chủ{_G}nhật){_O},?{_G})?"
 _NEEDLES = {
     "monthly": "tháng", "ofquarter": "quý", "yearly": "năm", "quarter": "quý", "month": "tháng", "times": "", "timed": "lần", "per": "lần",
@@ -58,6 +50,7 @@ _PATTERNS = tuple(
         ("share", r"(?<![\d/.,])(?P<n>\d[\d.]{0,8}(?:,\d{1,3})?)(?P<rest>\s?%)"),
     )
 )  # fmt: skip
+_RHYTHMS = tuple(("wide", needle, pattern) for name, needle, pattern in _PATTERNS if name in ("times", "timed", "per", "every"))
 _ROMANS = {name: n for n, name in enumerate(ROMAN)}
 _UNITS = late(
     r"[\s*_]{0,6}(%|[^\W\d_]+(?:[\s*_]{1,6}(?:sinh hoạt|động|trình|huấn|việc|hình|viên|đoàn|cơ sở|niên|hội"
@@ -68,31 +61,13 @@ _NO_UNIT = {"trở", "của", "cho", "và", "là", "trong", "mỗi", "đến", "
 FIGURES = ("least", "upwards", "share")
 
 
-@dataclass(frozen=True)
-class Phrase:
-    """One phrase, text[start:end]. `kind` time | figure; of a time: `due`, `begin`, `recurrence`; of a figure: `value`, `unit`, `at_least`.
-
-    `year` tells that a day was found without its year, which the reader of the text has to know."""
-
-    kind: str
-    start: int
-    end: int
-    due: Moment | None = None
-    begin: Moment | None = None
-    recurrence: Recurrence | None = None
-    value: int | float | None = None
-    unit: str = ""
-    at_least: bool = False
-    year: bool = True
-
-
 def find(text: str, start: int, end: int, year: int | None) -> list[Phrase]:
     """The phrases of one sentence, text[start:end], in order, none within another; `year` is meant where none is written."""
-    found: list[Phrase] = []
     lower = text[start:end].lower()
-    for name, needle, pattern in _PATTERNS:
+    found = duty_stretches.find(text, start, end, year, lower)
+    for name, needle, pattern in (*_RHYTHMS, *_PATTERNS):
         for match in pattern.finditer(text, start, end) if needle in lower else ():
-            phrase = _read(name, match, text[start:end], year)
+            phrase = duty_stretches.widened(match) if name == "wide" else _read(name, match, text[start:end], year)
             if phrase and not any(phrase.start < other.end and other.start < phrase.end for other in found):
                 found.append(phrase)
     return sorted(found, key=lambda phrase: phrase.start)
@@ -106,18 +81,18 @@ def _read(name: str, match: re.Match, sentence: str, year: int | None) -> Phrase
     if name == "span":
         return _span(words, at, year)
     if words.get("every") or name in ("monthly", "ofquarter", "yearly", "times", "timed", "per", "weekday", "every", "always"):
-        rhythm = _rhythm(match.group())
-        return Phrase("time", *at, recurrence=rhythm) if rhythm else None
+        found = as_rhythm(match.group())
+        return Phrase("time", *at, recurrence=found) if found else None
     known = int(words["y"]) if words.get("y") else year
     match name:
         case "latest":
-            day = _day(words["d"], words["m"], known)
-            return Phrase("time", *at, due=day, year=bool(known)) if day or (not known and _day(words["d"], words["m"], 2024)) else None
+            due = one_day(words["d"], words["m"], known)
+            return Phrase("time", *at, due=due, year=bool(known)) if due or (not known and one_day(words["d"], words["m"], 2024)) else None
         case "quarter":
             if not words["y"] and not re.search(r"\b(?:trong|trước|vào|hết)[\s*_]{1,6}\Z", sentence[: match.start() - match.pos]):
                 return None
             month = 3 * (_ROMANS.get(words["q"].upper()) or int(words["q"]) if words["q"].upper() in _ROMANS or words["q"].isdigit() else 0)
-            due = _day(str(monthrange(known, month)[1]), str(month), known) if known and month else None
+            due = one_day(str(monthrange(known, month)[1]), str(month), known) if known and month else None
             return Phrase("time", *at, due=due, year=bool(known)) if month else None
         case "month":
             month = int(words["m"])
@@ -131,36 +106,11 @@ def _read(name: str, match: re.Match, sentence: str, year: int | None) -> Phrase
 
 def _span(words: dict, at: tuple[int, int], year: int | None) -> Phrase | None:
     known = int(words["y"]) if words["y"] else year
-    due = _day(words["d"], words["m"], known or 2024)
-    begin = _day(words["a"], words["am"] or words["m"], int(words["ay"]) if words["ay"] else known or 2024)
+    due = one_day(words["d"], words["m"], known or 2024)
+    begin = one_day(words["a"], words["am"] or words["m"], int(words["ay"]) if words["ay"] else known or 2024)
     if not due or not begin or begin.iso > due.iso or int(due.iso[:4]) - int(begin.iso[:4]) > 1:
         return None
     return Phrase("time", *at, due=due if known else None, begin=begin if known else None, year=bool(known))
-
-
-def _day(day: str, month: str, year: int | None) -> Moment | None:
-    try:
-        return Moment(date(year, int(month), int(day)).isoformat(), "day") if year and 1900 <= year < 2200 else None
-    except ValueError:
-        return None
-
-
-_EXTRA = late(r"[\s*_]+")
-_DEED = late(r"(?<=\d )(?:hoạt động|cuộc|buổi|kỳ|lượt)(?= ?/| (?:trên|mỗi|một) )|(?<=tháng )sinh hoạt(?=/| /)", re.IGNORECASE)
-_OTHER = late(
-    r"(?:(?:hạn (?:chót|cuối)|thời hạn)(?: là)?|đến hết|hoàn thành trong|(?:chậm|muộn) nhất(?: là)?(?: vào| trước| đến)?)\s", re.IGNORECASE
-)
-
-
-def _rhythm(raw: str) -> Recurrence | None:
-    """The recurrence that a phrase names, or none."""
-    plain = _EXTRA.sub(" ", raw).strip()
-    plain = _DEED.sub(lambda found: "" if found[0].lower() == "sinh hoạt" else "lần", plain)
-    plain = plain.replace("tháng /", "tháng/")
-    for words in (plain, _OTHER.sub("trước ", plain)):  # as it is printed, if that can be read
-        with contextlib.suppress(ValueError):
-            return recurrence.read(words)
-    return None
 
 
 def _figure(name: str, match: re.Match) -> Phrase | None:
@@ -173,7 +123,7 @@ def _figure(name: str, match: re.Match) -> Phrase | None:
         return None
     end = match.end("n") - (len(match["n"]) - len(raw)) if name == "least" else match.end()
     unit = _UNITS.match(match.string, match.end("n"), match.endpos)
-    word = _EXTRA.sub(" ", unit[1]) if unit and unit[1].lower().split()[0] not in _NO_UNIT else ""
+    word = EXTRA.sub(" ", unit[1]) if unit and unit[1].lower().split()[0] not in _NO_UNIT else ""
     if unit and word and name == "least":
         end = unit.end()
     if name == "least" and match.group().lower().startswith(("đạt", "trên")) and not word:

@@ -14,7 +14,7 @@ def when(duty: Duty) -> str:
     if due and duty.due.precision in ("month", "year"):
         due = f"trong {dates.long(duty.due)}"
     if duty.begin:
-        due = f"từ {dates.short(duty.begin)}" + (f" đến {due}" if due else "")
+        due = f"từ {dates.short(duty.begin)}" + (f" đến {due.replace('trong ', 'hết ')}" if due else "")
     until = f"đến hết {dates.short(duty.until)}" if duty.until else ""
     return " · ".join(filter(None, (due, str(duty.recurrence) if duty.recurrence else "", until)))
 

@@ -54,6 +54,7 @@ class Recurrence:
 
 _EVERY = r"(?:hằng|hàng|mỗi|từng|các|định kỳ)"
 _UNIT = r"(?P<{0}>ngày|tuần|tháng|quý|nửa năm|năm)\b"
+_TO = r" ?(?:–|-|đến)(?: hết)?(?: cuối)? ?"  # only the end of a stretch is a day that something falls due
 _COUNT = r"(?P<{0}>\d{{1,3}}|một|hai|ba|bốn|năm|sáu)"
 _TOKENS = tuple(
     (name, late(pattern))
@@ -67,10 +68,15 @@ _TOKENS = tuple(
         ("timed", rf"{_EVERY} {_UNIT.format('u')} {_COUNT.format('n')} lần\b"),
         ("per", rf"(?:{_EVERY} )?(?:{_COUNT.format('n')} )?{_UNIT.format('u')}(?: ?/ ?| )(?:một )?(?:\d{{1,2}} )?lần\b"),
         ("half", r"(?:6|sáu) tháng (?P<h>đầu|cuối) năm\b"),
+        ("quarters", rf"(?:từ )?quý (?:iv|i{{1,3}}|[1-4]){_TO}(?:quý )?(?P<list>iv|i{{1,3}}|[1-4])\b"),
         ("quarters", r"quý (?P<list>(?:iv|i{1,3}|[1-4])\b(?:(?: ?, ?| và )(?:quý )?(?:iv|i{1,3}|[1-4])\b){0,3})"),
+        ("date", rf"từ (?:ngày )?\d{{1,2}} ?(?:/|tháng) ?\d{{1,2}}{_TO}(?:ngày )?"
+                 r"(?P<d>\d{1,2}) ?(?:/|tháng) ?(?P<m>\d{1,2})\b(?![ /]*\d)"),
+        ("day", rf"từ ngày (?:mùng |mồng )?\d{{1,2}}{_TO}(?:ngày )?(?P<list>\d{{1,2}})\b(?! ?[/\d])"),
+        ("month", rf"(?:từ )?tháng \d{{1,2}}{_TO}(?:tháng )?(?P<list>\d{{1,2}})\b(?! ?/)"),
         ("date", r"(?:ngày )?(?P<d>\d{1,2}) ?(?:/|tháng) ?(?P<m>\d{1,2})\b(?![ /]*\d)"),
         ("ofquarter", r"(?:ngày )(?P<d>\d{1,2}) (?:của )?tháng (?P<which>đầu|giữa|cuối) (?:(?:mỗi|hằng|hàng) )?quý\b"),
-        ("day", r"ngày (?:mùng |mồng )?(?P<d>\d{1,2})\b(?! ?[/\d])"),
+        ("day", r"ngày (?:mùng |mồng )?(?P<list>\d{1,2}\b(?! ?[/\d])(?:(?: ?, ?| và )(?:ngày )?\d{1,2}\b(?! ?[/\d]| lần| tháng)){0,3})"),
         ("lastday", r"ngày cuối(?: cùng)?\b"),
         ("weekday", r"(?:thứ (?P<w>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\b"),
         ("every", rf"{_EVERY} (?:{_COUNT.format('n')} )?{_UNIT.format('u')}"),
@@ -140,7 +146,7 @@ class _Found:
                 self.on.append(Part("day", {"đầu": 1, "giữa": 2, "cuối": 3}[words["which"]], int(words["d"])))
                 self.implied = "quarter"
             case "day":
-                self.on.append(Part("day", 0, int(words["d"])))
+                self.on += [Part("day", 0, int(d)) for d in re.findall(r"\d+", words["list"])]
             case "lastday":
                 self.on.append(Part("day", 0, 31))
             case "weekday":
