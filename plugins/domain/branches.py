@@ -2,15 +2,16 @@
 
 Pure geometry (see `drawing`). Rows are numbered as the list beside the drawing; what has no year stands there only."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from plugins.domain.charts import WIDE, apart, moment
 from plugins.domain.dates import Moment
-from plugins.domain.drawing import GAP, LETTER, LINE, Dot, Drawing, Line, Shape, Words, lines, tidy, width
+from plugins.domain.drawing import GAP, LINE, Dot, Drawing, Line, Shape, Words, lines, tidy, width
 from plugins.domain.frozen import dataclass
 
 MOST = 30  # rows; a longer drawing shows less than the list does
-_RADIUS, _ROW, _EDGE = 9, 26, 14  # units: of a dot, from row to row, what stays free at both ends
+_RADIUS, _ROW, _EDGE = 9, 26, 18  # units: of a dot, from row to row, what stays free at both ends
+_NAMES = 0.45  # of the whole width, so much at most is kept for names at the right of the last year
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,12 @@ def branches(title: str, rows: Sequence[Branch], description: str, wide: float =
         return None
     times = [moment(row.when) for row in rows]
     low, high = int(min(times)), int(max(times)) + 1
-    x = {row.number: _EDGE + (when - low) / (high - low) * (wide - 2 * _EDGE) for row, when in zip(rows, times, strict=True)}
+    end = wide - max(_EDGE, _RADIUS + GAP + min(max(width(row.name) for row in rows), wide * _NAMES))  # where the years end
+
+    def place(when: float) -> float:
+        return _EDGE + (when - low) / (high - low) * (end - _EDGE)
+
+    x = {row.number: place(when) for row, when in zip(rows, times, strict=True)}
     y = {row.number: n * _ROW + _RADIUS + 2 for n, row in enumerate(rows)}
     shapes: list[Shape] = []
     for row in rows:
@@ -40,29 +46,22 @@ def branches(title: str, rows: Sequence[Branch], description: str, wide: float =
     for row in rows:
         at, base = x[row.number], y[row.number]
         shapes += [Dot(tidy(at), base, _RADIUS, "mark"), Words(tidy(at), base + 4, str(row.number), "middle", "inside")]
-        shapes += _name(row.name, at, base, wide)
+        shapes.append(Words(tidy(at + _RADIUS + GAP), base + 4, _short(row.name, wide - at - _RADIUS - GAP)))
     floor = len(rows) * _ROW + 2
-    return Drawing(wide, floor + LINE + GAP, title, description, (*shapes, *_years(low, high, floor, wide)))
+    return Drawing(wide, floor + LINE + GAP, title, description, (*shapes, *_years(low, high, floor, place)))
 
 
-def _name(name: str, at: float, base: float, wide: float) -> list[Shape]:
-    """The name beside its dot, on the side with more room; shortened when even that is too little."""
-    left, right = at - _RADIUS - GAP, wide - at - _RADIUS - GAP
-    fits = right if width(name) <= right or right >= left else left
-    words = name if width(name) <= fits else f"{lines(name, fits - width('…'))[0]}…"
-    if fits == right:
-        return [Words(tidy(at + _RADIUS + GAP), base + LETTER / 3, words)]
-    return [Words(tidy(at - _RADIUS - GAP), base + LETTER / 3, words, "end")]
+def _short(name: str, room: float) -> str:
+    """A name, or as many of its words as there is room for."""
+    if width(name) <= room:
+        return name
+    return f"{next(iter(lines(name, room - width('…'))), '').rstrip('…')}…"
 
 
-def _years(low: int, high: int, floor: float, wide: float) -> list[Shape]:
+def _years(low: int, high: int, floor: float, place: Callable[[float], float]) -> list[Shape]:
     """The axis: a tick where each year begins, its number below its middle, where there is room."""
-
-    def place(when: float) -> float:
-        return _EDGE + (when - low) / (high - low) * (wide - 2 * _EDGE)
-
     middles = [place(year + 0.5) for year in range(low, high)]
     shown = apart(middles, [width(str(year)) for year in range(low, high)])
-    shapes: list[Shape] = [Line(0, floor, wide, floor, "axis")]
+    shapes: list[Shape] = [Line(0, floor, tidy(place(high)) + _EDGE / 2, floor, "axis")]
     shapes += [Line(tidy(place(year)), floor, tidy(place(year)), floor + 4, "axis") for year in range(low, high + 1)]
     return shapes + [Words(tidy(middles[n]), floor + LINE + 2, str(low + n), "middle", "note") for n in shown]

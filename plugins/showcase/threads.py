@@ -57,26 +57,27 @@ def _size(thread: Thread) -> tuple[str, ...]:
 
 
 def _outputs(key: str, build: Build) -> Iterator[Page]:
-    thread = build.library.thread(key)
-    yield Page(addresses.thread(key), "thread.html", partial(_thread, thread, build), _SOURCE, partial(_modified, thread, build))
-    for slug in thread.former:
-        yield Page(addresses.thread(slug), "moved.html", partial(_moved, slug, thread, build), _SOURCE, index=False)
+    yield Page(addresses.thread(key), "thread.html", partial(_thread, key, build), _SOURCE, partial(_modified, key, build))
+    for slug in build.library.thread(key).former:
+        yield Page(addresses.thread(slug), "moved.html", partial(_moved, slug, key, build), _SOURCE, index=False)
 
 
-def _modified(thread: Thread, build: Build) -> str:
+def _modified(key: str, build: Build) -> str:
     """The day (ISO) of the last change in one of its models."""
-    records = (build.library.records[kin.key] for kin in thread.members)
+    records = (build.library.records[kin.key] for kin in build.library.thread(key).members)
     return max((day.iso for r in records if (day := r.modified or r.reviewed_on or r.date)), default="")
 
 
-def _moved(slug: str, thread: Thread, build: Build) -> ThreadMovedView:
-    title, target = "Trang đã chuyển địa chỉ", build.href(addresses.thread(thread.key))
+def _moved(slug: str, key: str, build: Build) -> ThreadMovedView:
+    title, target = "Trang đã chuyển địa chỉ", build.href(addresses.thread(key))
     head = heads.head(build, title, title, addresses.thread(slug), label=_TITLE, index=False)
-    return ThreadMovedView(replace(head, canonical=build.host(target)), title, "", Link(name(thread, build), target))
+    return ThreadMovedView(replace(head, canonical=build.host(target)), title, "", Link(name(build.library.thread(key), build), target))
 
 
-def _thread(thread: Thread, build: Build) -> ThreadView:
-    title, address, library = name(thread, build), addresses.thread(thread.key), build.library
+def _thread(key: str, build: Build) -> ThreadView:
+    library, address = build.library, addresses.thread(key)
+    thread = library.thread(key)
+    title = name(thread, build)
     path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS), (title, address))
     entry = library.words.entry("threads", thread.key) if thread.named else None
     intro = entry.summary if entry and entry.summary else "Những mô hình mà hồ sơ ghi là kế thừa hoặc tương tự nhau."

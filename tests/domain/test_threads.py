@@ -90,12 +90,15 @@ def test_changes_are_told_by_the_words_of_both():
 @given(st.lists(st.tuples(st.integers(1990, 2040), st.text("abW ", max_size=40)), min_size=2, max_size=8))
 def test_a_drawing_stays_in_its_frame(rows):
     """No word or line leaves the drawing, whatever the years and the names."""
-    made = branches("Mạch", [Branch(n, read(str(year)), name, (n - 1,)) for n, (year, name) in enumerate(rows, 1)], "Kể")
+    made = branches("Mạch", [Branch(n, read(str(year)), name, (n - 1,)) for n, (year, name) in enumerate(sorted(rows), 1)], "Kể")
     for shape_ in made.shapes:
         if shape_.kind == "words":
             assert shape_.span[0] >= -1 and shape_.span[1] <= made.wide + 1 and shape_.y <= made.high
         if shape_.kind == "line":
             assert 0 <= shape_.x <= made.wide and 0 <= shape_.to_x <= made.wide
+    names = [s for s in made.shapes if s.kind == "words" and s.look == "words"]
+    stems = [s for s in made.shapes if s.kind == "line" and s.look == "stem" and s.y == s.to_y]
+    assert not any(s.y == n.y - 4 and max(s.x, s.to_x) > n.x for s in stems for n in names), "a line runs through a name"
 
 
 def test_too_little_and_too_much_are_not_drawn():
