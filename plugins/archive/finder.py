@@ -14,7 +14,7 @@ from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses
 from plugins.domain.fields import CHOICES
 from plugins.domain.numbers import format_number
-from plugins.domain.text import fold, slug, sort_key
+from plugins.domain.text import slug, sort_key
 
 _FOLDER = f"{addresses.DATA}tra-cuu"
 NAMES, COLUMNS = f"{_FOLDER}/ten.json", f"{_FOLDER}/cot.json"
@@ -74,36 +74,27 @@ def shard_address(year: str) -> str:
 def _shard(build: Build, year: str) -> bytes:
     """A year: `columns` of what is chosen and sorted by, then a row for each document: its slug, number, subject, day, files."""
     keys = {name: {key: at for at, key in enumerate(found)} for name, found in _keys(build).items()}
-    rows = [row for row, _member in data.rows(build, year)]
-    signers: dict[str, int] = {}
+    found = data.cuttings(build, year)
+    types, organs, levels, statuses, topics, signed, days, numbers = zip(*(one.chosen for one in found), strict=True)
+    signers = {name: at for at, name in enumerate(dict.fromkeys(filter(None, signed)))}
     columns = {
         "year": year,
-        "type": [keys["type"].get(row["type"]["key"], -1) for row in rows],
-        "organ": [keys["organ"].get(row["organ"]["key"], -1) for row in rows],
-        "level": [keys["level"].get(row.get("level"), -1) for row in rows],
-        "status": [keys["status"].get(row.get("status"), -1) for row in rows],
-        "topic": [[keys["topic"][t["key"]] for t in row.get("topics", ()) if t["key"] in keys["topic"]] for row in rows],
-        "signer": [signers.setdefault(name, len(signers)) if (name := _signer(row)) else -1 for row in rows],
+        "type": [keys["type"].get(key, -1) for key in types],
+        "organ": [keys["organ"].get(key, -1) for key in organs],
+        "level": [keys["level"].get(key, -1) for key in levels],
+        "status": [keys["status"].get(key, -1) for key in statuses],
+        "topic": [[keys["topic"][key] for key in some if key in keys["topic"]] for some in topics],
+        "signer": [signers.get(name, -1) for name in signed],
         "signers": [[slug(name), name] for name in signers],
-        "day": [int(row["date"][5:7] + row["date"][8:10]) if "date" in row else 0 for row in rows],
-        "number": [fold(row.get("identifier", "")) for row in rows],
+        "day": days,
+        "number": numbers,
     }
-    shown = [[_slug(row), row.get("identifier", ""), row["subject"], row.get("date", "")[:10], len(row.get("files", ()))] for row in rows]
-    body = b",\n".join(opendata.text(one).encode() for one in shown)
-    return b"{" + _OPENS + opendata.text(columns).encode() + b',\n"rows":[\n' + body + b"\n]}\n"
-
-
-def _signer(row: dict) -> str:
-    signed = row.get("signed_by", {})
-    return signed.get("name") or signed.get("post") or ""
-
-
-def _slug(row: dict) -> str:
-    return row["url"].rstrip("/").rpartition("/")[2]
+    told = opendata.text(columns).encode()
+    return b"".join((b"{", _OPENS, told, b',\n"rows":[\n', b",\n".join(one.shown for one in found), b"\n]}\n"))
 
 
 def _columns(build: Build, years: tuple[str, ...]) -> bytes:
-    parts = (build.made_of(data.family(year), shard_address(year)).partition(b"\n")[0] for year in years)
+    parts = (build.made_of(shard_address(year)).partition(b"\n")[0] for year in years)
     return b"[\n" + b",\n".join(part.removeprefix(b"{" + _OPENS).removesuffix(b",") for part in parts) + b"\n]\n"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.archive import catalogue, data, documents, finder
+from plugins.archive import catalogue, data, documents, finder, rows
 from plugins.context import tracing
 from plugins.context.build import Build
 from plugins.context.outputs import Copy, File, Output, Page, Shelf
@@ -15,7 +15,7 @@ def outputs(record: Document, build: Build) -> Iterator[Output]:
     changed = record.modified or record.date
     day = changed.iso if changed else ""
     yield Page(addresses.of(record), "document.html", lambda: documents.document(record, build), record.path, day, record=True)
-    yield File(addresses.data_of(record), lambda: data.of_document(record, build), record.path)
+    yield File(addresses.data_of(record), lambda: rows.of_document(record, build), record.path)
     for file in record.files:
         name = f"{record.key}/{file.path}"
         yield Copy(addresses.of(record) + file.path, build.content / name, record.path, tracing.FILE + name)

@@ -2,6 +2,7 @@
 
 Whatever is not as it should be is left to `bootstrap`. Standard library only, and little of it: every task waits for this."""
 
+import gc
 import os
 import sys
 
@@ -14,6 +15,7 @@ def pass_through(root: str, argv: list[str]) -> None:
     """Makes this process one of the environment in `root/.venv`: as it is where it runs that environment's interpreter, else
     replaced by tasks.py there; returns in either case but the last."""
     keep_compiled(root)
+    gc.set_threshold(50_000)  # a build keeps what it makes: to look for rings among all of that took a sixth of an edit
     venv = os.path.join(root, ".venv")
     if os.name != "posix" or os.environ.get(INSIDE) == venv or sys.prefix == venv:
         return

@@ -20,6 +20,7 @@ from plugins.context.progress import Progress
 from plugins.context.scout import Seen
 from plugins.context.tracing import Trace
 from plugins.context.views import Font, Image, Site
+from plugins.domain import addresses
 from plugins.domain.frozen import dataclass, field
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
@@ -27,6 +28,7 @@ from plugins.domain.records import Record
 from plugins.domain.words import Words
 
 _PLAIN = late(r"[a-z0-9A-Z_.~/#%?=&-]*+").fullmatch  # what no address has to be quoted for
+Cut, Arrange = Callable[[bytes], tuple], Callable[[Iterable[tuple]], object]
 Stamp = tuple[int, int, int, int]  # size in bytes, last change of content and of state in ns, number of the file
 
 
@@ -165,7 +167,7 @@ class Build:
     pieces: dict[tuple, tuple] = field(default_factory=dict)  # what `cards.once` keeps
     listings: Callable[[], list[Listing]] = list
     showing: Callable[[], list[str]] = list
-    gathering: Callable[[str], list[bytes]] = lambda family: []
+    gathering: Callable[[str, Cut, Arrange], object] = lambda family, cut, arrange: arrange(())
     reading: Callable[[str], bytes] = lambda address: b""
 
     @cached_property
@@ -199,14 +201,15 @@ class Build:
         self.trace.note(tracing.SHOWN)
         return self.showing()
 
-    def members(self, family: str) -> list[bytes]:
-        """The files of a family (see outputs.MEMBER), by name; only for what is made late."""
+    def members(self, family: str, cut: Cut, arrange: Arrange) -> object:
+        """The files of a family (see outputs.MEMBER): `cut` says what is wanted of the bytes of one, `arrange` what of the cuttings
+        of all; only for what is made late. A cutting depends on nothing but the bytes and the code, and is kept while they stay."""
         self.trace.note(tracing.MADE + family)
-        return self.gathering(family)
+        return self.gathering(family, cut, arrange)
 
-    def made_of(self, family: str, address: str) -> bytes:
-        """A file that was made of the members of a family, late as well but earlier on; whoever asks depends on that family."""
-        self.trace.note(tracing.MADE + family)
+    def made_of(self, address: str) -> bytes:
+        """A file that was made late as well, but earlier on."""
+        self.trace.note(tracing.MADE + addresses.file_name(address))
         return self.reading(address)
 
     @property

@@ -6,8 +6,9 @@ that data, schema and the page that explains them cannot drift apart."""
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from plugins.context.build import Build
 from plugins.domain import numbers
@@ -44,6 +45,7 @@ WORDS = CHOICES | {
 }
 """The words of choices, and of what data tell beyond front matter: how one page names another (see domain.relations)."""
 _JOINT, _WITHIN = "; ", " – "
+_COUNT = "count"
 _OPENS, _CLOSES = b',\n"records":[\n', b"\n]}\n"  # what stands around the rows of a list
 
 
@@ -98,6 +100,19 @@ def figure(value: int | Decimal) -> int | float:
     return int(value) if value == int(value) else float(value)
 
 
+class Part(NamedTuple):
+    """Some rows of a set as they stand in its files: how many, as JSON, as CSV."""
+
+    count: int
+    json: bytes
+    csv: bytes
+
+
+def part(dataset: Dataset, found: Sequence[Mapping]) -> Part:
+    """Some rows of a set."""
+    return Part(len(found), ",\n".join(map(text, found)).encode(), lines(dataset.fields, found) if found else b"")
+
+
 # JSON
 
 
@@ -111,26 +126,27 @@ def pretty(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def listing(dataset: Dataset, build: Build, rows: Iterable[str]) -> bytes:
-    """The whole set from rows that are JSON texts already: one row a line, so that two issues of it can be compared."""
-    rows = list(rows)
-    return joined(dataset, build, [",\n".join(rows).encode()] if rows else [], len(rows))
-
-
-def joined(dataset: Dataset, build: Build, parts: Iterable[bytes], count: int) -> bytes:
-    """The whole set from the insides of other lists of it (see `inside`), which hold `count` rows in all."""
+def joined(dataset: Dataset, build: Build, parts: Iterable[bytes | memoryview], count: int) -> bytes:
+    """The whole set from parts of it (see `Part`, `inside`), which hold `count` rows in all: one row a line, so that two issues of
+    it can be compared."""
     head = {
         "schema": build.absolute(dataset.address("ds.schema.json")),
         "site": {"name": build.site.name, "organ": build.site.organ, "url": build.absolute("/")},
         "licence": LICENCE,
-        "count": count,
+        _COUNT: count,
     }
-    return text(head)[:-1].encode() + _OPENS + b",\n".join(filter(None, parts)) + _CLOSES
+    rows = [piece for part in parts if part for piece in (b",\n", part)]
+    return b"".join((text(head)[:-1].encode(), _OPENS, *rows[1:], _CLOSES))  # at once: it may be long
 
 
-def inside(listed: bytes) -> bytes:
+def inside(listed: bytes) -> memoryview:
     """The rows of a list, as they stand in it: one a line."""
-    return listed.partition(_OPENS)[2].removesuffix(_CLOSES)
+    return memoryview(listed)[listed.index(_OPENS) + len(_OPENS) : -len(_CLOSES)]
+
+
+def count(listed: bytes) -> int:
+    """How many rows a list has."""
+    return json.loads(listed[: listed.index(_OPENS)] + b"}")[_COUNT]
 
 
 LICENCE = (
@@ -142,9 +158,9 @@ LICENCE = (
 # CSV (RFC 4180: commas, CRLF; a BOM, by which Excel knows UTF-8)
 
 
-def table(fields: Iterable[Field], parts: Iterable[bytes]) -> bytes:
+def table(fields: Iterable[Field], parts: Iterable[bytes | memoryview]) -> bytes:
     """The whole table from parts made by `lines`; its head are the Vietnamese names of the fields."""
-    return ("\ufeff" + _csv([[f.vietnamese for f in fields]])).encode() + b"".join(parts)
+    return b"".join((("\ufeff" + _csv([[f.vietnamese for f in fields]])).encode(), *parts))
 
 
 def lines(fields: tuple[Field, ...], rows: Iterable[Mapping]) -> bytes:
@@ -152,9 +168,9 @@ def lines(fields: tuple[Field, ...], rows: Iterable[Mapping]) -> bytes:
     return _csv([[cell(r[f.name], f) if f.name in r else "" for f in fields] for r in rows]).encode()
 
 
-def beheaded(made: bytes) -> bytes:
+def beheaded(made: bytes) -> memoryview:
     """The lines of a table without its head."""
-    return made.partition(b"\r\n")[2]
+    return memoryview(made)[made.index(b"\r\n") + 2 :]
 
 
 def cell(value: object, field: Field) -> str:

@@ -43,10 +43,10 @@ class _Unpickler(pickle.Unpickler):
         return self._known[module, name]
 
 
-def pack(value: object) -> bytes:
-    """A value as it is stored."""
+def pack(value: object, small: bool = False) -> bytes:
+    """A value as it is stored; `small`: not deflated however long it is, because it is read often."""
     data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    return zlib.compress(data, _LEVEL) if len(data) > _SMALL else _PLAIN_MARK + zlib.crc32(data).to_bytes(4, "big") + data
+    return zlib.compress(data, _LEVEL) if len(data) > _SMALL and not small else _PLAIN_MARK + zlib.crc32(data).to_bytes(4, "big") + data
 
 
 def _inside(data: bytes) -> bytes:

@@ -19,7 +19,7 @@ SINCE = "w:"  # whether the site has a record of that day or of a later one
 PICTURE, CARD = "p:", "s:"  # a picture, a share card that a page shows
 PAGES, SHOWN = "pages:", "shown:"  # all pages of the site; all pictures and cards that pages show
 THREAD, THREADED = "th:", "tm:"  # a thread of models: its members, their years and ties; the threads of one model
-MADE = "m:"  # the files of one family (see outputs.MEMBER), as they were made
+MADE = "g:"  # the files of one family (see outputs.MEMBER) as they were made, or a single file that was made late
 
 
 class Trace:

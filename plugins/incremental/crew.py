@@ -5,6 +5,7 @@ staged files, and send back only what must be remembered."""
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from collections import deque
@@ -127,6 +128,7 @@ def _arrive(path: Path) -> None:
     """Reads a brief, once."""
     if _here.get("path") == path:
         return
+    gc.set_threshold(50_000)  # as in the process that has started this one
     brief: Brief = pickle.loads(path.read_bytes())  # written by the process that has started this one
     adapters = seam.adapters_of(brief.settings)
     build = seam.build_of(brief.settings)

@@ -53,9 +53,13 @@ class Press:
             return  # what depends on all pages is made when the parts are joined
         late = {tracing.PAGES} if self.manifest.relisted else set()
         late |= {tracing.SHOWN} if self._shown() != shown else set()
-        late |= {tracing.MADE + family for family in families.changed(self.manifest)}
-        self.dirty |= self.ledger.touched(late)
-        self._round((), [(f"{PLAN}{a.name}{_LATE}", a.late) for a in adapters if a.late], late=True)
+        plans = [(f"{PLAN}{a.name}{_LATE}", a.late) for a in adapters if a.late]
+        self.dirty |= self.ledger.touched(late | families.changed(self.manifest))
+        done = self._round((), plans, late=True)
+        again = {} if self.everything else self.ledger.touched(families.made(self.manifest))
+        if again.keys() - done:  # put together from files that were made late, and not made after them already
+            self.dirty |= {node: read for node, read in again.items() if node not in done}
+            self._round((), plans, late=True)
         self._retire({f"{PLAN}{a.name}{when}" for a in adapters for when in ("", _LATE)})
 
     def _retire(self, plans: set[str]) -> None:
@@ -82,15 +86,17 @@ class Press:
         """The cells of the pictures and cards that pages show."""
         return self.ledger.read_by(tracing.PICTURE) + self.ledger.read_by(tracing.CARD)
 
-    def _round(self, publishers: Sequence[Adapter], plans: list[tuple[str, Shelves]], late: bool = False) -> None:
-        """Plans, then makes: what goes is gone before anything takes its place. `publishers` are asked for single records."""
+    def _round(self, publishers: Sequence[Adapter], plans: list[tuple[str, Shelves]], late: bool = False) -> set[str]:
+        """Plans, then makes: what goes is gone before anything takes its place. `publishers` are asked for single records. Gives
+        the nodes of the outputs that were made."""
         dirty = [node.removeprefix(OUTPUT) for node in self.dirty if node.startswith(OUTPUT)]
         wanted = {node.removeprefix(SHELF) for node in self.dirty if node.startswith(SHELF)}
         wanted |= {shelf for name in dirty if (shelf := self.manifest.shelf_of(name))}
         jobs = list(self._records(publishers, {name for name in wanted if name.startswith(RECORD)})) if not late else []
         jobs += [job for node, shelves in plans for job in self._plan(node, shelves, wanted)]
-        for output, _shelf in jobs:
-            self.dirty.pop(OUTPUT + addresses.file_name(output.address), None)
+        done = {OUTPUT + addresses.file_name(output.address) for output, _shelf in jobs}
+        for node in done & self.dirty.keys():
+            del self.dirty[node]
         with self.progress.stage("Dựng trang", len(jobs)) as step:
             for made in self.maker(jobs, late):
                 problem = self.manifest.put(made)
@@ -101,6 +107,7 @@ class Press:
                 step(1)
         self.manifest.flush()
         self.ledger.flush()
+        return done
 
     def _records(self, publishers: Sequence[Adapter], wanted: set[str]) -> Iterator[Job]:
         """The outputs of single records that must be made. What is gone, or published by nobody any more, is taken down."""

@@ -192,7 +192,7 @@ class Session:
             ) from None
         if self.taken.pictures:
             build.pictures.make(self.taken.pictures, self.progress)
-        families.lend(build, self.manifest, self.staging)
+        families.lend(build, self.manifest, self.staging, everything)
         self.press = Press(build, self.ledger, self.manifest, self.crew.maker(self.store, self.staging), self.progress, self.part)
         self.press.print(self.adapters, self.taken.cells, disturbed, everything)
         self.everything = self.press.everything

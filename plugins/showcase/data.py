@@ -2,12 +2,13 @@
 reads no other record."""
 
 import json
-from collections.abc import Iterator
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from plugins.context import dataschema, opendata, opendata_relations
 from plugins.context.build import Build
 from plugins.context.datasets import MODELS, RELATIONS_OF_MODELS, WITHHELD_OF_MODELS
+from plugins.context.opendata import Part
 from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses, model_facets
 from plugins.domain.parts import Reference
@@ -50,23 +51,23 @@ def _where(reference: Reference | None, build: Build) -> str:
     return build.absolute(addresses.of(named)) if named else ""
 
 
-@lru_cache(1)
-def _read(members: tuple[bytes, ...]) -> tuple[dict, ...]:
-    return tuple(json.loads(member) for member in members)
+def cut(member: bytes) -> tuple:
+    """What the JSON of one model gives to the files of all: its address, by which they are in order, and an `opendata.Part`."""
+    one = json.loads(member)
+    return one["url"], (1, member.rstrip(), opendata.lines(MODELS.fields, (one,)))
 
 
-def rows(build: Build) -> tuple[dict, ...]:
-    """All models, by their addresses, from their own files."""
-    return _read(tuple(build.members(FAMILY)))
+def _arranged(kept: Iterable[tuple]) -> list[Part]:
+    return [Part(*part) for _url, part in sorted(kept)]
 
 
 def _json(build: Build) -> bytes:
-    members = build.members(FAMILY)
-    return opendata.joined(MODELS, build, (member.rstrip() for member in members), len(members))
+    parts = build.members(FAMILY, cut, _arranged)
+    return opendata.joined(MODELS, build, (part.json for part in parts), len(parts))
 
 
 def _csv(build: Build) -> bytes:
-    return opendata.table(MODELS.fields, [opendata.lines(MODELS.fields, rows(build))])
+    return opendata.table(MODELS.fields, (part.csv for part in build.members(FAMILY, cut, _arranged)))
 
 
 def whole(build: Build) -> Iterator[File]:

@@ -25,7 +25,11 @@ def archive(*given) -> dict[str, bytes]:
     """Everything that the archive publishes, by path; what is made late is made of the rest."""
     build = small_site.build(*given)
     found = {"/tre" + address: data for address, data in build.assets.items()}
-    build.gathering = lambda family: [data for path, data in sorted(found.items()) if outputs.family(path.removeprefix("/tre/")) == family]
+
+    def members(of, cut, arrange):
+        return arrange(cut(data) for path, data in sorted(found.items()) if outputs.family(path.removeprefix("/tre/")) == of)
+
+    build.gathering = members
     build.reading = lambda address: found["/tre" + address]
     for output in outputs.outputs(plugins.archive.ADAPTER, build):
         if isinstance(output, outputs.File):

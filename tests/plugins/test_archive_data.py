@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from plugins.archive import data, data_page, pages
+from plugins.archive import data_page, pages, rows
 from plugins.context import dataschema, datasets
 from plugins.domain.parts import Attachment, Duty, Reference
 from plugins.domain.tables_document import DOCUMENT
@@ -38,12 +38,12 @@ def test_every_key_of_a_document_is_told_or_withheld_on_purpose():
 @pytest.mark.parametrize("record", [OLD, NEW, BARE], ids=lambda record: record.slug)
 def test_a_document_fits_its_schema(build, record):
     """The JSON of a document holds nothing that its schema does not explain."""
-    strict(datasets.DOCUMENTS.fields, build).validate(json.loads(data.of_document(record, build)))
+    strict(datasets.DOCUMENTS.fields, build).validate(json.loads(rows.of_document(record, build)))
 
 
 def test_a_document_tells_its_relations_both_ways(build):
     """What is replaced says so by its status and by who names it; a document elsewhere stands by its words."""
-    old, new, bare = (data.row(record, build) for record in (OLD, NEW, BARE))
+    old, new, bare = (rows.row(record, build) for record in (OLD, NEW, BARE))
     assert new["relations"] == [
         {"kind": "implements", "text": "Nghị quyết số 09-NQ/TWĐTN"},
         {"kind": "replaces", "text": "Kế hoạch 01-KH/TĐTN", "url": old["url"]},
@@ -55,10 +55,10 @@ def test_a_document_tells_its_relations_both_ways(build):
 
 def test_years_and_the_whole_are_put_together_from_documents(build):
     """A year holds its documents, newest first; the whole holds all years, in JSON and in CSV, and relations once each."""
-    members = {"van-ban/2025": [data.of_document(NEW, build)], "van-ban/2024": [data.of_document(OLD, build)]}
-    members["van-ban/khac"] = [data.of_document(BARE, build)]
+    members = {"van-ban/2025": [rows.of_document(NEW, build)], "van-ban/2024": [rows.of_document(OLD, build)]}
+    members["van-ban/khac"] = [rows.of_document(BARE, build)]
     made: dict[str, bytes] = {}
-    build.gathering, build.reading = members.__getitem__, made.__getitem__
+    build.gathering, build.reading = lambda of, cut, arrange: arrange(map(cut, members[of])), made.__getitem__
     for shelf in pages.late(build):
         for file in shelf.outputs():
             made[file.address] = file.content()

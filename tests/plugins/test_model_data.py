@@ -61,7 +61,8 @@ def test_a_model_tells_where_its_figures_can_be_checked(build):
 
 def test_the_whole_is_put_together_from_the_models_own_files(build):
     """JSON and CSV hold every model; the list fits its schema; the table opens in a spreadsheet and computes nothing."""
-    build.gathering = {"mo-hinh": [data.of_model(BARE, build), data.of_model(FULL, build)]}.__getitem__
+    members = {"mo-hinh": [data.of_model(FULL, build), data.of_model(BARE, build)]}
+    build.gathering = lambda of, cut, arrange: arrange(map(cut, members[of]))
     made = {file.address: file.content() for shelf in pages.late(build) for file in shelf.outputs()}
     whole = json.loads(made["/du-lieu/mo-hinh.json"])
     schema = json.loads(dataschema.list_schema(datasets.MODELS, build))

@@ -60,8 +60,8 @@ def test_the_list_fits_its_schema():
     one, all_ = (json.loads(f(SET, build)) for f in (dataschema.schema, dataschema.list_schema))
     for schema in (one, all_):
         jsonschema.Draft202012Validator.check_schema(schema)
-    rows = [opendata.text(opendata.row(One, FIELDS, build.library.words))]
-    data = json.loads(opendata.listing(SET, build, rows))
+    part = opendata.part(SET, [opendata.row(One, FIELDS, build.library.words)])
+    data = json.loads(opendata.joined(SET, build, [part.json], part.count))
     check = jsonschema.Draft202012Validator(one)
     assert data["count"] == len(data["records"]) == 1 and check.is_valid(data["records"][0])
     assert set(all_["required"]) == set(data)
