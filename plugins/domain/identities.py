@@ -58,7 +58,11 @@ def redirect_faults(entries, path: str) -> list[Problem]:
         if at and at in seen:
             problems.append(
                 Problem(
-                    path, entry.line, "vong-lap", f"Chuyển hướng từ {start} chạy vòng.", "Cho mỗi địa chỉ cũ dẫn thẳng tới trang đang có."
+                    path,
+                    entry.line,
+                    "chuyen-huong-vong",
+                    f"Chuyển hướng từ {start} chạy vòng.",
+                    "Cho mỗi địa chỉ cũ dẫn thẳng tới trang đang có.",
                 )
             )
     return problems

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from plugins.domain.problems import Problem
 from plugins.domain.records import Record
 
+CODE = "vong-lap"
 ACYCLIC = {"replaces": "thay thế", "derived_from": "kế thừa"}
 
 
@@ -45,4 +46,4 @@ def _rings(after: Mapping[str, list[str]]) -> Iterator[list[str]]:
 def _ring(ring: list[str], kind: str, words: str, record: Callable[[str], Record]) -> Problem:
     first, way = record(min(ring)), " → ".join([*ring, ring[0]])
     message, hint = f"Các bài {words} lẫn nhau thành vòng: {way}.", f"Bỏ một dòng “{words}” để vòng được mở."
-    return Problem(first.path, first.line(kind), "vong-lap", message, hint)
+    return Problem(first.path, first.line(kind), CODE, message, hint)

@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.site import incremental_site as sites
 from tests.site.incremental_entities import entities
 from tests.site.incremental_outlines import led, outline
+from tests.site.incremental_peers import peers
 from tests.site.incremental_site import CATEGORIES, PHRASES, PLACES, THREADS, TOPICS, UNITS, Site
 
 DAYS = tuple(f"2026-11-{day}" for day in range(17, 28))
@@ -391,6 +392,6 @@ def fault(site: Site, die: Die) -> None:
 
 EDITS = (
     body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, entities, collect, addresses, add, delete,
-    move, draft, outline, led, embargo, turn, data, rename_word, pictures, attachments, theme, setting, touched,
+    move, draft, outline, led, embargo, turn, data, peers, rename_word, pictures, attachments, theme, setting, touched,
     disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip

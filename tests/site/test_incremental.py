@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from plugins.domain import addresses
+from plugins.domain import addresses, citations
 from plugins.incremental import epoch
 from tests.site import incremental_edits as edits
 from tests.site import incremental_site as sites
@@ -122,6 +122,20 @@ def test_a_cited_item_that_is_renumbered_or_gone_turns_the_pages_that_cite_it(si
     assert site.build().outcome
     replace(site, paper, "4. Gửi báo cáo.\n\n", "")
     assert site.differences() == [] and not site.sound
+
+
+def test_a_peers_new_catalogue_turns_the_pages_that_cite_it(site):
+    """Another copy of what a peer publishes makes again the pages that cite what is not here, and no other record is read."""
+    words, page = site.content / "du-lieu", site.output / "tin-tuc/2025/tin-4/index.html"
+    (words / "trang-ban.yml").write_text("- tên: Bên\n  địa chỉ: https://ben.example/du-lieu/van-ban.json\n", encoding="utf-8")
+    replace(site, "tin-tuc/2025/tin-4.md", "\n\n", "\n\nTheo Hướng dẫn số 99-HD/TĐTN-XX ngày 01/02/2025. ")
+    assert site.build().outcome and "ben.example" not in page.read_text(encoding="utf-8")
+    row = f'"{citations.key("99", None, "HD/TĐTN-XX")}", "Hướng dẫn 99", "https://ben.example/99/", "Đoàn Bên", "province", "2025-02-01"'
+    (words / "trang-ban").mkdir()
+    (words / "trang-ban/ben.json").write_text(f"[[{row}]]", encoding="utf-8")
+    done = site.build().outcome
+    assert done.read == 0 and "tin-tuc/2025/tin-4/index.html" in done.changed and len(done.changed) < 9, done.changed
+    assert site.differences() == [] and "https://ben.example/99/" in page.read_text(encoding="utf-8")
 
 
 def test_a_page_with_a_topic_stands_in_no_feed(site):

@@ -1,19 +1,35 @@
-"""`check --relations`: contradictions among citations, and those that lead to no document of this site or to more than one."""
+"""`check --relations`: contradictions among citations, rings, and citations that lead to another site, nowhere, or to several documents."""
 
 from collections.abc import Iterator
 
 from plugins.context.build import Build
-from plugins.domain import doubts, meanings, relations, surroundings
-from plugins.domain.citations import find
+from plugins.domain import doubts, meanings, relations, rings, surroundings
 from plugins.domain.problems import Problem
 from plugins.domain.records import Record
 
-AWAY, UNCLEAR, RING = "chua-co-tren-trang", "chua-ro-van-ban", "vong-lap"
-KINDS = {**doubts.KINDS, UNCLEAR: "viện dẫn chưa rõ văn bản nào", AWAY: "văn bản chưa có trên trang", RING: "vòng quan hệ"}
+AWAY, UNCLEAR, PEER = "chua-co-tren-trang", "chua-ro-van-ban", "tren-trang-ban"
+HEADS = {
+    rings.CODE: "Các bài nối với nhau thành vòng",
+    "loai-trai-ky-hieu": "Tên loại trái với ký hiệu",
+    "ngay-trai-nhau": "Một văn bản được ghi hai ngày",
+    "ngay-trai-van-ban": "Ngày khác với văn bản trên trang",
+    "ngay-sau-bai": "Ngày sau ngày của bài viện dẫn",
+    "ngay-khong-the": "Ngày hoặc năm không thể có",
+    UNCLEAR: "Chưa rõ là văn bản nào",
+    AWAY: "Chưa có trên trang",
+    PEER: "Có trên trang bạn",
+}
+KINDS = {
+    rings.CODE: "vòng quan hệ",
+    **doubts.KINDS,
+    UNCLEAR: "viện dẫn chưa rõ văn bản nào",
+    AWAY: "văn bản chưa có trên trang",
+    PEER: "văn bản có trên trang bạn",
+}
 
 
 def findings(build: Build) -> Iterator[Problem]:
-    """Every doubt about a citation, and every document that is named and not found, once for each file."""
+    """Every doubt about a citation, every ring, and every document that is named and not found here, once for each file."""
     yield from (problem for problem in build.problems if problem.code in KINDS)
     library = build.library
     for key in library.names():
@@ -41,7 +57,9 @@ def _finding(record: Record, text: str, line: int, candidates: tuple[str, ...], 
     if candidates:
         hint = f"Có thể là: {', '.join(candidates)}. Ghi thêm ngày hoặc cơ quan ban hành ngay sau số."
         return Problem(record.path, line, UNCLEAR, f"“{text}” chưa rõ là văn bản nào.", hint)
-    cited = next(iter(find(text)), None)
+    if there := build.neighbours.find(text, record):
+        return Problem(record.path, line, PEER, f"“{text}” dẫn sang trang {there.site}: {there.name}.", there.url)
+    cited = next(iter(meanings.cited_in(text)), None)
     same = [d.key for d in surroundings.bearing(cited, build.library)] if cited and cited.symbol else []
     hint = f"Trên trang có văn bản cùng số, của nơi khác hoặc năm khác: {', '.join(same)}." if same else ""
     return Problem(record.path, line, AWAY, f"“{text}” chưa có trên trang.", hint)
