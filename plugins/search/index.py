@@ -21,7 +21,7 @@ MANIFEST = f"{addresses.SEARCH}chi-muc.json"
 OTHER = "khac"  # records of no year
 LISTS = "danh-sach"  # the lists themselves
 SUMMARY = 160  # characters
-_VOCABULARIES = ("categories", "types", "organs", "places", "topics", "fields")
+_VOCABULARIES = ("categories", "types", "organs", "places", "topics", "fields", "threads")
 
 
 def address(year: str) -> str:
@@ -137,6 +137,7 @@ class Index:
                 own = (record.unit,)
             case Model():
                 named += [("fields", key) for key in record.field] + [("organs", record.unit), ("places", record.place)]
+                named += [("threads", key) for key in record.threads]
                 own = (record.slogan, *record.aliases)
             case Collection():
                 named += [("organs", record.unit)] if record.unit else []

@@ -90,7 +90,8 @@ def _other(subject: Subject, build: Build) -> Link | None:
 
 def _all(build: Build) -> Subject:
     intro = "Cách làm hiệu quả của các cấp bộ Đoàn: làm thế nào, được gì, còn vướng gì."
-    return Subject(_TITLE, intro, facets=lambda: tuple(_counted(facet, build) for facet in ALL))
+    kin = Link("Mạch mô hình: cùng tên, cùng ý qua nhiều nơi, nhiều năm", build.href(addresses.THREADS))
+    return Subject(_TITLE, intro, facets=lambda: tuple(_counted(facet, build) for facet in ALL), facts=(Fact("Xem thêm", (kin,)),))
 
 
 def _newest(build: Build) -> Subject:

@@ -45,6 +45,7 @@ gốc mã nguồn tin: mau.example,2026
     "loai-van-ban.yml": "- {tên: Kế hoạch, ký hiệu: KH}\n- {tên: Hướng dẫn, ký hiệu: HD}\n",
     "chuyen-muc.yml": "- {tên: Tình nguyện}\n- {tên: Gương sáng}\n",
     "chu-de.yml": "- {tên: 3 chủ động}\n",
+    "mach.yml": "- {tên: Tự lo, mục đích: Tự lo việc mình., tên khác: [ba tự]}\n",
     "linh-vuc.yml": "- {tên: Xây dựng Đoàn}\n",
 }
 

@@ -1,6 +1,8 @@
 """Threads on pages: models side by side, the way there from each model, old names that lead on, and what is made again when."""
 
-from plugins import showcase
+import json
+
+from plugins import search, showcase
 from plugins.context import tracing
 from plugins.domain.dates import read
 from plugins.domain.parts import Milestone, Period, Reference, Replication, Result, Source
@@ -67,6 +69,15 @@ def test_the_name_of_another_member_leads_on():
     moved = written(showcase.ADAPTER, made)["/mo-hinh/mach/ba-chu-dong/"]
     assert moved.view().target.href == "/tre" + ADDRESS and not moved.index
     assert f"https://doan.example/tre{ADDRESS}" in rendered(made, moved)
+
+
+def test_a_named_thread_has_its_own_words_and_is_found_by_them():
+    """A thread of mach.yml stands under its own key with its purpose; its models are found by its name and by its other names."""
+    made = build(first(threads=("tu-lo",)), second(), document())
+    view = written(showcase.ADAPTER, made)["/mo-hinh/mach/tu-lo/"].view()
+    assert (view.title, view.intro, len(view.rows)) == ("Tự lo", "Tự lo việc mình.", 2)
+    shards = [json.loads(made_.content()) for at, made_ in written(search.ADAPTER, made).items() if at.endswith("chi-muc-khac.json")]
+    assert "Tự lo · ba tự" in shards[0]["words"]
 
 
 def test_only_threads_that_changed_are_told():
