@@ -60,12 +60,12 @@ def documents(month: str, level: str, build: Build) -> Iterator[Document]:
                 yield library.records[one]
 
 
-def standing(level: str, build: Build) -> list[DutyLine]:
+def always(level: str, build: Build) -> list[tuple[Document, Duty]]:
     """What goes on always, of one level or ('') of none in particular, the newest document first."""
-    return [line(record, duty, build) for record, duty in _standing(build.library.list("standing", level), level)]
+    return list(_always(build.library.list("standing", level), level)) if build.library.has("standing", level) else []
 
 
-def _standing(records: Iterable[Document], level: str) -> Iterator[tuple[Document, Duty]]:
+def _always(records: Iterable[Document], level: str) -> Iterator[tuple[Document, Duty]]:
     for record in reversed(list(records)):
         for duty in record.duties:
             always = duty.recurrence.unit in ("always", "day") if duty.recurrence else duty.due is None

@@ -1,6 +1,7 @@
 """The page of a month: what is due each day, what may be done until its end, what comes every week; of all levels or of one."""
 
 from calendar import Calendar
+from collections.abc import Callable
 from datetime import date
 from itertools import groupby
 
@@ -9,8 +10,11 @@ from plugins.context.build import Build
 from plugins.context.views import Link
 from plugins.domain import addresses, dates, duty_words
 from plugins.domain.dates import Moment
-from plugins.duties import lines
+from plugins.duties import lines, parts
+from plugins.duties.parts import Bundle
 from plugins.duties.views import CalendarView, DutyGroup, GridDay
+
+Told = Callable[[tuple[str, str]], tuple[Bundle, ...]]
 
 
 def title(month: str) -> str:
@@ -18,27 +22,44 @@ def title(month: str) -> str:
     return f"Tháng {int(month[5:])}/{month[:4]}"
 
 
-def view(month: str, level: str, before: str, after: str, build: Build) -> CalendarView:
-    """One month; `before` and `after` are its neighbours among the months that have a page, '' at the ends."""
+def bundles(month: str, level: str, build: Build) -> tuple[Bundle, ...]:
+    """What is due in a month, of all levels or of one: day by day, then until its end, then every week."""
+    found = lines.of_month(month, level, build)
+    made = []
+    for day, some in groupby((one for one in found if one[0].named and not one[0].weekly), key=lambda one: one[0].day):
+        shown = cards.day(Moment(day.isoformat(), "day"))
+        made.append(Bundle(f"ngay_{day.day}", shown.text, f"Ngày {day.day}", shown, tuple(some)))
+    whole = tuple(one for one in found if not one[0].weekly and not one[0].named)
+    weekly = tuple(one for one in found if one[0].weekly)
+    rest = (("trong_thang", f"Trong tháng {int(month[5:])}", "Trong tháng", whole), ("hang_tuan", "Hằng tuần", "Hằng tuần", weekly))
+    return (*made, *(Bundle(name, label, short, None, some) for name, label, short, some in rest if some))
+
+
+def view(month: str, level: str, before: str, after: str, build: Build, number: int = 1, told: Told | None = None) -> CalendarView:
+    """A part of one month; `before` and `after` are its neighbours among the months that have a page, '' at the ends. `told` gives the
+    bundles of a month and a level, where they are kept."""
     of = lines.slug(level) if level else ""
     address = addresses.month(month, of)
     words = f"Việc đến hạn {title(month).lower()}" + (f": {duty_words.level(level).lower()}" if level else "")
     steps = [("Lịch công việc", addresses.CALENDAR), (title(month), addresses.month(month))]
     steps += [(duty_words.level(level), address)] if level else []
+    own = parts.address(address, number)
+    steps += [(f"Phần {number}", own)] if number > 1 else []
     path = heads.crumbs(build, *steps)
-    groups = _groups(month, level, build)
-    count = sum(len(group.lines) for group in groups)
+    all_bundles = told((month, level)) if told else bundles(month, level, build)
+    cut = parts.cut(all_bundles)
+    count = sum(len(bundle.members) for bundle in all_bundles)
     intro = f"{count} việc các cấp phải làm hoặc gửi" if not level else f"{count} việc của {duty_words.level(level).lower()}"
     intro += f" trong tháng {int(month[5:])} năm {month[:4]}, theo các văn bản có trên trang."
-    feed = calendar_link(level, build)
+    heading = f"{words} – phần {number}" if number > 1 else words
 
     def beside(key: str) -> Link | None:
         return Link(title(key), build.href(addresses.month(key, of))) if key else None
 
     return CalendarView(
-        head=heads.head(build, words, intro, address, label="Lịch công việc", path=path),
+        head=heads.head(build, heading, intro, own, label="Lịch công việc", path=path),
         crumbs=path,
-        title=words,
+        title=heading,
         intro=intro,
         levels=lines.level_ways(
             lambda one: addresses.month(month, lines.slug(one)),
@@ -47,14 +68,15 @@ def view(month: str, level: str, before: str, after: str, build: Build) -> Calen
             addresses.month(month),
             lambda one: lines.has(month, one, build),
         ),
-        weeks=_weeks(month, groups),
-        groups=groups,
+        weeks=_weeks(month, cut, address, build) if number == 1 else (),
+        groups=tuple(_group(bundle, build) for bundle in cut[number - 1]) if number <= len(cut) else (),
         months=(),
         ways=(Link("Việc làm thường xuyên", build.href(addresses.STANDING)), Link("Mọi tháng", build.href(addresses.CALENDAR))),
         previous=beside(before),
         next=beside(after),
-        feed=feed,
+        feed=calendar_link(level, build),
         empty="Chưa có việc nào đến hạn trong tháng này.",
+        parts=parts.ways(cut, address, number, build),
     )
 
 
@@ -65,33 +87,27 @@ def calendar_link(level: str, build: Build) -> Link:
     return Link(name, build.href(addresses.calendar_file(part)))
 
 
-def _groups(month: str, level: str, build: Build) -> tuple[DutyGroup, ...]:
-    found = lines.of_month(month, level, build)
-    told = [(entry, lines.line(record, entry.duty, build, lines.rhythm(entry), entry.day)) for entry, record in found]
-    weekly = tuple(line for entry, line in told if entry.weekly)
-    whole = tuple(line for entry, line in told if not entry.weekly and not entry.named)
-    groups = []
-    for day, some in groupby((one for one in told if one[0].named and not one[0].weekly), key=lambda one: one[0].day):
-        shown, due = cards.day(Moment(day.isoformat(), "day")), tuple(line for _entry, line in some)
-        groups.append(DutyGroup(f"ngay_{day.day}", shown.text, shown, due, f"{len(due)} việc"))
-    if whole:
-        groups.append(DutyGroup("trong_thang", f"Trong tháng {int(month[5:])}", None, whole, f"{len(whole)} việc"))
-    if weekly:
-        groups.append(DutyGroup("hang_tuan", "Hằng tuần", None, weekly, f"{len(weekly)} việc"))
-    return tuple(groups)
+def _group(bundle: Bundle, build: Build) -> DutyGroup:
+    told = (lines.line(record, entry.duty, build, lines.rhythm(entry), entry.day) for entry, record in bundle.members)
+    return DutyGroup(bundle.id, bundle.label, bundle.day, tuple(told), bundle.count)
 
 
-def _weeks(month: str, groups: tuple[DutyGroup, ...]) -> tuple[tuple[GridDay, ...], ...]:
-    """The days of the month in weeks from Monday; empty when no day has a duty."""
-    counts = {int(group.day.iso[8:]): len(group.lines) for group in groups if group.day}
-    if not counts:
+def _weeks(month: str, cut: list[list[Bundle]], home: str, build: Build) -> tuple[tuple[GridDay, ...], ...]:
+    """The days of the month in weeks from Monday, each leading to its part of the month; empty when no day has a duty."""
+    found: dict[int, tuple[str, int]] = {}
+    for number, part in enumerate(cut, 1):
+        for bundle in part:
+            if bundle.day and (day := int(bundle.day.iso[8:])) not in found:
+                away = build.href(parts.address(home, number)) if number > 1 else ""
+                found[day] = f"{away}#{bundle.id}", bundle.whole or len(bundle.members)
+    if not found:
         return ()
-    year, number = map(int, month.split("-"))
+    year, month_number = map(int, month.split("-"))
 
     def one(day: int) -> GridDay:
-        count = counts.get(day, 0)
-        label = f"{dates.long(date(year, number, day))}: {count} việc" if count else ""
-        return GridDay(day, f"#ngay_{day}" if count else "", count, label)
+        href, count = found.get(day, ("", 0))
+        label = f"{dates.long(date(year, month_number, day))}: {count} việc" if count else ""
+        return GridDay(day, href, count, label)
 
-    weeks = Calendar().monthdayscalendar(year, number)
+    weeks = Calendar().monthdayscalendar(year, month_number)
     return tuple(tuple(one(day) if day else GridDay(0) for day in week) for week in weeks)

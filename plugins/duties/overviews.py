@@ -7,18 +7,19 @@ from plugins.context.agenda import Entry
 from plugins.context.build import Build
 from plugins.context.views import Group, Link
 from plugins.domain import addresses, duty_words
-from plugins.duties import lines, months
+from plugins.duties import lines, months, parts
+from plugins.duties.parts import Bundle
 from plugins.duties.views import CalendarView, DutyGroup
 
 NAME = "Lịch công việc"
 _ROOM = 120  # duties on the page of a level, after which months are only linked to
 
 
-def _view(build: Build, title: str, intro: str, address: str, step: str = "", **parts) -> CalendarView:
+def _view(build: Build, title: str, intro: str, address: str, step: str = "", **more) -> CalendarView:
     path = heads.crumbs(build, *(((NAME, addresses.CALENDAR), (step, address)) if step else ((NAME, address),)))
     given = {"levels": (), "weeks": (), "groups": (), "months": (), "ways": (), "previous": None, "next": None, "feed": None, "empty": ""}
     head = heads.head(build, title, intro, address, label=NAME, path=path)
-    return CalendarView(head=head, crumbs=path, title=title, intro=intro, **given | parts)
+    return CalendarView(head=head, crumbs=path, title=title, intro=intro, **given | more)
 
 
 def _by_year(found: list[str], level: str, newest: str, build: Build) -> tuple[Group, ...]:
@@ -82,9 +83,10 @@ def of_level(level: str, build: Build) -> CalendarView:
         told = tuple(lines.line(record, entry.duty, build, _day(entry), entry.day) for entry, record in found)
         if told:
             groups.append(DutyGroup(f"thang_{month}", months.title(month), None, told, f"{len(told)} việc"))
-    always = tuple(lines.standing(level, build)) if build.library.has("standing", level) else ()
-    if 0 < len(always) <= _ROOM:
-        groups.append(DutyGroup("thuong_xuyen", "Thường xuyên", None, always, f"{len(always)} việc"))
+    regular = tuple(lines.always(level, build))
+    if 0 < len(regular) <= _ROOM:
+        told = tuple(lines.line(*one, build) for one in regular)
+        groups.append(DutyGroup("thuong_xuyen", "Thường xuyên", None, told, f"{len(told)} việc"))
     since = f"kể từ tháng có văn bản giao việc mới nhất ({newest[5:]}/{newest[:4]})"
     intro = f"Việc của {name.lower()} trong {agenda.MONTHS_AHEAD} tháng, {since}; các tháng khác có liên kết bên dưới."
     return _view(
@@ -108,19 +110,28 @@ def _day(entry: Entry) -> str:
     return rhythm if entry.weekly or not entry.named else " · ".join(filter(None, (f"{entry.day:%d/%m/%Y}", rhythm)))
 
 
-def standing(build: Build) -> CalendarView:
+def always(build: Build) -> tuple[Bundle, ...]:
     """What goes on always, level by level; a duty of several levels stands under each."""
-    groups = []
-    for level in duty_words.LEVELS:
-        found = tuple(lines.standing(level, build)) if build.library.has("standing", level) else ()
-        if found:
-            groups.append(DutyGroup(lines.slug(level).replace("-", "_"), duty_words.level(level), None, found, f"{len(found)} việc"))
-    if rest := tuple(lines.standing("", build)):
-        groups.append(DutyGroup("chung", "Không ghi cấp", None, rest, f"{len(rest)} việc"))
+    found = []
+    for level in (*duty_words.LEVELS, ""):
+        if members := tuple(lines.always(level, build)):
+            name, words = (lines.slug(level).replace("-", "_"), duty_words.level(level)) if level else ("chung", "Không ghi cấp")
+            found.append(Bundle(name, words, words, None, members))
+    return tuple(found)
+
+
+def standing(build: Build, number: int = 1) -> CalendarView:
+    """A part of the page of what goes on always."""
+    cut = parts.cut(always(build))
+    groups = (
+        DutyGroup(bundle.id, bundle.label, None, tuple(lines.line(*one, build) for one in bundle.members), bundle.count)
+        for bundle in (cut[number - 1] if number <= len(cut) else ())
+    )
     intro = "Những việc làm đều đặn mà văn bản không ghi ngày phải xong."
     return _view(
-        build, "Việc làm thường xuyên", intro, addresses.STANDING, "Thường xuyên",
-        groups=tuple(groups), ways=(Link("Lịch theo tháng", build.href(addresses.CALENDAR)),), empty="Chưa có việc nào.",
+        build, "Việc làm thường xuyên" + (f" – phần {number}" if number > 1 else ""), intro, parts.address(addresses.STANDING, number),
+        "Thường xuyên", groups=tuple(groups), ways=(Link("Lịch theo tháng", build.href(addresses.CALENDAR)),), empty="Chưa có việc nào.",
+        parts=parts.ways(cut, addresses.STANDING, number, build),
     )  # fmt: skip
 
 

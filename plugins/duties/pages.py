@@ -9,9 +9,10 @@ from plugins.context import agenda, lists
 from plugins.context.build import Build
 from plugins.context.outputs import File, Page, Shelf
 from plugins.domain import addresses, duty_words
-from plugins.duties import icalendar, lines, months, overviews, targets
+from plugins.duties import icalendar, lines, months, overviews, parts, targets
 
 _KEPT = 20_000  # documents whose events are kept between calendars: each stands in several
+_MONTHS_KEPT = 4  # whose duties are kept between the parts of a month
 _TEMPLATE, _SOURCE = "calendar.html", "content/van-ban"
 
 
@@ -19,10 +20,12 @@ def shelves(build: Build) -> Iterator[Shelf]:
     """Every page, calendar and file."""
     library = build.library
     told = build.trace.remembered(lambda key: icalendar.of_document(key, build), _KEPT)
+    kept = build.trace.remembered(lambda key: months.bundles(*key, build), _MONTHS_KEPT)
     yield Shelf("lich", lambda: _overviews(build))
+    yield Shelf("lich:thuong-xuyen", lambda: _standing(build))
     for level in ("", *lines.LEVELS):
         if not level or library.has("duty-level", level):
-            yield from _months(level, build)
+            yield from _months(level, build, kept)
             yield Shelf(f"lich-ics:{level}", partial(_calendar, level, told, build))
     for key in library.keys("duty-organ"):
         view = partial(overviews.of_organ, key, build)
@@ -33,22 +36,28 @@ def shelves(build: Build) -> Iterator[Shelf]:
 
 def _overviews(build: Build) -> Iterator[Page]:
     yield Page(addresses.CALENDAR, _TEMPLATE, lambda: overviews.home(build), _SOURCE)
-    yield Page(addresses.STANDING, _TEMPLATE, lambda: overviews.standing(build), _SOURCE)
     for level in lines.LEVELS:
         if build.library.has("duty-level", level):
             yield Page(addresses.duty_level(lines.slug(level)), _TEMPLATE, partial(overviews.of_level, level, build), _SOURCE)
 
 
-def _months(level: str, build: Build) -> Iterator[Shelf]:
+def _standing(build: Build) -> Iterator[Page]:
+    for number in range(1, len(parts.cut(overviews.always(build))) + 1):
+        address = parts.address(addresses.STANDING, number)
+        yield Page(address, _TEMPLATE, partial(overviews.standing, build, number), _SOURCE, index=number == 1)
+
+
+def _months(level: str, build: Build, kept: months.Told) -> Iterator[Shelf]:
     found = lines.months(level, build)
     for before, month, after in zip(["", *found], found, [*found[1:], ""], strict=False):
-        yield Shelf(f"lich:{month}:{level}", partial(_month, month, level, before, after, build), (before, after))
+        yield Shelf(f"lich:{month}:{level}", partial(_month, month, level, before, after, build, kept), (before, after))
 
 
-def _month(month: str, level: str, before: str, after: str, build: Build) -> Iterator[Page]:
-    address = addresses.month(month, lines.slug(level) if level else "")
-    view = partial(months.view, month, level, before, after, build)
-    yield Page(address, _TEMPLATE, view, _SOURCE, given=(before, after))
+def _month(month: str, level: str, before: str, after: str, build: Build, kept: months.Told) -> Iterator[Page]:
+    home = addresses.month(month, lines.slug(level) if level else "")
+    for number in range(1, len(parts.cut(kept((month, level)))) + 1):
+        view = partial(months.view, month, level, before, after, build, number, kept)
+        yield Page(parts.address(home, number), _TEMPLATE, view, _SOURCE, index=number == 1, given=(before, after))
 
 
 def _calendar(level: str, told, build: Build) -> Iterator[File]:

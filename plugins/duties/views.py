@@ -44,7 +44,8 @@ class GridDay:
 
 @dataclass(frozen=True)
 class CalendarView:
-    """Template calendar.html: a list of duties. `levels` narrow it down, `weeks` are the grid of a month (empty on other pages)."""
+    """Template calendar.html: a list of duties. `levels` narrow it down, `weeks` are the grid of a month (empty on other pages),
+    `parts` the ways to all parts of a page that was cut."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -59,6 +60,7 @@ class CalendarView:
     next: Link | None
     feed: Link | None
     empty: str
+    parts: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)

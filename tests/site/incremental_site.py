@@ -14,6 +14,7 @@ from pypdf import PdfWriter
 from plugins.commands import building, compare
 from plugins.context import lists
 from plugins.domain.problems import ERROR
+from plugins.duties import parts
 from plugins.editorial import front
 from plugins.incremental import identity
 from plugins.incremental.session import Outcome, Session, Stop
@@ -238,9 +239,10 @@ class Site:
 
 
 def narrow(monkeypatch) -> None:
-    """Short lists, feeds and front pages, so that a few records fill several pages; and a shorter doubt about the times of files."""
+    """Short lists, feeds, months, front pages: a few records fill several pages; and a shorter doubt about the times of files."""
     monkeypatch.setattr(lists.cut, "__defaults__", (3,))
     monkeypatch.setattr(feeds, "SIZE", 4)
+    monkeypatch.setattr(parts, "ROOM", 2)
     for name, count in (("_NEWS", 3), ("_DOCUMENTS", 2), ("_MODELS", 1)):
         monkeypatch.setattr(front, name, count)
     monkeypatch.setattr(identity, "_RACY", 50_000_000)
