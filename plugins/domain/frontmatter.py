@@ -4,30 +4,15 @@ Decoding, the `---` lines and the YAML syntax are settled here; what the fields 
 
 import unicodedata
 
-import yaml
-
+from plugins.domain import simple_yaml
 from plugins.domain.frozen import dataclass
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
+from plugins.domain.simple_yaml import Node
 from plugins.domain.text import ordinary
 
-_CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_DEPTH = 20  # lists and mappings within one another; far above honest use
-_TOO_DEEP = "nested too deep"
-_BREAKS = late("[\x85\u2028\u2029]")  # line ends to YAML, but to no editor
-_HASHTAG = late(r"\s+#[^\s#]")
-_QUOTED = "Đặt cả giá trị trong ngoặc kép."
-_EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
-
-
-@dataclass(frozen=True)
-class Node:
-    """A YAML value: text, a tuple of nodes, or a tuple of (key, key line, node); `line` counts from 1."""
-
-    value: str | tuple
-    line: int
-    kind: str  # "text" | "list" | "map"
+CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
 
 
 @dataclass(frozen=True)
@@ -59,9 +44,9 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         return text, []
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = []
-    if _CONTROL.search(text):
+    if CONTROL.search(text):
         for line, row in enumerate(text.split("\n"), 1):
-            if found := _CONTROL.search(row):
+            if found := CONTROL.search(row):
                 message = f"Có ký tự điều khiển không nhìn thấy (U+{ord(found[0]):04X})."
                 problems.append(Problem(path, line, "ky-tu-dieu-khien", message, "Hãy xóa ký tự này rồi gõ lại đoạn chữ quanh nó."))
     return text, problems
@@ -72,131 +57,22 @@ def split(text: str, path: str) -> tuple[Sheet | None, list[Problem]]:
     rows = text.split("\n")
     first = next((i for i, row in enumerate(rows) if row.strip()), 0)
     if rows[first].strip() != "---":
-        return None, [Problem(path, first + 1, "thieu-phan-dau", "Tệp chưa có phần khai báo ở đầu.", _EXAMPLE)]
+        return None, [Problem(path, first + 1, "thieu-phan-dau", "Tệp chưa có phần khai báo ở đầu.", EXAMPLE)]
     last = next((i for i in range(first + 1, len(rows)) if rows[i].rstrip() == "---"), None)
     if last is None:
-        return None, [Problem(path, first + 1, "phan-dau-chua-dong", "Phần khai báo mở bằng --- nhưng chưa có dòng --- để đóng.", _EXAMPLE)]
+        return None, [Problem(path, first + 1, "phan-dau-chua-dong", "Phần khai báo mở bằng --- nhưng chưa có dòng --- để đóng.", EXAMPLE)]
     node, problems = read_yaml("\n".join(rows[first + 1 : last]), path, first + 1)
     if node is None and problems:
         return None, problems
     if node is None or node.kind != "map":
-        return None, [Problem(path, first + 2, "phan-dau-sai-dang", "Phần khai báo phải gồm các dòng “khóa: giá trị”.", _EXAMPLE)]
+        return None, [Problem(path, first + 2, "phan-dau-sai-dang", "Phần khai báo phải gồm các dòng “khóa: giá trị”.", EXAMPLE)]
     return Sheet(node, "\n".join(rows[last + 1 :]), last + 2), problems
 
 
 def read_yaml(text: str, path: str, above: int = 0) -> tuple[Node | None, list[Problem]]:
     """YAML as nodes, every scalar kept as text, `above` lines standing before it in the file. None for empty text."""
-    try:
-        tree = _Tree(_BREAKS.sub(" ", text), path, above)
-        return tree.root(), tree.problems
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message, hint = _explain(error.problem or "")
-        return None, [Problem(path, above + (mark.line + 1 if mark else 1), "yaml-hong", message, hint)]
-    except (yaml.YAMLError, ValueError):
-        return None, [Problem(path, above + 1, "yaml-hong", "Phần khai báo không đọc được.", _EXAMPLE)]
+    if (node := simple_yaml.read(text, above)) is not None:
+        return node, []
+    from plugins.domain import full_yaml  # slow to load, and seldom needed
 
-
-class _Tree:
-    """Nodes from the parser's events: no event needs a stack of its own, so depth is refused before it can harm."""
-
-    def __init__(self, text: str, path: str, above: int):
-        self.rows, self.path, self.above = text.split("\n") if "#" in text else [], path, above
-        self.doubtful = "\\" in text or _CONTROL.search(text) is not None  # a value may hold a control character
-        self.next = _LOADER(text).get_event
-        self.problems: list[Problem] = []
-
-    def root(self) -> Node | None:
-        self.next()  # the stream begins
-        if isinstance(self.next(), yaml.StreamEndEvent):
-            return None
-        node = self._node(self.next(), 0)
-        self.next()  # the document ends
-        after = self.next()
-        if not isinstance(after, yaml.StreamEndEvent):
-            self._report(after, "yaml-hong", *_explain(""))
-        return node
-
-    def _report(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(self.path, self.above + event.start_mark.line + 1, code, message, hint))
-
-    def _node(self, event: yaml.Event, depth: int) -> Node:
-        line = self.above + event.start_mark.line + 1
-        if depth > _DEPTH:
-            raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=event.start_mark)
-        kind = type(event)
-        if kind is yaml.AliasEvent or event.anchor or event.tag:
-            sign = "*" if kind is yaml.AliasEvent else "&" if event.anchor else "!"
-            self._report(event, "yaml-tham-chieu", f"Giá trị mở đầu bằng dấu {sign} nên không đọc được.", _QUOTED)
-        if kind is yaml.ScalarEvent:
-            return Node(self._scalar(event), line, "text")
-        if kind is yaml.AliasEvent:
-            return Node("", line, "text")
-        if kind is yaml.SequenceStartEvent:
-            items = []
-            while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-                items.append(self._node(event, depth + 1))
-            self._swallowed(event)
-            return Node(tuple(items), line, "list")
-        pairs = []
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            key, value = self._node(event, depth + 1), self._node(self.next(), depth + 1)
-            if key.kind == "text":
-                pairs.append((key.value, key.line, value))
-            else:
-                self._report(event, "yaml-hong", "Tên khóa phải là chữ.", "Viết dạng “khóa: giá trị”.")
-        self._swallowed(event)
-        return Node(tuple(pairs), line, "map")
-
-    def _scalar(self, event: yaml.ScalarEvent) -> str:
-        """The text of a scalar; a control character that an escape (`"\\0"`) brings is a problem."""
-        self._swallowed(event)
-        if self.doubtful and _CONTROL.search(event.value):
-            self._report(event, "ky-tu-dieu-khien", "Giá trị có ký tự điều khiển viết bằng dấu \\.", "Hãy xóa ký tự này.")
-        return event.value
-
-    def _swallowed(self, event: yaml.Event) -> None:
-        """Reports words that YAML takes for a comment because they open with `#` (`#ThanhNien`)."""
-        if not self.rows:
-            return
-        end = event.end_mark
-        if end.line < len(self.rows) and _HASHTAG.match(self.rows[end.line], end.column):
-            self._report(event, "yaml-dau-thang", "Phần chữ từ dấu # trở đi sẽ bị bỏ mất.", _QUOTED)
-
-
-# What libyaml says (its own words, which are stable) → what the editor should look at.
-_EXPLANATIONS = (
-    (
-        "mapping values are not allowed",
-        "Dòng này có thêm một dấu hai chấm làm hỏng cách đọc, hoặc dòng trên thụt lề sai.",
-        'Đặt giá trị trong ngoặc kép, ví dụ: tiêu đề: "Tháng Thanh niên: khởi đầu mới"',
-    ),
-    (
-        "found character that cannot start",
-        "Giá trị mở đầu bằng một ký tự đặc biệt (tab, @, `, %).",
-        "Đặt giá trị trong ngoặc kép; thụt lề bằng dấu cách, không dùng phím Tab.",
-    ),
-    (
-        "did not find expected key",
-        "Dòng này thụt lề không đúng, hoặc ngoặc kép đóng chưa đúng chỗ.",
-        "Các khóa cùng cấp phải thẳng cột; trong giá trị có ngoặc kép thì dùng “ ”.",
-    ),
-    ("found unexpected end of stream", "Có dấu nháy mở mà chưa đóng.", "Thêm dấu nháy đóng ở cuối giá trị."),
-    ("did not find expected alphabetic", "Giá trị mở đầu bằng dấu * hoặc dấu & nên không đọc được.", _QUOTED),
-    (_TOO_DEEP, "Phần khai báo lồng nhau quá sâu.", "Hãy viết mỗi giá trị trên một dòng."),
-    (
-        "could not find expected ':'",
-        "Dòng này thiếu dấu hai chấm giữa khóa và giá trị.",
-        "Viết dạng “khóa: giá trị”, sau dấu hai chấm có một dấu cách.",
-    ),
-)
-
-
-def _explain(problem: str) -> tuple[str, str]:
-    for start, message, hint in _EXPLANATIONS:
-        if problem.startswith(start) or start in problem:
-            return message, hint
-    return (
-        "Phần khai báo viết sai cú pháp ở dòng này.",
-        "Viết mỗi dòng dạng “khóa: giá trị”; giá trị có dấu đặc biệt thì đặt trong ngoặc kép.",
-    )
+    return full_yaml.read(text, path, above)
