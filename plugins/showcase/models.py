@@ -201,13 +201,12 @@ def _lineage(record: Model, build: Build) -> tuple[Group, ...]:
     """Models before, after and beside this one; both ends of a likeness are one group."""
     relations, records, groups = build.library.relations, build.library.records, {}
     for kind, out, back in LINEAGE:
-        if kind == "derived_from" and record.source:  # a source that knows of likeness seldom proves descent
-            out, back = "Có trước, cùng ý", "Có sau, cùng ý"
-        for label, ends in (
-            (out, [e.target for e in relations.from_(record.key, kind)]),
-            (back, [e.source for e in relations.to(record.key, kind)]),
-        ):
-            for key in ends:
-                if key and isinstance(records[key], Model):
-                    groups.setdefault(label, {})[key] = _kin(records[key], build)
+        ends = [(True, e.target) for e in relations.from_(record.key, kind)] + [(False, e.source) for e in relations.to(record.key, kind)]
+        for forth, key in ends:
+            other = records[key] if key else None
+            if isinstance(other, Model):
+                label = out if forth else back
+                if kind == "derived_from" and (record if forth else other).source:  # it knows of likeness, and seldom proves descent
+                    label = "Có trước, cùng ý" if forth else "Có sau, cùng ý"
+                groups.setdefault(label, {})[key] = _kin(other, build)
     return tuple(Group(label, tuple(links.values())) for label, links in groups.items())

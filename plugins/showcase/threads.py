@@ -43,12 +43,12 @@ def name(thread: Thread, build: Build) -> str:
     return f"Mạch của {build.library.records[thread.members[0].key].title}"
 
 
-def year(record: Model) -> str:
-    """When a model began, in words; an earliest milestone is called so."""
+def year(record: Model) -> tuple[str, str]:
+    """When a model began, in words, and what that is: an earliest milestone is called so."""
     when, said = domain.beginning(record)
     if when is None:
-        return "Chưa rõ năm"
-    return dates.short(when) if said else f"{dates.short(when)} (mốc sớm nhất được ghi)"
+        return "Chưa rõ năm", ""
+    return dates.short(when), "" if said else "mốc sớm nhất được ghi"
 
 
 def _size(thread: Thread) -> tuple[str, ...]:
@@ -105,13 +105,15 @@ def _row(number: int, kin: Kin, record: Model, thread: Thread, build: Build) -> 
         ties.append(f"Có sau mô hình {', '.join(before)}, cùng ý" if record.source else f"Kế thừa mô hình {', '.join(before)}")
     if kin.key in thread.similar:
         ties.append("Tương tự")
+    when, basis = year(record)
     documents = (build.library.records.get(reference.text) for reference in record.directives)
     return ThreadRow(
         number=number,
         model=cards.link(record, build),
         ties=tuple(ties),
         note=record.note,
-        year=year(record),
+        year=when,
+        basis=basis,
         place=cards.word_link("places", record.place, addresses.place(record.place), build, "place"),
         unit=words.name("organs", record.unit),
         status=cards.choice("model_status", record.status),

@@ -163,12 +163,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class ThreadRow:
-    """One model of a thread; `ties` say how it stands to the others, `year` may be “Chưa rõ năm”, `note` is the editor's own word."""
+    """One model of a thread; `ties` say how it stands to the others; `year` may be “Chưa rõ năm”, `basis` says what it is when it is no
+    stated beginning; `note` is the editor's own word."""
 
     number: int
     model: Link
     ties: tuple[str, ...]
     year: str
+    basis: str
     place: Link
     unit: str
     status: str

@@ -30,7 +30,7 @@ def test_models_stand_side_by_side():
     made = build(first(), second(), document())
     view = written(showcase.ADAPTER, made)[ADDRESS].view()
     assert view.title == "Mạch của Bốn chủ động" and [row.number for row in view.rows] == [1, 2]
-    assert [row.year for row in view.rows] == ["2013 (mốc sớm nhất được ghi)", "06/2018"]
+    assert [(row.year, row.basis) for row in view.rows] == [("2013", "mốc sớm nhất được ghi"), ("06/2018", "")]
     assert view.rows[1].ties == ("Có sau mô hình 1, cùng ý",) and view.retold and view.rows[1].note == "Trích"
     assert [link.href for link in view.rows[1].documents] == ["/tre/van-ban/2025/12-kh/"]
     assert [(f.label, f.value, f.as_of, f.source.href) for f in view.rows[1].figures] == [
@@ -49,6 +49,11 @@ def test_descent_is_claimed_only_where_no_retold_source_stands_between():
     """Who writes its own record may say that it derives from another; of a retold source only the order of time is told."""
     view = written(showcase.ADAPTER, build(first(), second(source=None), document()))[ADDRESS].view()
     assert view.rows[1].ties == ("Kế thừa mô hình 1",) and not view.retold
+    labels = [
+        [group.label for group in written(showcase.ADAPTER, build(first(), second(source=source), document()))[f"/{FIRST}/"].view().lineage]
+        for source in (None, Source("Bài báo"))
+    ]
+    assert labels == [["Được kế thừa bởi"], ["Có sau, cùng ý"]]
 
 
 def test_a_model_leads_to_its_thread():

@@ -14,11 +14,11 @@ def rows() -> tuple[ThreadRow, ...]:
     paper, story = Link("Hướng dẫn 11-HD/TĐTN-TCKT", "/van-ban/2018/11-hd/"), Link("Tin ngày 24/10/2018", "/tin-tuc/2018/yen-bai/")
     place = Link("Tỉnh Yên Bái", "/dia-ban/tinh-yen-bai/")
     told = (Figure("Đơn vị làm điểm", "6/21 đơn vị (28,57%)", "22/10/2018", story), Figure("Nhân rộng", "7 cơ sở", "09/2026", None))
-    old = "2013 (mốc sớm nhất được ghi)"
+    old, basis = "2013", "mốc sớm nhất được ghi"
     return (
-        ThreadRow(1, first, NONE, old, Link("Tỉnh Bạc Liêu"), "Tỉnh đoàn Bạc Liêu", "Chính thức", "official", NONE, NONE),
-        ThreadRow(2, second, ("Có sau mô hình 1, cùng ý",), "06/2018", place, "Tỉnh đoàn Yên Bái", "Thí điểm", "pilot", (paper,), told),
-        ThreadRow(3, Link(LONG, "/mo-hinh/x/"), ("Tương tự",), "Chưa rõ năm", Link(LONG), LONG, "Đã kết thúc", "ended", NONE, NONE,
+        ThreadRow(1, first, NONE, old, basis, Link("Tỉnh Bạc Liêu"), "Tỉnh đoàn Bạc Liêu", "Chính thức", "official", NONE, NONE),
+        ThreadRow(2, second, ("Có sau mô hình 1, cùng ý",), "06/2018", "", place, "Tỉnh đoàn Yên Bái", "Thí điểm", "pilot", (paper,), told),
+        ThreadRow(3, Link(LONG, "/mo-hinh/x/"), ("Tương tự",), "Chưa rõ năm", "", Link(LONG), LONG, "Đã kết thúc", "ended", NONE, NONE,
                   "Nội dung minh họa: tỉnh Mẫu là hư cấu."),
     )  # fmt: skip
 
@@ -49,7 +49,7 @@ def thread() -> ThreadView:
 
 def bare_thread() -> ThreadView:
     row = ThreadRow(
-        1, Link("Mô hình", "/mo-hinh/x/"), NONE, "Chưa rõ năm", Link("Tỉnh Mẫu"), "Tỉnh đoàn Mẫu", "Thí điểm", "pilot", NONE, NONE
+        1, Link("Mô hình", "/mo-hinh/x/"), NONE, "Chưa rõ năm", "", Link("Tỉnh Mẫu"), "Tỉnh đoàn Mẫu", "Thí điểm", "pilot", NONE, NONE
     )
     return ThreadView(head("Mạch", "/mo-hinh/mach/x/"), CRUMBS, LONG, "", (Fact("Số mô hình", (Link("1"),)),), None, (row,), NONE)
 
