@@ -42,7 +42,7 @@ YEARS = range(1900, 2101)  # of a document; outside, a year is a slip of the fin
 _U = "A-ZĐÂĂÊÔƠƯ"
 _PART = rf"[{_U}](?:[{_U}]{{0,13}}[griy]?)(?:[griy]?[{_U}]{{1,3}})?(?: ?& ?[{_U}]{{1,12}})*\d{{0,3}}"
 _END = r"(?=\W|$|_|(?:về|của|ngày|và|do|theo)\b)"
-_SEP = rf"(?:[-–—/]| [-–—](?=[{_U}])|[-–—] (?! )| [-–—] (?!\S+ [A-ZĐÀ-Ỹ]{{2}})| ?/ ?)"
+_SEP = rf"(?:[-–—/]|_(?=[{_U}])| [-–—](?=[{_U}])|[-–—] (?! )| [-–—] (?!\S+ [A-ZĐÀ-Ỹ]{{2}})| ?/ ?)"
 _SYMBOL = rf"{_PART}{_END}(?:{_SEP}{_PART}{_END}){{0,6}}"
 _MORE = r"\d{0,5}(?:\.\d{1,4})?[a-zđ]?"
 _NUMBER = rf"\d{_MORE}"
@@ -50,7 +50,7 @@ _NUMBER = rf"\d{_MORE}"
 # the first figure is asked after it: a pattern that opens with a figure is sought quickly.
 CANDIDATE = late(
     rf"(?P<number>\d(?<![\d/+&@#]\d)(?<!\d[.,]\d)(?<!\w[-–—.]\d){_MORE})"
-    rf"(?:(?: ?/ ?(?P<year>\d{{4,5}})(?P<lead> ?/ ?)|(?P<join> ?[-–—/] ?| ?))(?P<symbol>{_SYMBOL}))?"
+    rf"(?:(?: ?/ ?(?P<year>\d{{4,5}})(?P<lead> ?/ ?)|(?P<join> ?[-–—/] ?|_| ?))(?P<symbol>{_SYMBOL}))?"
 )
 # Words before a number that make it one of goods or of a house.
 _GOODS = """
@@ -121,7 +121,8 @@ def read_before(clean: str, at: int, table: TypeTable) -> Before:
 
 
 def canonical(symbol: str) -> str:
-    return re.sub(r"[–—]", "-", symbol.replace(" ", ""))
+    """A symbol as it is compared: without blanks, with hyphens for dashes and for underscores that were typed in their place."""
+    return re.sub(r"[–—_]", "-", symbol.replace(" ", ""))
 
 
 def parse_symbol(s: str) -> tuple[str | None, str | None, str | None]:

@@ -24,6 +24,9 @@ FORMS = [
     ("367 - QĐ/TWĐTN-VP", ("Quyết định", "367", None, "QĐ/TWĐTN-VP", None), ""),
     ("Báo cáo 317- BC/TNTN", ("Báo cáo", "317", None, "BC/TNTN", None), ""),
     ("Kế hoạch số 12\u2011KH/TĐTN", ("Kế hoạch", "12", None, "KH/TĐTN", None), ""),
+    ("Hướng dẫn số 13_HD/TĐTN_XDĐ ngày 5/3/2020", ("Hướng dẫn", "13", None, "HD/TĐTN-XDĐ", "2020-03-05"), ""),
+    ("_13_HD/TĐTN-XDĐ_", ("Hướng dẫn", "13", None, "HD/TĐTN-XDĐ", None), "13_HD/TĐTN-XDĐ"),
+    ("Công văn 4912_UBND-NC", ("Công văn", "4912", None, "UBND-NC", None), ""),
     ("Nghị định 42/2022/NĐ-CP", ("Nghị định", "42", "2022", "NĐ-CP", None), ""),
     ("42/2022/NĐ-CP", ("Nghị định", "42", "2022", "NĐ-CP", None), ""),
     ("Nghị quyết số 66.16/2026/NQ-CP", ("Nghị quyết", "66.16", "2026", "NQ-CP", None), ""),
@@ -104,7 +107,7 @@ def test_form(sentence, right, raw, form):
         "nhà số 12/KP-AB", "iPhone 15-PRO/MAX", "phòng 3-KH", "Kế hoạch 5 năm", "Nghị quyết 01",
         "36-HD", "giai đoạn 2020/2025",
         "https://vi-du.vn/36-HD/TĐTN", "ngày 22/12-HD/TĐTN", "số điện thoại 0912-KH/AB1",
-        "Nghị quyết của Đại hội", "",
+        "Nghị quyết của Đại hội", "", "tệp 12_KH_TDTN.pdf", "Kế hoạch số 5_ KH/TĐTN", "13_000",
     ],
 )  # fmt: skip
 def test_no_citation(text):
@@ -311,7 +314,7 @@ PIECES = st.sampled_from(
     [*"0123456789 .,;:/-–&+()“”\"\n\u200b\u00a0\u0301", "HD", "TĐTN", "số ", "Số:", "Kế hoạch ",
      "kế hoạch", "ngày ", "2022", "/", "-",
      "NĐ-\u0421\u0420", "01", "36-HD/TĐTN", " tháng 3 năm ", "5/3/2020", "Luật ", "QH15", "của ",
-     "\n\n", "Nghị quyết 01", "đ", "Đ"]
+     "\n\n", "Nghị quyết 01", "đ", "Đ", "_", "_KH"]
 )  # fmt: skip
 HOSTILE = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map("".join))
 
@@ -347,7 +350,7 @@ def test_a_phrase_is_sought_wherever_it_may_stand(words):
     code=st.sampled_from(["NQ", "CT", "KL", "HD", "BC", "KH", "CTr", "ĐA"]),
     organ=st.sampled_from(["TW", "TU", "TWĐTN", "TĐTN", "ĐTN"]),
     unit=st.sampled_from(["", "-TCKT", "-XDĐ", "-CTĐ&TTN"]),
-    join=st.sampled_from(["-", " - ", "–", "- ", " "]),
+    join=st.sampled_from(["-", " - ", "–", "- ", " ", "_"]),
 )
 def test_any_number(number, code, organ, unit, join):
     """Every Party number is found in running text and taken apart alike from metadata."""

@@ -42,6 +42,8 @@ def inner(text: str) -> list[str]:
         ("[Kế hoạch 92-KH/TĐTN-TCKT](/mo-hinh/a.md) và Kế hoạch 92", ["Kế hoạch 92"]),
         ("Gõ `Kế hoạch 92-KH/TĐTN-TCKT` rồi đọc Kế hoạch 92", ["Kế hoạch 92"]),
         ("Mục 2.1 phần III Kế hoạch 92-KH/TĐTN-TCKT", ["Mục 2.1 phần III Kế hoạch 92-KH/TĐTN-TCKT"]),
+        ("Hướng dẫn 13_HD/TĐTN_XDĐ, *Kế hoạch 5\\_KH/TĐTN*", ["Hướng dẫn 13_HD/TĐTN_XDĐ", "Kế hoạch 5_KH/TĐTN"]),
+        ("_Hướng dẫn 13_HD/TĐTN_ và", ["Hướng dẫn 13_HD/TĐTN"]),
         ("**Mục 2** Kế hoạch 92-KH/TĐTN-TCKT", ["<strong>Mục 2</strong> Kế hoạch 92-KH/TĐTN-TCKT"]),
         ("**Theo mục 2** Kế hoạch 92-KH/TĐTN-TCKT", ["Kế hoạch 92-KH/TĐTN-TCKT"]),
         ("A & B < C theo 92-KH/TĐTN-TCKT[^1].\n\n[^1]: Và Điều lệ Đoàn.", ["92-KH/TĐTN-TCKT", "Điều lệ Đoàn"]),
