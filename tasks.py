@@ -151,7 +151,7 @@ def test(*pytest_options: str):
     import pytest
 
     os.chdir(ROOT)
-    return int(pytest.main(list(pytest_options)))
+    return int(pytest.main(list(pytest_options) or ["--numprocesses", "auto", "--dist", "loadfile"]))
 
 
 def bench(
