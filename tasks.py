@@ -35,6 +35,7 @@ HELP = {
     "quiet": "chỉ in lỗi",
     "why": "in lý do làm lại từng trang",
     "part": "chỉ dựng một phần của trang, ví dụ 1/2; các phần được ghép bằng --join",
+    "pdf": "làm thêm bản in PDF của từng văn bản (cần cài WeasyPrint, xem docs/quan-tri.md)",
     "join": "ghép các phần trong thư mục này thành trang hoàn chỉnh",
     "verify": "dựng thêm một lần từ đầu và đối chiếu từng byte",
     "port": "cổng của máy chủ xem thử (mặc định: 8000)",
@@ -64,16 +65,17 @@ def build(
     verify: bool = False,
     part: str = "",
     join: Path = None,
+    pdf: bool = False,
 ):
     """Dựng trang từ thư mục nội dung, chỉ làm lại những gì đã đổi; có lỗi thì liệt kê hết và giữ nguyên trang cũ."""
     from plugins.commands import threshold
 
-    look = None if why or verify or part or join else threshold.Threshold(conf, content, output, cache, url, as_of)
+    look = None if why or verify or part or join else threshold.Threshold(conf, content, output, cache, url, as_of, pdf)
     if look is None or look.files is None:
         from plugins.commands import building
         from plugins.incremental import session
 
-        order = building.Order(conf, content, output, cache, url, as_of, quiet, part=part)
+        order = building.Order(conf, content, output, cache, url, as_of, quiet, part=part, pdf=pdf)
         if join:
             building.join(order, join)
         building.build(order, why, verify, session.Sight(look.seen, look.site) if look and look.seen is not None else None)

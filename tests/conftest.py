@@ -89,6 +89,18 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
+def weasyprint():
+    """WeasyPrint with its libraries, which printed forms need."""
+    from plugins.context import printing
+
+    try:
+        return printing.version()
+    except printing.Missing as missing:
+        reason = f"không làm được bản in PDF trên máy này: {str(missing).splitlines()[0]}"
+        pytest.fail(reason) if in_ci() else pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
 def browser(chromium):
     """A headless browser, driven by Playwright."""
     from playwright.sync_api import sync_playwright

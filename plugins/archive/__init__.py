@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.archive.attachments import Files
+from plugins.context import tracing
 from plugins.context.build import Build
 from plugins.context.outputs import Adapter, OfRecords, Output, Shelf
 from plugins.domain.records import Document
@@ -34,7 +35,7 @@ def late(build: Build) -> Iterator[Shelf]:
     return pages.late(build)
 
 
-ADAPTER = Adapter("archive", lend=lend, records=OfRecords(("document",), outputs), shelves=shelves, late=late)
+ADAPTER = Adapter("archive", lend=lend, records=OfRecords(("document",), outputs, (tracing.PRINTING,)), shelves=shelves, late=late)
 
 
 def register() -> None:

@@ -7,13 +7,14 @@ from plugins.archive.letterhead import letterhead
 from plugins.archive.relations import relations as relations_of
 from plugins.archive.relations import replaced, silent
 from plugins.archive.views import DocumentView, Duty, Signature, Target
-from plugins.context import agenda, cards, cited, duty_cards, heads
+from plugins.context import agenda, cards, cited, duty_cards, heads, tracing
 from plugins.context.build import Build
 from plugins.context.views import Download, Link, Notice
 from plugins.domain import addresses, dates, duty_words, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News
 
+_FORM = "Trang này tự trình bày theo thể thức, không thay cho bản có chữ ký, đóng dấu."
 _MANY = 12  # news that stand as cards: the newest
 
 
@@ -42,17 +43,15 @@ def document(record: Document, build: Build) -> DocumentView:
         letterhead=letterhead(record, build),
         status=cards.status(record, build),
         status_key=cards.standing(record, build),
-        notices=_notices(record, build),
+        notices=notices(record, build),
         facts=facts(record, build),
-        files=tuple(_download(record, file, build) for file in record.files),
+        files=(*(_download(record, file, build) for file in record.files), *_printed(record, build)),
         contents=tuple(Link(h.text, f"#{h.id}") for h in build.library.body(record.key).headings if h.level <= 3),
         body=cards.body(record, build),
-        signature=Signature(record.signed_by.on_behalf, record.signed_by.post, record.signed_by.signed, record.signed_by.name)
-        if record.signed_by
-        else None,
+        signature=signature(record),
         recipients=record.recipients,
-        duties=tuple(_duty(d, record, build) for d in record.duties),
-        targets=tuple(_target(t, record, build) for t in record.targets),
+        duties=duties(record, build),
+        targets=targets(record, build),
         relations=groups,
         news=tuple(cards.card(r, build, picture=False) for r in silent(news, record, build))[:_MANY],
         models=tuple(cards.card(r, build) for r in models),
@@ -66,6 +65,12 @@ def document(record: Document, build: Build) -> DocumentView:
     )
 
 
+def signature(record: Document) -> Signature | None:
+    """The signature block; None when nobody is said to have signed."""
+    one = record.signed_by
+    return Signature(one.on_behalf, one.post, one.signed, one.name) if one else None
+
+
 def _name(record: Document, build: Build) -> str:
     return cards.name(record, build) if record.number else f"{build.library.words.name('types', record.type)}: {record.title}"
 
@@ -75,7 +80,7 @@ def _about(record: Document, build: Build) -> str:
     return f"{organ}, {dates.short(record.date)}" if record.date else organ
 
 
-def _notices(record: Document, build: Build) -> tuple[Notice, ...]:
+def notices(record: Document, build: Build) -> tuple[Notice, ...]:
     """What a reader must know before reading: replaced, amended, open for comment, number or day missing."""
     relations, library = build.library.relations, build.library
     found = [*replaced(record, build)]
@@ -100,6 +105,22 @@ def _download(record: Document, file, build: Build) -> Download:
     return Download(
         file.label, build.href(addresses.of(record) + file.path), KINDS[facts.ending][2], numbers.size(facts.size), facts.pages, note
     )
+
+
+def _printed(record: Document, build: Build) -> tuple[Download, ...]:
+    """The printed form of a document, where it is made."""
+    build.trace.note(tracing.PRINTING)
+    return (Download("Bản in của trang", build.href(addresses.printed(record)), "PDF", "", None, _FORM),) if build.pdf else ()
+
+
+def duties(record: Document, build: Build) -> tuple[Duty, ...]:
+    """The duties that a document lays down."""
+    return tuple(_duty(one, record, build) for one in record.duties)
+
+
+def targets(record: Document, build: Build) -> tuple[Target, ...]:
+    """The targets that a document lays down."""
+    return tuple(_target(one, record, build) for one in record.targets)
 
 
 def _duty(duty, record: Document, build: Build) -> Duty:

@@ -16,9 +16,17 @@ def outputs(record: Document, build: Build) -> Iterator[Output]:
     day = changed.iso if changed else ""
     yield Page(addresses.of(record), "document.html", lambda: documents.document(record, build), record.path, day, record=True)
     yield File(addresses.data_of(record), lambda: rows.of_document(record, build), record.path)
+    if build.pdf:
+        yield File(addresses.printed(record), lambda: _pdf(record, build), record.path)
     for file in record.files:
         name = f"{record.key}/{file.path}"
         yield Copy(addresses.of(record) + file.path, build.content / name, record.path, tracing.FILE + name)
+
+
+def _pdf(record: Document, build: Build) -> bytes:
+    from plugins.archive import paper  # what only printed forms need
+
+    return paper.pdf(record, build)
 
 
 def shelves(build: Build) -> Iterator[Shelf]:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from plugins.commands import compare
 from plugins.commands.bootstrap import alone
-from plugins.commands.commandline import Mistake
-from plugins.context import progress, seam
+from plugins.commands.commandline import Mistake, complain
+from plugins.context import printing, progress, seam
 from plugins.domain.frozen import dataclass
 from plugins.incremental import gate, glance, parts, session
 
@@ -35,12 +35,13 @@ class Order:
     quiet: bool = False
     check_only: bool = False
     part: str = ""
+    pdf: bool = False
 
     def settings(self) -> dict[str, object]:
         """What replaces the settings of the conf file."""
         day = self.as_of or datetime.now(UTC).astimezone(VIETNAM).date()
         told = {"PATH": str(self.content), "OUTPUT_PATH": str(self.output), "CACHE_PATH": str(self.cache), "AS_OF": day.isoformat()}
-        told |= {"QUIET": self.quiet, "CHECK_ONLY": self.check_only}
+        told |= {"QUIET": self.quiet, "CHECK_ONLY": self.check_only, "PDF": self.pdf}
         return told | ({"SITEURL": self.url.rstrip("/")} if self.url else {})
 
 
@@ -50,8 +51,12 @@ def build(order: Order, why: bool = False, verify: bool = False, sight: session.
     with one that is built from nothing. Raises Mistake, and SystemExit(1) where errors were found and printed."""
     refuse_mistakes(order)
     try:
+        if order.pdf:
+            printing.need()
         with undisturbed(order.output):
             settings = read_settings(order)
+            if order.pdf and not remembers(settings):
+                printing.version()
             if order.part:
                 run(settings, why, parts.memory_of(order.output), _part(order.part))
             elif remembers(settings) and not seam.foreign(settings):
@@ -60,6 +65,9 @@ def build(order: Order, why: bool = False, verify: bool = False, sight: session.
                 _run_pelican(order.conf, order.settings(), "ERROR" if order.quiet else "WARNING")
             if verify:
                 _verify(settings)
+    except printing.Missing as missing:
+        complain(missing)
+        raise SystemExit(1) from None
     except SystemExit as stop:
         if stop.code:
             raise

@@ -16,7 +16,7 @@ class Threshold:
     """One look before a build. `files` is the number of files of a site that needs nothing, and `told` what is to be said of it
     again; None when it may need something: then `seen` and `site` spare the build a second look."""
 
-    def __init__(self, conf: Path, content: Path, output: Path, cache: Path, url: str, as_of: date | None):
+    def __init__(self, conf: Path, content: Path, output: Path, cache: Path, url: str, as_of: date | None, pdf: bool):
         self.files: int | None = None
         self.told: list[Problem] = []
         self.seen: list[scout.Seen] | None = None
@@ -32,7 +32,7 @@ class Threshold:
             theme = conf.parent / str(settings.get("THEME", "theme"))
             day = (as_of or (datetime.now(UTC) + _HOURS).date()).isoformat()
             told = url, content.name, tuple(settings.get("PLUGINS", ()))
-            found = glance.untouched(content, output, theme, memory, told, day, self.seen, self.site)
+            found = glance.untouched(content, output, theme, memory, told, day, self.seen, self.site, pdf)
             self.files, self.told = found or (None, [])
 
 

@@ -47,6 +47,9 @@ class Pictures(Protocol):
     def size(self, src: str) -> int:
         """The true length in bytes of the largest JPEG of a picture that a page shows."""
 
+    def jpeg(self, src: str) -> bytes:
+        """The largest JPEG of a picture that a page shows."""
+
     def look(self, names: Collection[str], progress: Progress) -> None:
         """Checks many files that may be pictures on all cores."""
 
@@ -155,6 +158,8 @@ class Build:
     as_of: str
     quiet: bool = False
     check_only: bool = False
+    pdf: bool = False  # whether documents get a printed form as PDF; `printing` by what these are made
+    printing: str = ""
     root: str = "content"
     trace: Trace = field(default_factory=Trace)
     pictures: Pictures | None = None

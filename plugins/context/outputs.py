@@ -73,11 +73,13 @@ RECORD = "bai:"  # opens the name of a record's own shelf; its key follows
 
 @dataclass(frozen=True)
 class OfRecords:
-    """`outputs` is what is published of one record of these `kinds`; it depends on that record and on nothing else. So the shelf of
-    a record is found by its name, and those of all others need not be gone through."""
+    """`outputs` is what is published of one record of these `kinds`; it depends on that record and on the cells `asked`, which all
+    these shelves share, and on nothing else. So the shelf of a record is found by its name, and those of all others need not be gone
+    through."""
 
     kinds: tuple[str, ...]
     outputs: Callable[[object, object], Iterable[Output]]
+    asked: tuple[str, ...] = ()
 
     def shelves(self, build: object) -> Iterator[Shelf]:
         """The shelf of every record, in the order of the lists."""

@@ -26,13 +26,15 @@ def build_of(settings: Mapping) -> Build:
         as_of=settings.get("AS_OF") or datetime.datetime.now(ZONE).date().isoformat(),
         quiet=settings.get("QUIET", False),
         check_only=settings.get("CHECK_ONLY", False),
+        pdf=settings.get("PDF", False),
         root=content.name,
     )
 
 
 def told(settings: Mapping, build: Build) -> dict[str, object]:
     """The settings that another process needs to make the same build context, on the same day."""
-    return {name: settings[name] for name in ("PATH", "CACHE_PATH", "OUTPUT_PATH", "THEME", "SITEURL", "PLUGINS")} | {"AS_OF": build.as_of}
+    names = ("PATH", "CACHE_PATH", "OUTPUT_PATH", "THEME", "SITEURL", "PLUGINS")
+    return {name: settings[name] for name in names} | {"AS_OF": build.as_of, "PDF": build.pdf}
 
 
 def adapters_of(settings: Mapping) -> list[Adapter]:

@@ -21,6 +21,9 @@ BASE = ("properties", "reset", "typography", "layout", "pages")
 LAST = ("paper", "print")
 """Files of theme/css that close the style sheet, because they take things away from components."""
 
+PAPER = ("directive", "duties", "letterhead", "link-groups", "origin", "prose", "relations", "signature", "targets")
+"""Components that stand on the printed form of a document (PDF)."""
+
 PREFIX = "/theme/"
 EVERYWHERE = ("site.js",)  # scripts that every page loads; others are loaded by the pages that need them
 DIGITS = 8
@@ -137,6 +140,13 @@ def stylesheet(theme: Path, fonts: tuple[Font, ...]) -> bytes:
     parts += [_text(theme / "templates" / "components" / name / f"{name}.css") for name in components(theme)]
     parts += [_text(theme / "css" / f"{name}.css") for name in LAST]
     return minify("\n".join(parts)).encode()
+
+
+def paper(theme: Path) -> str:
+    """The style sheet of printed forms (PDF): what a page wears on paper, and what is told to them alone."""
+    parts = [_text(theme / "css" / f"{name}.css") for name in BASE[:3]]
+    parts += [_text(theme / "templates" / "components" / name / f"{name}.css") for name in PAPER]
+    return minify("\n".join([*parts, *(_text(theme / "css" / f"{name}.css") for name in (*LAST, "pdf"))]))
 
 
 def font_face(font: Font) -> str:

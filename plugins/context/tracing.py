@@ -16,6 +16,7 @@ NEIGHBOURS, NEAREST = "n:", "t:"  # what stands beside a record in the list of i
 NUMBER, FILE = "c:", "f:"  # the documents of one printed number; a picture, an attachment
 DAY = "d:"  # whether a day has come
 SINCE = "w:"  # whether the site has a record of that day or of a later one
+PRINTING = "v:"  # whether documents get printed forms (PDF), and by what these are made
 PICTURE, CARD = "p:", "s:"  # a picture, a share card that a page shows
 PAGES, SHOWN = "pages:", "shown:"  # all pages of the site; all pictures and cards that pages show
 THREAD, THREADED = "th:", "tm:"  # a thread of models: its members, their years and ties; the threads of one model

@@ -51,7 +51,7 @@ class Image:
 
 @dataclass(frozen=True)
 class Download:
-    """A file to take away: `kind` “PDF”, `size` “1,2 MB”, `pages` or None, `label` as the editor named it."""
+    """A file to take away: `kind` “PDF”, `size` “1,2 MB” or '', `pages` or None, `label` as the editor named it."""
 
     label: str
     href: str

@@ -123,6 +123,11 @@ def data_of(record: Record) -> str:
     return f"{of(record)}du-lieu.json"
 
 
+def printed(record: Record) -> str:
+    """The printed form of a document, as a PDF beside its page."""
+    return f"{of(record)}{record.slug}-ban-in.pdf"
+
+
 def model_field(key: str) -> str:
     """Models of one field."""
     return f"{SHOWCASE}linh-vuc/{key}/"

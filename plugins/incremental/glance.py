@@ -9,7 +9,7 @@ from zlib import adler32, crc32
 from plugins.context import scout
 from plugins.context.store import TROUBLE, Store
 from plugins.domain.problems import Problem
-from plugins.incremental import epoch
+from plugins.incremental import epoch, presses
 from plugins.incremental.faults import Faults
 from plugins.incremental.identity import Identities
 
@@ -42,12 +42,14 @@ def told(made: Path) -> tuple[int, int] | None:
 
 
 def untouched(
-    content: Path, output: Path, theme: Path, path: Path, settings: tuple, as_of: str, seen: Sequence[scout.Seen], site: scout.Scouts
-) -> tuple[int, list[Problem]] | None:
+    content: Path, output: Path, theme: Path, path: Path, settings: tuple, as_of: str, seen: Sequence[scout.Seen], site: scout.Scouts,
+    pdf: bool,
+) -> tuple[int, list[Problem]] | None:  # fmt: skip
     """The number of files of a site to which nothing has to be done, and what there is to be told of it again; None when a build
     must find out.
 
-    `path` is its memory, `settings` what `epoch.settings_of` tells, `seen` what lies in the content folder."""
+    `path` is its memory, `settings` what `epoch.settings_of` tells, `seen` what lies in the content folder, `pdf` whether printed
+    forms are asked for."""
     if staging_of(output).exists() or not path.is_file():
         return None
     try:
@@ -59,6 +61,7 @@ def untouched(
             store.get("as-of") == as_of
             and store.get("settings") == settings
             and store.get("packages") == epoch.packages()
+            and presses.standing(store, pdf)
             and not store.get(UNCHECKED, False)
             and store.get("told") == told(made_list(output))
             and Identities(store, "content", content).known() == {s[0]: (s[2], s[3], s[4], s[5]) for s in seen}

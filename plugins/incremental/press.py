@@ -44,6 +44,9 @@ class Press:
         for cell in cells:
             if cell.startswith(tracing.RECORD):
                 self.dirty[SHELF + RECORD + cell.removeprefix(tracing.RECORD)] = [cell]
+        for records in [a.records for a in adapters if a.records]:
+            if changed := [cell for cell in records.asked if cell in cells]:
+                self.dirty.update((SHELF + shelf.name, changed) for shelf in records.shelves(build))
         self._site()
         build.listings = self.manifest.listings
         build.showing = self._shown

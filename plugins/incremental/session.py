@@ -4,18 +4,18 @@ Pelican's run calls the steps one by one; a build that remembers calls them with
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.context import seam
+from plugins.context import seam, tracing
 from plugins.context import store as stores
 from plugins.context.progress import Progress, Silent
 from plugins.context.scout import Scouts, Seen
 from plugins.context.store import TROUBLE, Broken, Store
 from plugins.domain.numbers import format_number
 from plugins.domain.problems import ERROR, Problem, report
-from plugins.incremental import crew, epoch, families, glance, why
+from plugins.incremental import crew, epoch, families, glance, presses, why
 from plugins.incremental.intake import Intake, Taken
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.manifest import Manifest
@@ -163,6 +163,8 @@ class Session:
         self.epoch = epoch.compare(self.build, self.plugins, self.store)
         intake = Intake(self.build, self.store, self.ledger, self.crew.read, self.progress)
         self.taken: Taken = intake.take(afresh=self.epoch.reading)
+        if presses.changed(self.build, self.store):
+            self.taken = replace(self.taken, cells=self.taken.cells | {tracing.PRINTING})
         self.ledger.flush()
         self.outcome.read = self.taken.read
         self.outcome.records = self.store.one("SELECT count(*) FROM records WHERE public")

@@ -26,6 +26,7 @@ _WORDS = {
     tracing.SHOWN: "các ảnh được dùng",
     tracing.THREAD: "mạch mô hình {}",
     tracing.THREADED: "các mạch có {}",
+    tracing.PRINTING: "có hay không làm bản in PDF, hoặc công cụ làm bản in đã đổi",
     tracing.MADE: "dữ liệu mở của {}",
 }
 _SHOWN = 3  # reasons in one line

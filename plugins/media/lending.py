@@ -77,8 +77,15 @@ class Lending:
     def size(self, src: str) -> int:
         """The true length in bytes of the largest JPEG of a picture; made now if it was not yet."""
         self.trace.note(tracing.FILE + src)
-        largest = self.studio.picture(src).of("jpeg")[-1]
-        return self.studio.files(src)[largest.address].stat().st_size
+        return self._largest(src).stat().st_size
+
+    def jpeg(self, src: str) -> bytes:
+        """The largest JPEG of a picture; made now if it was not yet."""
+        self.trace.note(tracing.FILE + src)
+        return self._largest(src).read_bytes()
+
+    def _largest(self, src: str):
+        return self.studio.files(src)[self.studio.picture(src).of("jpeg")[-1].address]
 
     def look(self, names: Collection[str], progress: Progress) -> None:
         """Checks many files that may be pictures on all cores, so that each is known when it is asked for."""

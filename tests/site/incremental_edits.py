@@ -326,6 +326,11 @@ def setting(site: Site, die: Die) -> None:
     site.url = die.choice(("https://vi-du.example", "https://vi-du.example/doan", "http://127.0.0.1:8000"))
 
 
+def printed(site: Site, die: Die) -> None:
+    """Printed forms (PDF) are wanted, or are not."""
+    site.pdf = die.random() < 0.5
+
+
 def touched(site: Site, die: Die) -> None:
     """Files that are written anew with the bytes they had."""
     for path in die.sample(_texts(site), 3):
@@ -392,6 +397,6 @@ def fault(site: Site, die: Die) -> None:
 
 EDITS = (
     body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, entities, collect, addresses, add, delete,
-    move, draft, outline, led, embargo, turn, data, peers, rename_word, pictures, attachments, theme, setting, touched,
+    move, draft, outline, led, embargo, turn, data, peers, rename_word, pictures, attachments, theme, setting, printed, touched,
     disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip

@@ -11,8 +11,9 @@ from pathlib import Path
 from PIL import Image
 from pypdf import PdfWriter
 
+from plugins.archive.typesetting import Press
 from plugins.commands import building, compare
-from plugins.context import lists
+from plugins.context import lists, printing
 from plugins.domain.problems import ERROR
 from plugins.duties import parts
 from plugins.editorial import front
@@ -184,6 +185,7 @@ class Site:
     url: str = "https://vi-du.example"
     as_of: str = AS_OF
     theme: Path = ROOT / "theme"
+    pdf: bool = False
     sound: bool = True  # whether the last build from nothing went through
 
     def __post_init__(self):
@@ -212,7 +214,7 @@ class Site:
     def session(self, output: Path, memory: Path) -> Session:
         """A build into `output` that remembers in `memory`."""
         settings = {"PATH": str(self.content), "OUTPUT_PATH": str(output), "CACHE_PATH": str(self.cache), "THEME": str(self.theme)}
-        settings |= {"SITEURL": self.url, "AS_OF": self.as_of, "QUIET": True, "PLUGINS": PLUGINS}
+        settings |= {"SITEURL": self.url, "AS_OF": self.as_of, "QUIET": True, "PLUGINS": PLUGINS, "PDF": self.pdf}
         return building.start(settings, memory)
 
     def build(self) -> Built:
@@ -238,8 +240,18 @@ class Site:
         return compare.folders(self.output, self.root / "sach" / "output")
 
 
+def plain_form(press: Press, html: str, address: str, pictures: dict[str, bytes]) -> bytes:
+    """A printed form that is not laid out: the HTML of which it would be made."""
+    return f"%PDF {address} {[(src, len(data)) for src, data in sorted(pictures.items())]} {html} %%EOF".encode()
+
+
 def narrow(monkeypatch) -> None:
-    """Short lists, feeds, months, front pages: a few records fill several pages; and a shorter doubt about the times of files."""
+    """Short lists, feeds, months, front pages: a few records fill several pages; printed forms that need no WeasyPrint; and a
+    shorter doubt about the times of files."""
+    for name, made in (("need", lambda: None), ("version", lambda: "thử"), ("stamps", tuple)):
+        monkeypatch.setattr(printing, name, made)
+    monkeypatch.setattr(Press, "typeset", plain_form)
+    monkeypatch.setattr(Press, "mark", "chữ")
     monkeypatch.setattr(lists.cut, "__defaults__", (3,))
     monkeypatch.setattr(feeds, "SIZE", 4)
     monkeypatch.setattr(parts, "ROOM", 2)

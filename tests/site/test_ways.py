@@ -37,7 +37,7 @@ def house(built, tmp_path, monkeypatch) -> building.Order:
 
 def look(order: building.Order) -> threshold.Threshold:
     """What the threshold finds."""
-    return threshold.Threshold(order.conf, order.content, order.output, order.cache, order.url, order.as_of)
+    return threshold.Threshold(order.conf, order.content, order.output, order.cache, order.url, order.as_of, order.pdf)
 
 
 def build(order: building.Order) -> None:

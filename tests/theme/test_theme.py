@@ -35,8 +35,8 @@ def test_minify_says_the_same():
 
 
 def test_the_style_sheet_holds_every_file_and_font():
-    """Every style file of the theme and every given font is in the one style sheet."""
-    assert {p.stem for p in (pieces.THEME / "css").iterdir()} == {*theme.BASE, *theme.LAST}
+    """Every style file of the theme but that of printed forms, and every given font, is in the one style sheet."""
+    assert {p.stem for p in (pieces.THEME / "css").iterdir()} == {*theme.BASE, *theme.LAST, "pdf"}
     css = theme.stylesheet(pieces.THEME, (*pieces.FONTS, Font("/x.woff2", 700, "italic"))).decode()
     for name in theme.components(pieces.THEME):
         own = (pieces.THEME / "templates" / "components" / name / f"{name}.css").read_text(encoding="utf-8")

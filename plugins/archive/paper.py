@@ -1,0 +1,113 @@
+"""The printed form of one document as a PDF: its view, and the bytes that the press sets from it.
+
+The form holds what the document says and a last line of where it comes from; nothing of the site around it."""
+
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from plugins.archive import documents
+from plugins.archive.letterhead import letterhead
+from plugins.archive.relations import relations as relations_of
+from plugins.archive.typesetting import Press
+from plugins.archive.views import Duty, Letterhead, Signature, Target
+from plugins.context import cards, cited, theme, tracing
+from plugins.context.body import PictureHole
+from plugins.context.build import Build
+from plugins.context.linking import picture_name, resolve
+from plugins.context.views import Notice, Relations
+from plugins.domain import addresses
+from plugins.domain.frozen import dataclass
+from plugins.domain.records import Document
+
+_LABEL = re.compile(r'<a( class="item-label") href="#[^"]*"(>.*?)</a>')  # leads to itself, so that a reader may copy its address
+_PICTURE = "anh:"  # opens the src of a picture of the body; its name below content/ follows
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Template paper/document.html. `title`, `organ`, `created` and `modified` (ISO) are properties of the file; `address` is that of
+    the document's page. Duties, targets and relations stand on paper where there is no `body`."""
+
+    title: str
+    organ: str
+    created: str
+    modified: str
+    address: str
+    status: str
+    notices: tuple[Notice, ...]
+    letterhead: Letterhead
+    body: Markup
+    signature: Signature | None
+    recipients: tuple[str, ...]
+    duties: tuple[Duty, ...] = ()
+    targets: tuple[Target, ...] = ()
+    relations: tuple[Relations, ...] = ()
+
+
+def pdf(record: Document, build: Build) -> bytes:
+    """The printed form of a document, as a PDF."""
+    build.trace.note(tracing.PRINTING)
+    pictures: dict[str, bytes] = {}
+    form = view(record, build, pictures)
+    return _press(build).pdf(record.key, theme.render(build.env, "paper/document.html", build.site, form), form.address, pictures)
+
+
+def view(record: Document, build: Build, pictures: dict[str, bytes]) -> Paper:
+    """What the form of a document shows; `pictures` gains the bytes of those in its body."""
+    text = _body(record, build, pictures)
+    extra = {} if text else _beyond(record, build)
+    return Paper(
+        title=f"{cards.name(record, build)}: {record.title}" if record.number else cards.name(record, build),
+        organ=build.library.words.name("organs", record.organ),
+        created=record.date.iso if record.date else "",
+        modified=record.modified.iso if record.modified else "",
+        address=build.absolute(addresses.of(record)),
+        status=cards.status(record, build),
+        notices=documents.notices(record, build),
+        letterhead=letterhead(record, build),
+        body=text,
+        signature=documents.signature(record),
+        recipients=record.recipients,
+        **extra,
+    )
+
+
+def _beyond(record: Document, build: Build) -> dict[str, tuple]:
+    """What else is known of a document without a text."""
+    return {
+        "duties": documents.duties(record, build),
+        "targets": documents.targets(record, build),
+        "relations": relations_of(record, build),
+    }
+
+
+def _body(record: Document, build: Build, pictures: dict[str, bytes]) -> Markup:
+    """The text of a document as its page has it, but that pictures are named for the press."""
+
+    def href(target: str) -> str:
+        found = resolve(target, record, build.library)
+        if found.startswith("picture:"):
+            return build.pictures.image(found.removeprefix("picture:"), "").jpeg[-1].href
+        return build.href(found) if found.startswith("/") else found
+
+    def picture(hole: PictureHole) -> str:
+        name = picture_name(hole.src, record)
+        if build.pictures.image(name, "") is None:
+            return ""
+        src = f"{_PICTURE}{quote(name)}"
+        pictures[src] = build.pictures.jpeg(name)
+        caption = Markup("<figcaption>{}</figcaption>").format(hole.caption) if hole.caption else ""
+        return Markup('<figure><img src="{}" alt="{}">{}</figure>').format(src, hole.alt, caption)
+
+    found = build.library.body(record.key).html(href, picture, cited.filler(record, build))
+    return Markup(_LABEL.sub(r"<span\1\2</span>", str(found)))
+
+
+def _press(build: Build) -> Press:
+    """The press of a build: one in each process."""
+    found = build.pieces.get(("press",))
+    if found is None:
+        found = build.pieces["press",] = (Press(build.cache / "ban-in", theme.paper(build.theme)),)
+    return found[0]
