@@ -158,8 +158,7 @@ class Build:
     as_of: str
     quiet: bool = False
     check_only: bool = False
-    pdf: bool = False  # whether documents get a printed form as PDF; `printing` by what these are made
-    printing: str = ""
+    pdf: bool = False  # whether documents get a printed form as PDF
     root: str = "content"
     trace: Trace = field(default_factory=Trace)
     pictures: Pictures | None = None
@@ -232,10 +231,9 @@ class Build:
 
     def plain_figure(self, image: Image) -> str:
         """A picture for feed readers: plain markup with absolute addresses."""
-        host = self.url.removesuffix(self.prefix)
         caption = ". ".join(filter(None, (image.caption.rstrip(". "), image.credit and f"Nguồn: {image.credit}")))
         inner = Markup('<img src="{}" alt="{}" width="{}" height="{}">').format(
-            host + image.jpeg[-1].href, image.alt, image.jpeg[-1].width, round(image.height * image.jpeg[-1].width / image.width)
+            self.host(image.jpeg[-1].href), image.alt, image.jpeg[-1].width, round(image.height * image.jpeg[-1].width / image.width)
         )
         return Markup("<figure>{}{}</figure>").format(inner, Markup("<figcaption>{}</figcaption>").format(caption) if caption else "")
 

@@ -23,8 +23,8 @@ def standing(store: Store, pdf: bool) -> bool:
 
 
 def changed(build: Build, store: Store) -> bool:
-    """Whether forms have to be made anew, for the first time or no more; tells the build by what they are made, and remembers it.
-    Raises printing.Missing where they cannot be made."""
+    """Whether forms have to be made anew, for the first time or no more; remembers it. Raises printing.Missing where they
+    cannot be made."""
     version, stamps = known = store.get(_KEY, _NONE)
     if not build.pdf:
         now = _NONE
@@ -32,7 +32,6 @@ def changed(build: Build, store: Store) -> bool:
         now = known
     else:
         now = printing.version(), printing.stamps()
-    build.printing = now[0]
     if now != known:
         store.set(_KEY, now)
     return now[0] != version

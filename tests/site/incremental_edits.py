@@ -322,13 +322,9 @@ def theme(site: Site, die: Die) -> None:
 
 
 def setting(site: Site, die: Die) -> None:
-    """Another address of the whole site."""
-    site.url = die.choice(("https://vi-du.example", "https://vi-du.example/doan", "http://127.0.0.1:8000"))
-
-
-def printed(site: Site, die: Die) -> None:
-    """Printed forms (PDF) are wanted, or are not."""
+    """Another address of the whole site; printed forms (PDF) are wanted, or are not."""
     site.pdf = die.random() < 0.5
+    site.url = die.choice(("https://vi-du.example", "https://vi-du.example/doan", "http://127.0.0.1:8000"))
 
 
 def touched(site: Site, die: Die) -> None:
@@ -397,6 +393,6 @@ def fault(site: Site, die: Die) -> None:
 
 EDITS = (
     body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, entities, collect, addresses, add, delete,
-    move, draft, outline, led, embargo, turn, data, peers, rename_word, pictures, attachments, theme, setting, printed, touched,
+    move, draft, outline, led, embargo, turn, data, peers, rename_word, pictures, attachments, theme, setting, touched,
     disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip
