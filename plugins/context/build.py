@@ -109,7 +109,7 @@ class Desk(Protocol):
         """Every file of content/: name (NFC, forward slashes) → how the disk describes it; what is wrong with names."""
 
     def kind(self, name: str) -> str:
-        """What a file is: news | document | model | collection | page, 'data', or '' for pictures and attachments."""
+        """What a file is: news | document | model | collection | comparison | page, 'data', or '' for pictures and attachments."""
 
     def key(self, name: str) -> str:
         """The key of a record's file."""

@@ -15,7 +15,7 @@ from plugins.domain import addresses, dates, model_facets
 from plugins.domain.dates import Moment
 from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Picture
-from plugins.domain.records import Collection, Document, Model, News, Record
+from plugins.domain.records import Collection, Comparison, Document, Model, News, Record
 
 _KEPT = 5_000  # pieces of records that are kept for the next list
 NO_NUMBER, NO_DAY = "Chưa ghi số", "Chưa ghi ngày"
@@ -115,6 +115,8 @@ def _card(record: Record, build: Build, picture: bool) -> Card:
             unit = words.name("organs", record.unit) if record.unit else ""
             meta = (choice("collection_status", record.status), f"{len(record.collects)} mục", *filter(None, (unit,)))
             return Card("collection", record.title, href, record.summary, None, "", None, meta)
+        case Comparison():
+            return Card("comparison", record.title, href, record.summary, None, "", None, (f"{len(record.compares)} mô hình",))
     return Card("page", record.title, href, record.summary)
 
 

@@ -7,7 +7,7 @@ from plugins.context.build import Build
 from plugins.context.views import CollectedItem, CollectedPart
 from plugins.domain import addresses, collected, numbers
 from plugins.domain.parts import Collected
-from plugins.domain.records import Collection, Document, Model, News, Record
+from plugins.domain.records import Collection, Comparison, Document, Model, News, Record
 
 OUTSIDE = "Trang ở nơi khác"
 
@@ -39,6 +39,8 @@ def _record(number: int, item: Collected, record: Record, build: Build) -> Colle
             kind, status, status_key = "Mô hình", cards.choice("model_status", record.status), record.status
         case Collection():
             kind, day = "Bộ hồ sơ", None
+        case Comparison():
+            kind, day = "Bảng so sánh", None
         case _:
             kind = "Trang"
     href = build.href(addresses.of(record))

@@ -143,7 +143,7 @@ class Library:
         return [self.records[document.key] for document in self.holdings.numbered(number)]
 
     def list(self, kind: str, key: str = "") -> Listed:
-        """One list, from the oldest: kinds are news, document, model, collection, page (key ''), category, type, year, organ,
+        """One list, from the oldest: kinds are news, document, model, collection, comparison, page (key ''), category, type, year, organ,
         news-year, topic, unit, place (with all within it), replicated, those of models (see
         `model_facets`: by reach, not by day), of duties and targets (see `agenda`); `index`: all records of a year; `about`: the news that
         name a record."""

@@ -40,6 +40,7 @@ WORDS = CHOICES | {
         "milestones": ("dẫn trong các mốc",),
         "replication": ("nhân rộng theo",),
         "collects": ("gom trong bộ hồ sơ",),
+        "compares": ("đặt cạnh nhau trong bảng so sánh",),
     },
     "model_scale": {key: (words,) for key, (_least, words) in SCALES.items()},
 }

@@ -13,7 +13,7 @@ from plugins.context import agenda, tracing
 from plugins.context.calendar import day, shown_on
 from plugins.context.store import Store
 from plugins.domain import addresses, entities, facets, model_facets
-from plugins.domain.records import Collection, Document, Model, News, Page, Record
+from plugins.domain.records import Collection, Comparison, Document, Model, News, Page, Record
 from plugins.domain.words import Words
 
 LAST = 50  # members of a list that are known as those shown last
@@ -167,7 +167,7 @@ def memberships(record: Record, words: Words) -> set[str]:
             lists |= {("replicated", "")} if record.replication else set()
         case Collection():
             lists |= {("unit", record.unit)} | _places(_seat(record.unit, words), words) if record.unit else set()
-        case Page():
+        case Comparison() | Page():
             pass
     lists |= {("moved", record.key)} if record.moved_from else set()
     return {f"{kind}\t{key}" for kind, key in lists}

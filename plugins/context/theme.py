@@ -18,6 +18,9 @@ FAMILY = "Be Vietnam Pro"
 BASE = ("properties", "reset", "typography", "layout", "pages")
 """Files of theme/css that open the style sheet, in this order; the components follow by name."""
 
+APART = {"compare.css": ("comparison", "compare-tool")}
+"""Components of few pages: their styles are sheets of their own, which those pages load before the one of the site."""
+
 LAST = ("paper", "print")
 """Files of theme/css that close the style sheet, because they take things away from components."""
 
@@ -134,10 +137,11 @@ def components(theme: Path) -> tuple[str, ...]:
 
 
 def stylesheet(theme: Path, fonts: tuple[Font, ...]) -> bytes:
-    """The one style sheet: font faces, base, components by name, print; comments and needless blanks taken out."""
+    """The style sheet of every page: font faces, base, components by name, print; comments and needless blanks taken out."""
+    apart = {name for names in APART.values() for name in names}
     parts = [font_face(font) for font in fonts]
     parts += [_text(theme / "css" / f"{name}.css") for name in BASE]
-    parts += [_text(theme / "templates" / "components" / name / f"{name}.css") for name in components(theme)]
+    parts += [_styles(theme, name) for name in components(theme) if name not in apart]
     parts += [_text(theme / "css" / f"{name}.css") for name in LAST]
     return minify("\n".join(parts)).encode()
 
@@ -165,10 +169,11 @@ def minify(css: str) -> str:
 
 
 def assets(theme: Path, fonts: tuple[Font, ...]) -> dict[str, bytes]:
-    """Address → bytes of everything the theme gives to the site but the fonts: the style sheet and theme/static.
+    """Address → bytes of everything the theme gives to the site but the fonts: the style sheets and theme/static.
 
     An address is `/theme/<name>-<digest>.<extension>`, without the path prefix of the site."""
     files = {"site.css": stylesheet(theme, fonts)}
+    files |= {sheet: minify("\n".join(_styles(theme, name) for name in names)).encode() for sheet, names in APART.items()}
     for path in sorted((theme / "static").iterdir(), key=lambda p: p.name):
         if path.is_file() and not path.name.startswith("."):
             files[path.name] = _text(path).encode()
@@ -203,6 +208,10 @@ def fingerprint(theme: Path) -> str:
         name, text = path.relative_to(folder).as_posix().encode(), _text(path).encode()
         digest.update(b"%d %d\n%s%s" % (len(name), len(text), name, text))
     return digest.hexdigest()
+
+
+def _styles(theme: Path, component: str) -> str:
+    return _text(theme / "templates" / "components" / component / f"{component}.css")
 
 
 def _text(path: Path) -> str:

@@ -63,7 +63,7 @@ class Download:
 
 @dataclass(frozen=True)
 class Card:
-    """One record in a list. `kind` news | document | model | collection | page; `meta` short facts (“Thí điểm”, “Tỉnh Mẫu”)."""
+    """One record in a list. `kind` news | document | model | collection | comparison | page; `meta` short facts (“Thí điểm”)."""
 
     kind: str
     title: str
@@ -93,8 +93,8 @@ class DocumentRow:
 
 @dataclass(frozen=True)
 class CollectedItem:
-    """One thing of a collection. `kind` news | document | model | collection | page | file | outside; `mark` says in words what
-    it is (“Kế hoạch 12-KH/TĐTN”, “Tệp PDF, 48 kB”), `note` what it is there for."""
+    """One thing of a collection. `kind` that of a card, or file | outside; `mark` says in words what it is
+    (“Kế hoạch 12-KH/TĐTN”, “Tệp PDF, 48 kB”), `note` what it is there for."""
 
     number: int
     kind: str

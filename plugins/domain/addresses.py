@@ -1,14 +1,14 @@
 """The addresses of the site: where a record, a list, a feed lives. They are for ever; nothing else builds one."""
 
 from plugins.domain.fields import CHOICES
-from plugins.domain.records import Collection, Document, Model, News, Record
+from plugins.domain.records import Collection, Comparison, Document, Model, News, Record
 from plugins.domain.text import slug
 
 HOME, NEWS, ARCHIVE, SHOWCASE, COLLECTIONS = "/", "/tin-tuc/", "/van-ban/", "/mo-hinh/", "/ho-so/"
 SEARCH, FEEDS, SITE_MAP, NOT_FOUND = "/tim-kiem/", "/rss/", "/so-do/", "/404.html"
 CALENDAR, TARGETS, STANDING = "/lich/", "/lich/chi-tieu/", "/lich/thuong-xuyen/"
 DATA, NUMBERS, THREADS = "/du-lieu/", f"{ARCHIVE}so/", f"{SHOWCASE}mach/"
-NEWEST_MODELS = f"{SHOWCASE}moi-nhat/"
+NEWEST_MODELS, COMPARE = f"{SHOWCASE}moi-nhat/", f"{SHOWCASE}so-sanh/"
 
 
 def year(record: Record) -> str:
@@ -30,6 +30,8 @@ def of(record: Record) -> str:
             return f"{SHOWCASE}{record.slug}/"
         case Collection():
             return f"{COLLECTIONS}{record.slug}/"
+        case Comparison():
+            return f"{COMPARE}{record.slug}/"
     return f"/{record.slug}/"
 
 
@@ -167,6 +169,11 @@ def thread(key: str) -> str:
     return f"{THREADS}{key}/"
 
 
+def compared(record: Model) -> str:
+    """What a table of models says of one, for the script that puts any of them side by side."""
+    return f"{of(record)}so-sanh.json"
+
+
 def checklist(record: Model) -> str:
     """The page to print and tick off when a model is copied."""
     return f"{of(record)}lam-theo/"
@@ -199,22 +206,12 @@ def file_name(address: str) -> str:
 
 # First folders that lists and machines use: no page of the editors may take one of them as its slug.
 RESERVED = {
-    "tin-tuc",
-    "van-ban",
-    "mo-hinh",
-    "ho-so",
-    "chu-de",
-    "don-vi",
-    "dia-ban",
-    "lich",
-    "tim-kiem",
-    "rss",
-    "du-lieu",
-    "so-do",
-    "anh",
-    "theme",
-    "404",
-}
+    "tin-tuc", "van-ban", "mo-hinh", "ho-so", "chu-de", "don-vi", "dia-ban", "lich", "tim-kiem", "rss", "du-lieu", "so-do", "anh",
+    "theme", "404",
+}  # fmt: skip
+
+# Folders beside the models' own: no model may take one of them as its slug.
+OF_SHOWCASE = {"linh-vuc", "doi-tuong", "dia-ban", "trang-thai", "nam", "quy-mo", "moi-nhat", "mach", "so-sanh", "trang"}
 
 # Feeds: kind of list → how the feed's file is called; the key of the list follows.
 _FEEDS = {

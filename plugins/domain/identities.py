@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from plugins.domain import addresses
 from plugins.domain.citations import key as number_key
 from plugins.domain.problems import Problem
-from plugins.domain.records import Document, Page, Record
+from plugins.domain.records import Document, Record
 
 
 def conflicts(records: Iterable[Record]) -> list[Problem]:
@@ -23,19 +23,15 @@ def conflicts(records: Iterable[Record]) -> list[Problem]:
             problems.append(
                 Problem(record.path, record.line(name), code, f"{words} đã có ở {first.path}:{first.line(field)}.", _ADVICE[code])
             )
-        if isinstance(record, Page) and record.slug in addresses.RESERVED:
-            problems.append(
-                Problem(
-                    record.path,
-                    record.line("slug"),
-                    "dia-chi-danh-rieng",
-                    f"Địa chỉ /{record.slug}/ dành cho danh sách của trang.",
-                    "Đổi tên tệp hoặc thêm “đường dẫn” khác, ví dụ: đường dẫn: gioi-thieu-chung",
-                )
-            )
+        if record.slug in _TAKEN.get(record.kind, ()):
+            hint = f"Đổi tên tệp hoặc thêm “đường dẫn” khác, ví dụ: đường dẫn: {_OTHER_SLUG[record.kind]}"
+            message = f"Địa chỉ {addresses.of(record)} dành cho danh sách của trang."
+            problems.append(Problem(record.path, record.line("slug"), "dia-chi-danh-rieng", message, hint))
     return problems
 
 
+_TAKEN = {"page": addresses.RESERVED, "model": addresses.OF_SHOWCASE}
+_OTHER_SLUG = {"page": "gioi-thieu-chung", "model": "vuon-cay-giong"}
 _ADVICE = {
     "trung-dia-chi": "Đổi tên một trong hai tệp hoặc thêm “đường dẫn” khác cho một bài.",
     "trung-ma": "Mỗi bài có một “mã” riêng; đổi mã của bài mới hơn.",

@@ -2,7 +2,7 @@
 
 from dataclasses import MISSING, fields
 
-from plugins.domain import collected, duty_marks, frontmatter, parts, records
+from plugins.domain import collected, compared, duty_marks, frontmatter, parts, records
 from plugins.domain.frozen import dataclass
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
@@ -120,6 +120,9 @@ def _check(kind: str, given: dict, values: Values, reader: Reader, body: str, bo
                 )
     for fault in collected.faults(given.get("collects", ())):
         reader.report(*fault)
+    if kind == "comparison":
+        for fault in compared.faults(given.get("compares", ()), values.lines.get("compares", 1)) if given.get("compares") else ():
+            reader.report(*fault)
     if kind == "model":
         from plugins.domain import figures  # most files that are read again are news
 
@@ -137,7 +140,7 @@ def _record(kind: str, given: dict, values: Values, path: str, key: str) -> Reco
     if kind == "document":
         given["title"] = given["subject"]
         given.setdefault("summary", "")
-    elif kind in ("model", "collection"):
+    elif kind in ("model", "collection", "comparison"):
         given["title"] = given["name"]
     if kind == "collection":
         given.setdefault("status", "open")

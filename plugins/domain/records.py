@@ -1,4 +1,4 @@
-"""The records themselves: news, document, model, collection, page, as frozen values.
+"""The records themselves: news, document, model, collection, comparison, page, as frozen values.
 
 Their keys stand in `tables`, the reading of them in `validation`; a test holds the two together. Days are `Moment`,
 words of a vocabulary are their keys, references are `Reference` with the line they stand on."""
@@ -153,6 +153,15 @@ class Collection(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Comparison(Record):
+    """Two to four models side by side (bảng so sánh), in the order of their columns."""
+
+    kind: str = "comparison"
+    name: str
+    compares: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Page(Record):
     """A page that is no news: about, contact, accessibility."""
 
@@ -161,4 +170,11 @@ class Page(Record):
     image: Picture | None = None
 
 
-CLASSES = {"news": News, "document": Document, "model": Model, "collection": Collection, "page": Page}
+CLASSES = {
+    "news": News,
+    "document": Document,
+    "model": Model,
+    "collection": Collection,
+    "comparison": Comparison,
+    "page": Page,
+}

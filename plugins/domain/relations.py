@@ -25,10 +25,11 @@ FIELDS = {
     "news": ("documents", "models"),
     "model": ("directives", "derived_from", "similar", "evidence", "results", "milestones", "replication"),
     "collection": ("collects",),
+    "comparison": ("compares",),
     "page": (),
 }
 # The kinds of record that a declared field may name; every other field names documents.
-_KINDS = {"news": "tin", "document": "văn bản", "model": "mô hình", "collection": "bộ hồ sơ", "page": "trang"}
+_KINDS = {"news": "tin", "document": "văn bản", "model": "mô hình", "collection": "bộ hồ sơ", "comparison": "bảng so sánh", "page": "trang"}
 _SOURCES = ("news", "document")
 _GOALS = {
     "models": ("model",),
@@ -38,6 +39,7 @@ _GOALS = {
     "results": _SOURCES,
     "milestones": _SOURCES,
     "collects": tuple(_KINDS),
+    "compares": ("model",),
 }
 
 
@@ -221,7 +223,7 @@ def _declared_edge(record: Record, kind: str, reference: Reference, world: World
         message, hint = f"“{text}” là bản nháp hoặc chưa tới ngày đăng, trong khi bài này đã đăng.", "Bỏ dòng này, hoặc cho đăng bài kia."
         problems.append(Problem(record.path, reference.line, "dan-toi-ban-nhap", message, hint))
         return None
-    is_path = text.split("/", 1)[0] in ("van-ban", "mo-hinh", "ho-so", "tin-tuc", "trang") and " " not in text
+    is_path = text.split("/", 1)[0] in ("van-ban", "mo-hinh", "ho-so", "so-sanh", "tin-tuc", "trang") and " " not in text
     if kind in ("legal_basis", "implements", "replaces", "amends", "related") and not is_path:
         found = cited_in(text)
         meant = meaning(record, found[0], world, text, text=text) if found else Meaning(None, text)

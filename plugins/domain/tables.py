@@ -5,6 +5,7 @@ Values are read in `validation`, the records they become are in `records`."""
 from plugins.domain.fields import Field
 from plugins.domain.tables_collection import COLLECTION
 from plugins.domain.tables_common import COMMON, PICTURE
+from plugins.domain.tables_comparison import COMPARISON
 from plugins.domain.tables_document import DOCUMENT
 from plugins.domain.tables_model import MODEL
 
@@ -35,4 +36,4 @@ PAGE = (
     *COMMON,
 )
 
-KINDS = {"news": NEWS, "document": DOCUMENT, "model": MODEL, "collection": COLLECTION, "page": PAGE}
+KINDS = {"news": NEWS, "document": DOCUMENT, "model": MODEL, "collection": COLLECTION, "comparison": COMPARISON, "page": PAGE}

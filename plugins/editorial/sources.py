@@ -15,7 +15,7 @@ from plugins.domain.text import slug
 from plugins.domain.words import FOLDER
 
 DATA = "data"
-_KINDS = {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "ho-so": "collection", "trang": "page"}
+_KINDS = {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "ho-so": "collection", "so-sanh": "comparison", "trang": "page"}
 _NEARLY = (".md.txt", ".markdown", ".txt", ".md")  # endings of texts that were meant to be records
 
 
@@ -131,6 +131,6 @@ def _misplaced(name: str, root: str) -> Problem:
         f"{root}/{name}",
         0,
         "sai-cho",
-        "Bài này không nằm trong thư mục tin-tuc, van-ban, mo-hinh, ho-so hoặc trang.",
+        "Bài này không nằm trong thư mục tin-tuc, van-ban, mo-hinh, ho-so, so-sanh hoặc trang.",
         "Ví dụ: content/tin-tuc/2026/ra-quan-thang-thanh-nien.md",
     )

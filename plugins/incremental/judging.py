@@ -9,7 +9,6 @@ from plugins.context.build import Build, Parsed
 from plugins.context.progress import Progress
 from plugins.domain import doubts, identities, relations, rings
 from plugins.domain.problems import Problem
-from plugins.domain.records import Page
 from plugins.domain.relations import Edge
 from plugins.incremental.faults import Faults
 from plugins.incremental.ledger import Ledger
@@ -77,7 +76,7 @@ class Judging:
     def _conflicts(self, keys: set[str], fresh: bool) -> list[Problem]:
         """Clashes of address, id and identity in which a record that was read takes part."""
         rivals = self.holdings.rivals(None if fresh else keys)
-        rivals |= {key for key in keys if key.startswith("trang/") and isinstance(self.holdings.any(key), Page)}
+        rivals |= {key for key in keys if key.startswith(("trang/", "mo-hinh/")) and self.holdings.any(key)}  # these may take a list's name
         return identities.conflicts(self.holdings.any(key) for key in rivals)
 
     def _chains(self, edges: Iterable[Edge]) -> list[Edge]:

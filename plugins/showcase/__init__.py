@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from plugins.context.build import Build
 from plugins.context.outputs import Adapter, OfRecords, Output, Shelf
-from plugins.domain.records import Model
+from plugins.domain.records import Comparison, Model
 
 
-def outputs(record: Model, build: Build) -> Iterable[Output]:
-    """What is published of one model; loaded when it is asked for, as all that follows."""
+def outputs(record: Model | Comparison, build: Build) -> Iterable[Output]:
+    """What is published of one model or comparison; loaded when it is asked for, as all that follows."""
     from plugins.showcase import pages
 
     return pages.outputs(record, build)
@@ -28,7 +28,7 @@ def late(build: Build) -> Iterator[Shelf]:
     return pages.late(build)
 
 
-ADAPTER = Adapter("showcase", records=OfRecords(("model",), outputs), shelves=shelves, late=late)
+ADAPTER = Adapter("showcase", records=OfRecords(("model", "comparison"), outputs), shelves=shelves, late=late)
 
 
 def register() -> None:

@@ -10,7 +10,7 @@ from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Fact, Group, Link
 from plugins.domain import addresses, model_facets
 from plugins.domain.frozen import dataclass
-from plugins.showcase import facets
+from plugins.showcase import comparisons, facets
 from plugins.showcase.facets import ALL, AUDIENCE, FIELD, PLACE, SCALE, STATUS, YEAR
 from plugins.showcase.views import ModelFacetView, ModelListView
 
@@ -76,6 +76,8 @@ def _list(build: Build, kind: str, key: str, address: str, about: Callable[[Buil
             facts=subject.facts if first else (),
             order=subject.order,
             other=_other(subject, build) if first else None,
+            picker=comparisons.picker(build),
+            compare=Link("So sánh mô hình", build.href(addresses.COMPARE)) if first else None,
         )
 
     return lists.shelf(partial(build.library.list, kind, key), address, "models.html", view, build, _SOURCE)

@@ -4,11 +4,11 @@ reads no other record."""
 import json
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from plugins.context import dataschema, opendata, opendata_relations
 from plugins.context.build import Build
 from plugins.context.datasets import MODELS, RELATIONS_OF_MODELS, WITHHELD_OF_MODELS
-from plugins.context.opendata import Part
 from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses, model_facets
 from plugins.domain.parts import Reference
@@ -51,23 +51,40 @@ def _where(reference: Reference | None, build: Build) -> str:
     return build.absolute(addresses.of(named)) if named else ""
 
 
+class Cutting(NamedTuple):
+    """What the JSON of one model gives to the files of all: its address, by which they are in order; as it stands in JSON, in CSV, among
+    the names that the script for comparisons offers."""
+
+    url: str
+    json: bytes
+    csv: bytes
+    name: bytes
+
+
 def cut(member: bytes) -> tuple:
-    """What the JSON of one model gives to the files of all: its address, by which they are in order, and an `opendata.Part`."""
+    """The cutting of one model, as a plain tuple."""
     one = json.loads(member)
-    return one["url"], (1, member.rstrip(), opendata.lines(MODELS.fields, (one,)))
+    slug = one["url"].rstrip("/").rpartition("/")[2]
+    name = opendata.text([slug, one["name"], one["unit"]["name"], one["place"]["name"]])
+    return one["url"], member.rstrip(), opendata.lines(MODELS.fields, (one,)), name.encode()
 
 
-def _arranged(kept: Iterable[tuple]) -> list[Part]:
-    return [Part(*part) for _url, part in sorted(kept)]
+def cuttings(build: Build) -> list[Cutting]:
+    """Those of all models, by their addresses."""
+    return build.members(FAMILY, cut, _arranged)
+
+
+def _arranged(kept: Iterable[tuple]) -> list[Cutting]:
+    return [Cutting(*one) for one in sorted(kept)]
 
 
 def _json(build: Build) -> bytes:
-    parts = build.members(FAMILY, cut, _arranged)
-    return opendata.joined(MODELS, build, (part.json for part in parts), len(parts))
+    found = cuttings(build)
+    return opendata.joined(MODELS, build, (one.json for one in found), len(found))
 
 
 def _csv(build: Build) -> bytes:
-    return opendata.table(MODELS.fields, (part.csv for part in build.members(FAMILY, cut, _arranged)))
+    return opendata.table(MODELS.fields, (one.csv for one in cuttings(build)))
 
 
 def whole(build: Build) -> Iterator[File]:

@@ -4,12 +4,12 @@ from plugins.context import cards, cited, heads
 from plugins.context.build import Build
 from plugins.context.calendar import stale_from
 from plugins.context.views import Fact, Group, Link, Notice
-from plugins.domain import addresses, dates, model_facets, numbers
+from plugins.domain import addresses, dates, model_facets, model_words, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News, Replication
 from plugins.domain.text import slug
 from plugins.domain.threads import beginning
-from plugins.showcase import figures, threads
+from plugins.showcase import comparisons, figures, threads
 from plugins.showcase.views import ModelView, Spread, Step
 
 # Kinds of edges between models → what the group is called on either page.
@@ -74,6 +74,8 @@ def model(record: Model, build: Build) -> ModelView:
         collections=cards.collections(record, build),
         threads=threads.links(record, build),
         unclear=cited.unclear(record, build),
+        comparisons=comparisons.prepared(record, build),
+        compare=comparisons.choice([record], build),
     )
 
 
@@ -101,7 +103,7 @@ def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
     def plain(label: str, *texts: str) -> Fact:
         return Fact(label, tuple(Link(t) for t in texts if t))
 
-    trial = _pilot(record)
+    trial = model_words.pilot(record)
     facts = (
         Fact("Đơn vị", (cards.word_link("organs", record.unit, addresses.unit(record.unit), build, "unit"),)),
         Fact("Địa bàn", (cards.word_link("places", record.place, addresses.place(record.place), build, "place"), _others(record, build))),
@@ -124,7 +126,7 @@ def _others(record: Model, build: Build) -> Link:
 
 def _begun(record: Model, build: Build) -> tuple[Link, ...]:
     """When a model ran, and the list of those that began in the same year."""
-    year, span = model_facets.year(record), _span(record)
+    year, span = model_facets.year(record), model_words.span(record)
     if year == model_facets.NO_YEAR:
         return (Link(span),) if span else ()
     return (*([Link(span)] if span else []), Link(f"Các mô hình từ năm {year}", build.href(addresses.model_year(year))))
@@ -141,27 +143,6 @@ def _size(record: Model, build: Build) -> tuple[Link, ...]:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _span(record: Model) -> str:
-    """From when to when a model ran; an open end is “đến nay”, an ended model without a day says only its beginning."""
-    period = record.period
-    if not period or not (period.start or period.end):
-        return ""
-    ends = [f"từ {dates.short(period.start)}"] if period.start else []
-    if period.end or record.status != "ended":
-        ends.append(f"đến {dates.short(period.end)}" if period.end else "đến nay")
-    words = " ".join(ends)
-    return words[:1].upper() + words[1:]
-
-
-def _pilot(record: Model) -> str:
-    """Where a model was tried first, and in how many places unless the scope has said so."""
-    pilot = record.pilot
-    if not pilot:
-        return ""
-    count = " ".join(filter(None, (numbers.format_number(pilot.count) if pilot.count is not None else "", pilot.unit)))
-    return pilot.scope if count and count in pilot.scope else " – ".join(filter(None, (pilot.scope, count)))
 
 
 def _share(value, of) -> tuple[str, float | None]:

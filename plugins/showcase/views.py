@@ -7,6 +7,7 @@ from markupsafe import Markup
 from plugins.context.views import Card, Day, DocumentRow, Fact, Group, Head, Image, Link, Notice, Pager, Relations
 from plugins.domain.drawing import Drawing, Table
 from plugins.domain.frozen import dataclass
+from plugins.showcase.comparison_views import Picker
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ class ModelView:
     collections: tuple[Link, ...] = ()
     threads: tuple[Link, ...] = ()
     unclear: tuple[Relations, ...] = ()
+    comparisons: tuple[Link, ...] = ()
+    compare: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ class ChecklistView:
 @dataclass(frozen=True)
 class ModelListView:
     """Template models.html: the showcase, all of it and by each facet. `order` says by what it is sorted, `other` leads to another
-    order; `facts` lead on from this list."""
+    order, `compare` to the page that compares; `facts` lead on from this list; `picker` is for the script that chooses models."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -137,6 +140,8 @@ class ModelListView:
     facts: tuple[Fact, ...] = ()
     order: str = ""
     other: Link | None = None
+    picker: Picker | None = None
+    compare: Link | None = None
 
 
 @dataclass(frozen=True)

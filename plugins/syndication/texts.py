@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from plugins.context import cards, collecting
 from plugins.context.build import Build
-from plugins.domain import addresses, dates, duty_words, numbers
+from plugins.domain import addresses, dates, duty_words, model_words, numbers
 from plugins.domain.fields import CHOICES
-from plugins.domain.parts import Duty, Replication, Result, Target
+from plugins.domain.parts import Duty, Replication, Target
 from plugins.domain.records import Collection, Document, Model, News, Record
 
 _P = Markup("<p>{}</p>")
@@ -44,7 +44,7 @@ def full(record: Record, build: Build) -> Markup:
                 _heading("Vấn đề cần gỡ", (record.problem,) if record.problem else ()),
                 _heading("Nội dung", record.components),
                 _heading("Các bước", _steps(record), "ol"),
-                _heading("Kết quả", (result(r) for r in record.results)),
+                _heading("Kết quả", (model_words.result(r) for r in record.results)),
                 _heading("Nhân rộng", (_spread(r) for r in record.replication)),
                 _heading("Các mốc", (f"{dates.short(m.date)}: {m.text}" for m in record.milestones)),
                 _heading("Hạn chế", record.limits),
@@ -56,16 +56,6 @@ def full(record: Record, build: Build) -> Markup:
             parts = (_P.format(record.summary), cards.body(record, build, absolute=True), *_collected(record, build))
     note = Markup("<p><em>{}</em></p>").format(record.note) if record.note else ""
     return Markup("\n").join(part for part in (note, *parts, _source(record)) if part)
-
-
-def result(found: Result) -> str:
-    """A figure in words, with its base and its day: “Chi đoàn áp dụng: 14 trên 21 (66,67 %), tính đến 11/2022”."""
-    words = [found.label + ":", numbers.format_number(found.value)]
-    words += ["trên", numbers.format_number(found.of)] if found.of else []
-    words += [found.unit] if found.unit else []
-    words += [f"({numbers.ratio(found.value, found.of)})"] if found.of else []
-    before = f", trước đó {numbers.format_number(found.before)}" if found.before is not None else ""
-    return f"{' '.join(words)}{before}, tính đến {dates.short(found.as_of)}"
 
 
 def _spread(found: Replication) -> str:

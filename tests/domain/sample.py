@@ -46,13 +46,24 @@ _REQUIRED = {
         "trạng thái": "thí điểm",
     },
     "collection": {"tên": "Tháng Thanh niên", "tóm tắt": "Từ đầu đến cuối.", "ngày": "2026-02-10", "gồm": "[{bài: trang/p}]"},
+    "comparison": {"tên": "Hai nơi", "tóm tắt": "Hai cách làm.", "mô hình": "[mo-hinh/m, mo-hinh/n]"},
     "page": {"tiêu đề": "Giới thiệu", "tóm tắt": "Chúng tôi là ai."},
+}
+
+
+_FOLDERS = {
+    "tin-tuc": "news",
+    "van-ban": "document",
+    "mo-hinh": "model",
+    "ho-so": "collection",
+    "so-sanh": "comparison",
+    "trang": "page",
 }
 
 
 def kind_of(key: str) -> str:
     """The kind of record by its folder."""
-    return {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "ho-so": "collection", "trang": "page"}[key.split("/")[0]]
+    return _FOLDERS[key.split("/")[0]]
 
 
 def text(kind: str, body: str = "", **fields: str | None) -> str:

@@ -58,7 +58,7 @@ def test_the_year_is_that_of_the_beginning():
 def test_a_place_stands_for_what_it_became():
     """A model of an old commune is found by its province and by what that has become; a ring of words ends."""
     chain = {"xa": ("tinh-cu", ""), "tinh-cu": ("", "tinh-moi"), "tinh-moi": ("", ""), "vong": ("", "vong")}
-    words = Words({"places": tuple(Entry(key=k, name=k, parent=p, successor=s) for k, (p, s) in chain.items())}, {})
+    words = Words({"places": tuple(Entry(key=k, name=k, parent=p, successor=(s,) if s else ()) for k, (p, s) in chain.items())}, {})
     found = {place: {key for kind, key in model_facets.lists(_at(place), words) if kind == "model-place"} for place in ("xa", "vong", "x")}
     assert found == {"xa": {"xa", "tinh-cu", "tinh-moi"}, "vong": {"vong"}, "x": {"x"}}
 

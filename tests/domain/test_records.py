@@ -43,7 +43,14 @@ def test_what_a_record_needs_is_required(kind):
     assert needed - {"key", "path"} <= {f.name for f in KINDS[kind] if f.required}
 
 
-KEYS = {"news": "tin-tuc/2026/a", "document": "van-ban/2026/a", "model": "mo-hinh/a", "collection": "ho-so/a", "page": "trang/a"}
+KEYS = {
+    "news": "tin-tuc/2026/a",
+    "document": "van-ban/2026/a",
+    "model": "mo-hinh/a",
+    "collection": "ho-so/a",
+    "comparison": "so-sanh/a",
+    "page": "trang/a",
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)

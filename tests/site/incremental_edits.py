@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from tests.site import incremental_site as sites
+from tests.site.incremental_comparisons import compare
 from tests.site.incremental_entities import entities
 from tests.site.incremental_outlines import led, outline
 from tests.site.incremental_peers import peers
@@ -18,7 +19,7 @@ Die = random.Random
 
 
 def _texts(site: Site, *kinds: str) -> list[Path]:
-    kinds = kinds or ("tin-tuc", "van-ban", "mo-hinh", "ho-so", "trang")
+    kinds = kinds or ("tin-tuc", "van-ban", "mo-hinh", "ho-so", "so-sanh", "trang")
     return [path for kind in kinds for path in sorted((site.content / kind).rglob("*.md"))]
 
 
@@ -201,6 +202,7 @@ def add(site: Site, die: Die) -> None:
             (f"van-ban/{year}/{n}-kh/index.md", sites.document(n, die.choice(("7", "12", str(n))), "KH/TĐTN-PT", f"{year}-04-04", text)),
             (f"mo-hinh/mo-hinh-{n}.md", sites.model(n, text)),
             (f"ho-so/ho-so-{n}.md", sites.collection(n, tuple(f"bài: {key}" for key in die.sample(_keys(site), 2)), body=text)),
+            (f"so-sanh/so-sanh-{n}.md", sites.comparison(n, die.sample(_keys(site, "mo-hinh"), min(2, len(_keys(site, "mo-hinh")))), text)),
             (f"trang/trang-{n}.md", f"---\ntiêu đề: Trang {n}\ntóm tắt: Một trang.\n---\n\n{text}\n"),
         )
     )
@@ -392,7 +394,7 @@ def fault(site: Site, die: Die) -> None:
 
 
 EDITS = (
-    body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, entities, collect, addresses, add, delete,
-    move, draft, outline, led, embargo, turn, data, peers, rename_word, pictures, attachments, theme, setting, touched,
+    body, title, summary, day, category, lists, details, duties, number, refer, figures, kin, entities, collect, compare, addresses,
+    add, delete, move, draft, outline, led, embargo, turn, data, peers, rename_word, pictures, attachments, theme, setting, touched,
     disguised, tampered, emptied, amnesia, fault,
 )  # fmt: skip

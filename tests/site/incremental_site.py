@@ -72,8 +72,19 @@ PHRASES = (
     "Xem [mục 2 phần II](/van-ban/2026/12-kh/index.md#ii-2) và [phần I](/van-ban/2026/30-kh/index.md#i).",
 )
 OUTLINE = (
-    "I. MỤC ĐÍCH", "II. NỘI DUNG", "III. TỔ CHỨC", "1. Gọn nhẹ.", "2. Đúng hạn", "2.1. Gửi báo cáo trước ngày 20/3.",
-    "2.2. Họp hằng quý.", "a) Cấp tỉnh:", "- trồng cây", "+ nuôi lợn đất", "Bước 1: Khảo sát", "## Mục hai", "Một đoạn giữa các mục.",
+    "I. MỤC ĐÍCH",
+    "II. NỘI DUNG",
+    "III. TỔ CHỨC",
+    "1. Gọn nhẹ.",
+    "2. Đúng hạn",
+    "2.1. Gửi báo cáo trước ngày 20/3.",
+    "2.2. Họp hằng quý.",
+    "a) Cấp tỉnh:",
+    "- trồng cây",
+    "+ nuôi lợn đất",
+    "Bước 1: Khảo sát",
+    "## Mục hai",
+    "Một đoạn giữa các mục.",
     "Nơi nhận:\n- Như trên;\n- Lưu.",
 )  # lines of which the printed structure of a document is made
 DUTIES = (
@@ -129,8 +140,13 @@ def collection(n: int, items: tuple[str, ...], *lines: str, body: str = PHRASES[
     return f"---\n{head}{more}---\n\n{body}\n"
 
 
+def comparison(n: int, models: list[str], body: str = PHRASES[1]) -> str:
+    """The text of a comparison of these models."""
+    return f"---\ntên: Bảng {n}\ntóm tắt: Câu hỏi {n}.\nmô hình: [{', '.join(models)}]\n---\n\n{body}\n"
+
+
 def sample() -> dict[str, bytes]:
-    """The files of the content folder: 26 records, their pictures and attachments, and the words."""
+    """The files of the content folder: 27 records, their pictures and attachments, and the words."""
     p, texts = PHRASES, {f"du-lieu/{name}.yml": text for name, text in WORDS.items()}
     image = "ảnh: {tệp: anh/cay.jpg, mô tả: Cây xanh}"
     for n in range(3, 13):
@@ -161,6 +177,7 @@ def sample() -> dict[str, bytes]:
             ("bài: van-ban/2026/12-kh", "tệp: van-ban/2026/12-kh/12-kh.pdf", "bài: tin-tuc/2026/tin-2", "bài: mo-hinh/mo-hinh-1"),
             "đơn vị: Đoàn xã Thượng",
         ),
+        "so-sanh/hai-mo-hinh.md": comparison(1, ["mo-hinh/mo-hinh-1", "mo-hinh/mo-hinh-2"]),
         "trang/gioi-thieu.md": f"---\ntiêu đề: Giới thiệu\ntóm tắt: Ai, làm gì.\nthứ tự: 1\n---\n\n{p[9]}\n",
         "trang/lien-he.md": f"---\ntiêu đề: Liên hệ\ntóm tắt: Ở đâu.\nthứ tự: 2\n---\n\n{p[12]}\n",
     }

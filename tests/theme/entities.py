@@ -30,6 +30,4 @@ def entity() -> EntityView:
 
 
 def bare_entity() -> EntityView:
-    return EntityView(
-        head(LONG, "/x/"), CRUMBS, LONG, "", NONE, NONE, NONE, NONE, NONE, 0, NONE, NONE, NO_PAGER, None, "Chưa có bài nào."
-    )
+    return EntityView(head(LONG, "/x/"), CRUMBS, LONG, "", NONE, NONE, NONE, NONE, NONE, 0, NONE, NONE, NO_PAGER, None, "Chưa có bài nào.")

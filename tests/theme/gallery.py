@@ -19,6 +19,7 @@ from plugins.domain import charts, dates, timelines
 from plugins.domain.drawing import Drawing
 from plugins.duties import views as duties
 from plugins.editorial import views as editorial
+from plugins.showcase import comparison_views
 from plugins.showcase import views as showcase
 from plugins.syndication import views as syndication
 from tests.theme import pieces
@@ -26,7 +27,7 @@ from tests.theme import pieces
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "theme"
 FOLDER = THEME / "templates" / "components"
-VIEWS = (views, archive, duties, editorial, showcase, syndication)
+VIEWS = (views, archive, duties, editorial, showcase, comparison_views, syndication)
 PLAIN = {"text": str, "number": (int, float), "flag": bool}
 
 
@@ -139,6 +140,7 @@ def page(env: jinja2.Environment) -> str:
     return (
         '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Các mảnh ghép</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<link rel="stylesheet" href="{pieces.site().stylesheet}"></head>'
+        + "".join(f'<link rel="stylesheet" href="{pieces.site().asset(sheet)}">' for sheet in (*theme.APART, "site.css"))
+        + "</head>"
         f'<body><main class="wrap stack"><h1>Các mảnh ghép</h1>{"".join(parts)}</main></body></html>'
     )

@@ -2,6 +2,7 @@
 
 from plugins.context.views import Fact, Group, Link
 from plugins.showcase import views as showcase
+from plugins.showcase.comparison_views import Picker
 from tests.theme.pieces import CRUMBS, FACETS, NO_PAGER, NONE, PAGER, head, model_card
 
 
@@ -19,6 +20,8 @@ def models() -> showcase.ModelListView:
         (Fact("Xem thêm", (Link("Mọi tin, văn bản, mô hình ở Xã Bình Minh", "/dia-ban/xa-binh-minh/"),)),),
         "Xếp theo độ lan tỏa: con số lớn nhất trong “nhân rộng” của hồ sơ. Mô hình chưa ghi số đứng sau.",
         Link("Xem theo ngày cập nhật", "/mo-hinh/moi-nhat/"),
+        Picker("/mo-hinh/so-sanh/", 4, "/theme/picks.js"),
+        Link("So sánh mô hình", "/mo-hinh/so-sanh/"),
     )
 
 

@@ -142,9 +142,7 @@ def news_list() -> editorial.ListView:
 
 
 def bare_list() -> editorial.ListView:
-    return editorial.ListView(
-        head(LONG, "/x/"), CRUMBS, LONG, "", NONE, NONE, NONE, NO_PAGER, None, "Chuyên mục này chưa có tin nào."
-    )
+    return editorial.ListView(head(LONG, "/x/"), CRUMBS, LONG, "", NONE, NONE, NONE, NO_PAGER, None, "Chuyên mục này chưa có tin nào.")
 
 
 def page() -> editorial.PageView:

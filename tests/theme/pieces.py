@@ -91,6 +91,7 @@ def site(**changes) -> Site:
         "scripts": (theme.find(found, "site.js"),),
         "fonts": FONTS,
         "icon": theme.find(found, "favicon.svg"),
+        "assets": tuple((theme.name(address), address) for address in found),
     }
     return Site(**values | changes)
 

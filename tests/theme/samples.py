@@ -11,6 +11,7 @@ from plugins.editorial import views as editorial
 from plugins.search import views as search
 from plugins.syndication import views as syndication
 from tests.theme.collections import bare_collection, bare_collections, collection, collections
+from tests.theme.comparisons import bare_compare, bare_comparison, compare, comparison
 from tests.theme.duties import bare_calendar, bare_targets, calendar, targets
 from tests.theme.entities import bare_entity, entity
 from tests.theme.lists_of_models import bare_model_facet, bare_models, model_facet, models
@@ -101,6 +102,10 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "checklist-bare": ("checklist.html", bare, bare_checklist()),
         "models": ("models.html", full, models()),
         "models-bare": ("models.html", bare, bare_models()),
+        "comparison": ("comparison.html", full, comparison()),
+        "comparison-bare": ("comparison.html", bare, bare_comparison()),
+        "compare": ("compare.html", full, compare()),
+        "compare-bare": ("compare.html", bare, bare_compare()),
         "model-facet": ("model-facet.html", full, model_facet()),
         "model-facet-bare": ("model-facet.html", bare, bare_model_facet()),
         "thread": ("thread.html", full, thread()),

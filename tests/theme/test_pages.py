@@ -70,9 +70,10 @@ def test_a_page_asks_for_nothing_foreign(name):
 def test_a_page_is_light(name):
     """HTML, style sheet and scripts of a page are at most 30 kB as they travel (gzip), fonts and pictures apart."""
     template, site, view = PAGES[name]
-    files = [data for address, data in pieces.assets().items() if address.endswith((".css", ".js"))]
-    sizes = [len(gzip.compress(data)) for data in [theme.render(ENV, template, site, view).encode(), *files]]
-    assert sum(sizes) <= 30_000
+    html = theme.render(ENV, template, site, view)
+    files = [data for address, data in pieces.assets().items() if address in html or f'/theme/{theme.name(address)}"' in html]
+    assert len(files) >= 3, "the style sheet, the script of every page, the icon"
+    assert sum(len(gzip.compress(data)) for data in [html.encode(), *files]) <= 30_000
     assert len(gzip.compress(pieces.assets()[site.stylesheet])) <= 10_500
 
 

@@ -35,13 +35,16 @@ def test_minify_says_the_same():
 
 
 def test_the_style_sheet_holds_every_file_and_font():
-    """Every style file of the theme but that of printed forms, and every given font, is in the one style sheet."""
+    """Every style file of the theme but that of printed forms is in the one style sheet, or in one that few pages load; and every
+    given font is in it."""
     assert {p.stem for p in (pieces.THEME / "css").iterdir()} == {*theme.BASE, *theme.LAST, "pdf"}
     css = theme.stylesheet(pieces.THEME, (*pieces.FONTS, Font("/x.woff2", 700, "italic"))).decode()
+    apart = {theme.name(address): data.decode() for address, data in theme.assets(pieces.THEME, pieces.FONTS).items()}
+    sheets = {name: apart[sheet] for sheet, names in theme.APART.items() for name in names}
     for name in theme.components(pieces.THEME):
         own = (pieces.THEME / "templates" / "components" / name / f"{name}.css").read_text(encoding="utf-8")
-        first = re.search(r"^[^/{]+\{", own, re.MULTILINE)[0]
-        assert theme.minify(first + "}").strip()[:-1] in css
+        first = re.search(r"^[^/{]+\{|\Z", own, re.MULTILINE)[0]
+        assert theme.minify(first + "}").strip()[:-1] in sheets.get(name, css)
     assert css.count("@font-face") == len(pieces.FONTS) + 2
     assert 'font-weight: 700;font-style: italic;font-display: swap;src: url("/x.woff2")' in css
 

@@ -6,7 +6,7 @@ const AHEAD = 3; // years on their way at the same time
 const AT_ONCE = 400; // documents whose passages are searched without being asked for, the newest
 const PLACES = 3; // passages shown under a document
 const WEIGHTS = { title: 4, number: 3, summary: 2, words: 1 };
-const KINDS = { news: "Tin tức", document: "Văn bản", model: "Mô hình", collection: "Bộ hồ sơ", page: "Trang", list: "Danh sách" };
+const KINDS = { news: "Tin tức", document: "Văn bản", model: "Mô hình", collection: "Bộ hồ sơ", comparison: "Bảng so sánh", page: "Trang", list: "Danh sách" };
 
 // ---- Vietnamese, as in plugins/domain/text.py (a test holds the two together)
 

@@ -1,9 +1,11 @@
-// What every page gains with JavaScript: its print buttons appear and work. Without it nothing is missing.
+// What every page gains with JavaScript: its print buttons and what else needs scripts appear. Without it nothing is missing.
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
   button.closest("[hidden]")?.removeAttribute("hidden");
 }
+
+for (const ready of document.querySelectorAll("[data-scripted]")) ready.removeAttribute("hidden");
 
 // A printed label of a document leads to its own item; with JavaScript its address is copied, too.
 const labels = navigator.clipboard ? document.querySelectorAll("a.item-label") : [];
