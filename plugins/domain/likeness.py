@@ -57,8 +57,9 @@ def figures(text: str) -> str:
     return fold(_WORD.sub(lambda found: _FIGURES[found[0]], normalise(text).lower()))
 
 
-def traits(model: Model, names: Mapping[str, list[str]]) -> dict[Trait, str]:
-    """What a model may share with others, each with the words that say so; `names` are its names with their telling words."""
+def traits(model: Model, names: Mapping[str, list[str]], documents: Mapping[str, str]) -> dict[Trait, str]:
+    """What a model may share with others, each with the words that say so; `names` are its names with their telling words, `documents`
+    those that it cites (what identifies each → its name)."""
     found: dict[Trait, str] = {}
 
     def take(kind: str, words: str, form: str) -> None:
@@ -78,8 +79,8 @@ def traits(model: Model, names: Mapping[str, list[str]]) -> dict[Trait, str]:
         take(COMPONENT, text, figures(text))
     for step in model.steps:
         take(STEP, step.title, figures(step.title))
-    for reference in model.directives:
-        take(DOCUMENT, reference.text, reference.text)
+    for form, words in documents.items():
+        take(DOCUMENT, words, form)
     return found
 
 
@@ -96,13 +97,23 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", normalise(text).lower())
 
 
-def alike(models: Iterable[Model], tied: Iterable[Iterable[str]], own: Callable[[Model], str] = lambda model: "") -> list[Likeness]:
+def _declared(model: Model) -> Mapping[str, str]:
+    return {reference.text: reference.text for reference in model.directives}
+
+
+def alike(
+    models: Iterable[Model],
+    tied: Iterable[Iterable[str]],
+    own: Callable[[Model], str] = lambda model: "",
+    cited: Callable[[Model], Mapping[str, str]] = _declared,
+) -> list[Likeness]:
     """Pairs of models that share enough and do not hang together yet, the surest first; just so many as would tie them. `tied` are
-    groups of keys that hang together already, `own` gives the names of a model's place and unit."""
+    groups of keys that hang together already, `own` gives the names of a model's place and unit, `cited` the documents that it names
+    (see `traits`)."""
     known, named = {}, {}
     for model in models:
         names = telling(model, own(model))
-        known[model.key] = traits(model, names)
+        known[model.key] = traits(model, names, cited(model))
         named[model.key] = [frozenset(words) for words in names.values() if words]
     bearers: dict[Trait, list[str]] = defaultdict(list)
     for key in sorted(known):

@@ -8,7 +8,7 @@ from plugins.commands.reports import lineage
 from plugins.domain.dates import read
 from plugins.domain.parts import Period, Reference
 from plugins.domain.words import Entry, Words
-from tests.plugins.small_site import build, model
+from tests.plugins.small_site import build, document, model
 
 
 def told(tmp_path: Path, *models, threads: tuple[Entry, ...] = ()) -> list[str]:
@@ -50,6 +50,17 @@ def test_a_thread_with_a_name_is_offered(tmp_path):
         "content/mo-hinh/a.md:2: Có lẽ cùng mạch với “Nếp “3 chủ động”” (mo-hinh/b): chung chữ trong tên “Lối “4 chủ động””."
         "\n    → Thêm vào phần khai báo:\nmạch: [3 chủ động]",
     ]
+
+
+def test_documents_that_both_name_are_told_by_name(tmp_path):
+    """Two documents in common are enough, here or elsewhere, and stand there as they are called."""
+    both = (Reference("van-ban/2025/12-kh", 4), Reference("van-ban/2025/13-kh", 5))
+    papers = document(), document("van-ban/2025/13-kh", number="13", as_printed="")
+    found = told(tmp_path, named("Vườn", "a", "2018", directives=both), named("Bếp", "b", "2019", directives=both), *papers)
+    assert found[0].startswith(
+        "content/mo-hinh/b.md:1: Có lẽ cùng mạch với “Vườn” (mo-hinh/a): chung văn bản “Kế hoạch 12-KH/TĐTN-TCKT”; "
+        "văn bản “Kế hoạch 13-KH/TĐTN-TCKT”."
+    )
 
 
 def test_what_is_odd_in_a_thread_is_told(tmp_path):

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from plugins.context import cards
 from plugins.context.build import Build
 from plugins.domain import likeness, threads
-from plugins.domain.likeness import DOCUMENT, Likeness
+from plugins.domain.likeness import Likeness
+from plugins.domain.meanings import identity
 from plugins.domain.problems import Problem
-from plugins.domain.records import Model
+from plugins.domain.records import Document, Model
 from plugins.domain.threads import Kin, Thread
 from plugins.domain.words import file_of
 
@@ -32,7 +34,7 @@ def findings(build: Build) -> Iterator[Problem]:
         ([one.key for one in thread.members] for thread in found.values()),
         ((key, *one.before, *one.beside) for key, one in kin.items()),
     )
-    for one in likeness.alike(models.values(), tied, lambda model: _own(model, build)):
+    for one in likeness.alike(models.values(), tied, lambda model: _own(model, build), lambda model: _cited(model, build)):
         yield _untied(one, models, kin, build)
     for thread in found.values():
         yield from _thread(thread, models)
@@ -53,7 +55,7 @@ def _untied(found: Likeness, models: dict[str, Model], kin: dict[str, Kin], buil
     earlier, later = sorted((models[found.one], models[found.other]), key=lambda model: _age(kin[model.key]))
     if later.threads and not earlier.threads:
         earlier, later = later, earlier  # the one without a thread is told of the other's
-    told = "; ".join(f"{kind} “{_words(kind, words, build)}”" for kind, words in found.shared[:_SHOWN])
+    told = "; ".join(f"{kind} “{words}”" for kind, words in found.shared[:_SHOWN])
     more = f" và {len(found.shared) - _SHOWN} điều khác" if len(found.shared) > _SHOWN else ""
     opening = "Cùng tên với" if found.sure else "Có lẽ cùng mạch với"
     message = f"{opening} “{earlier.title}” ({earlier.key}): chung {told}{more}."
@@ -76,13 +78,20 @@ def _own(model: Model, build: Build) -> str:
     return f"{words.name('places', model.place)} {words.name('organs', model.unit)}"
 
 
+def _cited(model: Model, build: Build) -> dict[str, str]:
+    """The documents that a model names in its fields and in its text, on this site or not: what identifies each, and its name."""
+    found = {}
+    for edge in build.library.relations.out(model.key):
+        record = build.library.record(edge.target) if edge.target else None
+        if isinstance(record, Document):
+            found[record.key] = cards.name(record, build)
+        elif edge.target is None:
+            found.setdefault(identity(edge.text), edge.text)
+    return found
+
+
 def _age(one: Kin) -> tuple[str, str]:
     return one.start or "9999", one.key
-
-
-def _words(kind: str, words: str, build: Build) -> str:
-    record = build.library.record(words) if kind == DOCUMENT else None
-    return record.title if record else words
 
 
 def _thread(thread: Thread, models: dict[str, Model]) -> Iterator[Problem]:
