@@ -35,7 +35,17 @@ THREADS = {
     "/van-ban/2019/08-kl-twdtn-btc/": ["/van-ban/2019/92-kh-tdtn-tckt/", "/van-ban/2019/138-kh-tdtn-tckt/"],
     "/van-ban/2019/92-kh-tdtn-tckt/": ["/van-ban/2019/08-kl-twdtn-btc/"],
     "/van-ban/2019/138-kh-tdtn-tckt/": ["/van-ban/2019/08-kl-twdtn-btc/"],
-    "/mo-hinh/chi-doan-khu-nha-tro-ninh-binh/": ["/mo-hinh/chi-doan-khu-nha-tro-ben-cu/"],
+    "/mo-hinh/chi-doan-khu-nha-tro-ninh-binh/": ["/mo-hinh/chi-doan-khu-nha-tro-ben-cu/", "/mo-hinh/mach/chi-doan-khu-nha-tro/"],
+    "/mo-hinh/": ["/mo-hinh/mach/"],
+    "/mo-hinh/mach/": ["/mo-hinh/mach/3-chu-dong/", "/mo-hinh/mach/mot-cong-hai/"],
+    "/mo-hinh/mach/3-chu-dong/": [
+        "/mo-hinh/bon-chu-dong-bac-lieu/",
+        "/mo-hinh/ba-chu-dong-yen-bai/",
+        "/mo-hinh/ba-chu-dong-tay-ninh/",
+        "/van-ban/2018/11-hd-tdtn-tckt/",
+        "/dia-ban/tinh-yen-bai/",
+        "/tin-tuc/2018/yen-bai-lam-diem-3-chu-dong/",
+    ],
 }
 
 
