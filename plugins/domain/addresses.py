@@ -9,6 +9,7 @@ SEARCH, FEEDS, SITE_MAP, NOT_FOUND = "/tim-kiem/", "/rss/", "/so-do/", "/404.htm
 CALENDAR, TARGETS, STANDING = "/lich/", "/lich/chi-tieu/", "/lich/thuong-xuyen/"
 DATA, NUMBERS, THREADS = "/du-lieu/", f"{ARCHIVE}so/", f"{SHOWCASE}mach/"
 NEWEST_MODELS, COMPARE = f"{SHOWCASE}moi-nhat/", f"{SHOWCASE}so-sanh/"
+MODEL_MAP, MODEL_SPREAD = f"{SHOWCASE}ban-do/", f"{SHOWCASE}nhan-rong/"
 
 
 def year(record: Record) -> str:

@@ -3,11 +3,12 @@
 A figure that cannot be is an error. Words are only read where they say “a/b (p%)” or name a per cent beside a rate: that is a
 doubt, because a per cent in words may be a criterion and no rate."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from plugins.domain import dates, numbers
+from plugins.domain.fields import CHOICES
 from plugins.domain.numbers import format_number
 from plugins.domain.parts import Replication, Result
 from plugins.domain.patterns import late
@@ -34,8 +35,7 @@ def faults(given: Mapping, lines: Mapping[str, int], body: str = "", body_line: 
         yield from _parts(result, getattr(result, "label", ""))
         if result.value != "" and result.label:
             yield from _result(result)
-    for spread in given.get("replication", ()):
-        yield from _parts(spread, "nhân rộng")
+    yield from _replication(given.get("replication", ()))
     for name in ("summary", "problem", "limits", "lessons"):
         value = given.get(name, "")
         for text in (value,) if isinstance(value, str) else value:
@@ -64,6 +64,24 @@ def _parts(found: Result | Replication, label: str) -> Iterator[Fault]:
         message = f"“{label}”: trước đó {format_number(before)} lớn hơn tổng {format_number(found.of)}."
         hint = "Nếu tổng số khi ấy khác bây giờ, dùng “theo năm”, mỗi năm ghi tổng của năm đó."
         yield Fault(found.line, "so-vuot-tong", message, hint)
+
+
+def _replication(told: Sequence[Replication]) -> Iterator[Fault]:
+    """Each level is counted once at a moment, a part is at most its whole, and no more places are named than counted."""
+    seen: dict[tuple, int] = {}
+    for one in told:
+        if "" in (one.level, one.value, one.as_of):
+            continue
+        level = CHOICES["level"][one.level][0]
+        yield from _parts(one, f"nhân rộng cấp {level}")
+        first = seen.get((one.level, one.as_of.iso))
+        seen.setdefault((one.level, one.as_of.iso), one.line)
+        if first:
+            message = f"Nhân rộng ở cấp {level} tính đến {dates.short(one.as_of)} được ghi hai lần (đã có ở dòng {first})."
+            yield Fault(one.line, "nhan-rong-lap", message, "Mỗi cấp, mỗi lần đếm chỉ ghi một con số; lần đếm khác thì sửa “tính đến”.")
+        if len(one.places) > one.value and one.value:
+            message = f"Nhân rộng cấp {level}: kể tên {len(one.places)} nơi mà chỉ ghi đạt {format_number(one.value)}."
+            yield Fault(one.line, "nhan-rong-thua-noi", message, "Kiểm tra lại “đạt” và “địa bàn”.", "warning")
 
 
 def _result(result: Result) -> Iterator[Fault]:

@@ -106,6 +106,7 @@ def site_map(build: Build) -> SiteMapView:
             (
                 *build.site.menu[:4],
                 Link("Bộ hồ sơ", build.href(addresses.COLLECTIONS)),
+                *_map(build),
                 Link("Mạch mô hình", build.href(addresses.THREADS)),
                 *(Link(p.title, build.href(addresses.of(p))) for p in pages_in_order(build)),
                 *build.site.footer[-1].links,
@@ -126,6 +127,12 @@ def site_map(build: Build) -> SiteMapView:
         "Sơ đồ trang",
         tuple(g for g in groups if g.links),
     )
+
+
+def _map(build: Build) -> tuple[Link, ...]:
+    """The way to the map of models, where there is one."""
+    drawn = any(entry.get("tile", None) for entry in build.library.words.lists.get("provinces", ()))
+    return (Link("Bản đồ mô hình", build.href(addresses.MODEL_MAP)),) if drawn else ()
 
 
 def not_found(build: Build) -> NotFoundView:

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from plugins.context import cards, heads, lists
+from plugins.context import cards, entities, heads, lists
 from plugins.context.build import Build
 from plugins.context.facets import Facet
 from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Fact, Group, Link
 from plugins.domain import addresses, model_facets
 from plugins.domain.frozen import dataclass
-from plugins.showcase import comparisons, facets
+from plugins.showcase import comparisons, facets, overviews
 from plugins.showcase.facets import ALL, AUDIENCE, FIELD, PLACE, SCALE, STATUS, YEAR
 from plugins.showcase.views import ModelFacetView, ModelListView
 
@@ -93,7 +93,8 @@ def _other(subject: Subject, build: Build) -> Link | None:
 def _all(build: Build) -> Subject:
     intro = "Cách làm hiệu quả của các cấp bộ Đoàn: làm thế nào, được gì, còn vướng gì."
     kin = Link("Mạch mô hình: cùng tên, cùng ý qua nhiều nơi, nhiều năm", build.href(addresses.THREADS))
-    return Subject(_TITLE, intro, facets=lambda: tuple(_counted(facet, build) for facet in ALL), facts=(Fact("Xem thêm", (kin,)),))
+    facts = (Fact("Xem thêm", (kin, *overviews.ways(build))),)
+    return Subject(_TITLE, intro, facets=lambda: tuple(_counted(facet, build) for facet in ALL), facts=facts)
 
 
 def _newest(build: Build) -> Subject:
@@ -119,7 +120,7 @@ def _single(facet: Facet, key: str, build: Build) -> Subject:
     }[facet.kind]
     entry = build.library.words.entry("fields", key) if facet is FIELD else None
     here = Link(f"Mọi tin, văn bản, mô hình ở {name}", build.href(addresses.place(key)))
-    facts = (Fact("Xem thêm", (here,)),) if facet is PLACE and build.library.has("place", key) else ()
+    facts = (Fact("Xem thêm", (here,)),) if facet is PLACE and entities.has_page(build, "place", key) else ()
     steps = ((facet.label, above(facet)), (name, facet.address(key)))
     intro = entry.summary if entry and entry.summary else intro
     return Subject(title, intro, steps, (facet.kind, key), partial(_beside, facet, key, build), facts)

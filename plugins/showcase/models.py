@@ -5,11 +5,10 @@ from plugins.context.build import Build
 from plugins.context.calendar import stale_from
 from plugins.context.views import Fact, Group, Link, Notice
 from plugins.domain import addresses, dates, model_facets, model_words, numbers
-from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News, Replication
 from plugins.domain.text import slug
 from plugins.domain.threads import beginning
-from plugins.showcase import comparisons, figures, threads
+from plugins.showcase import comparisons, figures, spreading, threads
 from plugins.showcase.views import ModelView, Spread, Step
 
 # Kinds of edges between models → what the group is called on either page.
@@ -37,6 +36,7 @@ def model(record: Model, build: Build) -> ModelView:
     before, after = cards.neighbours(record, build)
     field = words.name("fields", record.field[0]) if record.field else "Mô hình hay"
     results = figures.results(record, build)
+    spread, spread_table = spreading.over_time(record, build)
     photos = tuple(filter(None, (cards.image(p, build) for p in record.photos)))
     return ModelView(
         head=heads.record_head(record, build, path, field, (heads.feed_link(build, "model", "", "Mô hình hay – RSS"),)),
@@ -56,7 +56,9 @@ def model(record: Model, build: Build) -> ModelView:
         results=results,
         results_table=figures.table(results),
         life=figures.life(record, build),
-        replication=tuple(_spread(r, record, build) for r in record.replication),
+        replication=tuple(_spread(r, record, build) for r in (model_facets.latest(record) if spread_table else record.replication)),
+        spread=spread,
+        spread_table=spread_table,
         limits=record.limits,
         lessons=record.lessons,
         resources=record.resources,
@@ -156,10 +158,9 @@ def _when(moment) -> str:
 
 def _spread(part: Replication, record: Model, build: Build) -> Spread:
     percent, share = _share(part.value, part.of)
-    level = CHOICES["level"][part.level][0]
     document = build.library.records.get(part.document.text) if part.document else None
     return Spread(
-        "Chi đoàn" if part.level == "branch" else f"Cấp {level}",
+        spreading.level(part),
         numbers.format_number(part.value),
         numbers.format_number(part.of) if part.of is not None else "",
         percent,

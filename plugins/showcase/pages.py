@@ -6,7 +6,7 @@ from plugins.context.build import Build
 from plugins.context.outputs import File, Output, Page, Shelf
 from plugins.domain import addresses
 from plugins.domain.records import Comparison, Model
-from plugins.showcase import catalogue, checklists, comparing, comparisons, data, models, threads
+from plugins.showcase import catalogue, checklists, comparing, comparisons, data, models, provinces, spreading, threads
 
 
 def outputs(record: Model | Comparison, build: Build) -> Iterator[Output]:
@@ -29,6 +29,8 @@ def shelves(build: Build) -> Iterator[Shelf]:
     yield from catalogue.shelves(build)
     yield from threads.shelves(build)
     yield from comparisons.shelves(build)
+    yield from provinces.shelves(build)
+    yield from spreading.shelves(build)
     yield data.explained(build)
 
 

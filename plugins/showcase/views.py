@@ -93,6 +93,8 @@ class ModelView:
     unclear: tuple[Relations, ...] = ()
     comparisons: tuple[Link, ...] = ()
     compare: str = ""
+    spread: tuple[Drawing, ...] = ()
+    spread_table: Table | None = None
 
 
 @dataclass(frozen=True)

@@ -79,3 +79,12 @@ def test_a_rounded_rate_always_fits(part, of, places):
 def test_words_of_any_shape_are_read(text):
     """No text makes the search fail or report a part greater than its whole."""
     list(figures.faults({"limits": (text,)}, {}))
+
+
+def test_how_far_a_model_went_fits_together():
+    """A level is counted once at a moment, its part is at most its whole, and no more places are named than counted."""
+    again = "[{cấp: huyện, đạt: 3, tính đến: 2019}, {cấp: huyện, đạt: 4, tính đến: 2019}, {cấp: huyện, đạt: 5, tính đến: 2020}]"
+    assert [code for _line, code, _level in told(nhân_rộng=again)] == ["nhan-rong-lap"]
+    assert [code for _line, code, _level in told(nhân_rộng="[{cấp: huyện, đạt: 3, trên tổng: 2, tính đến: 2019}]")] == ["so-vuot-tong"]
+    many = "[{cấp: huyện, đạt: 1, tính đến: 2019, địa bàn: [Tỉnh Mẫu, Xã Thủy Tiên]}]"
+    assert told(nhân_rộng=many) == [(told(nhân_rộng=many)[0][0], "nhan-rong-thua-noi", "warning")]

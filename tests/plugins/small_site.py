@@ -123,10 +123,12 @@ BODY = Body((
 ))  # fmt: skip
 
 
-def build(*given: Record, body: Body | Callable[[Record], Body] = EMPTY, cited=None, **site) -> Build:
-    """A build of some records, all with one body or each with its own; `cited` as in `held`, `site` changes the site view."""
+def build(*given: Record, body: Body | Callable[[Record], Body] = EMPTY, cited=None, data: dict[str, str] | None = None, **site) -> Build:
+    """A build of some records, all with one body or each with its own; `cited` as in `held`, `data` are further data files (name → text),
+    `site` changes the site view."""
     made = Build(Path("content"), Path("cache"), Path("output"), THEME, URL, held.AS_OF)
-    made.library = held.library(given, vocabulary(), body=body if callable(body) else lambda record: body, cited=cited, trace=made.trace)
+    known = words.read(_WORDS | data, "content")[0] if data else vocabulary()
+    made.library = held.library(given, known, body=body if callable(body) else lambda record: body, cited=cited, trace=made.trace)
     made.pictures, made.attachments = Pictures(), Attachments()
     made.env = theme.environment(THEME)
     made.assets = theme.assets(THEME, ())

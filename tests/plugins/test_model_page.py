@@ -41,7 +41,7 @@ def test_every_figure_leads_to_its_source():
 def test_how_far_a_model_went_leads_to_its_source():
     """A figure of spread leads to the document that ordered it, else to the source of the page."""
     spread = Replication("branch", 4, read("2022"), of=11)
-    told = (spread, replace(spread, document=Reference(PAPER)))
+    told = (spread, replace(spread, level="commune", document=Reference(PAPER)))
     first, second = view(model(replication=told, source=Source("Bài ngày 22/10/2018")), document()).replication
     assert first.source.href == f"#{figures.SOURCE}" and not first.document
     assert second.document.href == "/tre/van-ban/2025/12-kh/" and not second.source

@@ -19,7 +19,7 @@ from plugins.domain import charts, dates, timelines
 from plugins.domain.drawing import Drawing
 from plugins.duties import views as duties
 from plugins.editorial import views as editorial
-from plugins.showcase import comparison_views
+from plugins.showcase import comparison_views, map_views
 from plugins.showcase import views as showcase
 from plugins.syndication import views as syndication
 from tests.theme import pieces
@@ -27,7 +27,7 @@ from tests.theme import pieces
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "theme"
 FOLDER = THEME / "templates" / "components"
-VIEWS = (views, archive, duties, editorial, showcase, comparison_views, syndication)
+VIEWS = (views, archive, duties, editorial, showcase, comparison_views, map_views, syndication)
 PLAIN = {"text": str, "number": (int, float), "flag": bool}
 
 

@@ -13,7 +13,7 @@ from plugins.syndication import views as syndication
 from tests.theme.collections import bare_collection, bare_collections, collection, collections
 from tests.theme.comparisons import bare_compare, bare_comparison, compare, comparison
 from tests.theme.duties import bare_calendar, bare_targets, calendar, targets
-from tests.theme.entities import bare_entity, entity
+from tests.theme.entities import bare_entity, bare_province_map, bare_spreading, entity, province_map, spreading
 from tests.theme.lists_of_models import bare_model_facet, bare_models, model_facet, models
 from tests.theme.newsroom import bare_home, bare_list, bare_news, bare_page, home, news, news_list, page
 from tests.theme.pieces import HERE, NONE, bare_site, head, site
@@ -82,6 +82,10 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "list-bare": ("list.html", bare, bare_list()),
         "entity": ("entity.html", full, entity()),
         "entity-bare": ("entity.html", bare, bare_entity()),
+        "province-map": ("province-map.html", full, province_map()),
+        "province-map-bare": ("province-map.html", bare, bare_province_map()),
+        "spreading": ("spreading.html", full, spreading()),
+        "spreading-bare": ("spreading.html", bare, bare_spreading()),
         "page": ("page.html", full, page()),
         "page-bare": ("page.html", bare, bare_page()),
         "document": ("document.html", full, document()),

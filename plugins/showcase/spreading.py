@@ -1,0 +1,92 @@
+"""How far models were taken over: a table of all of them by level and moment, and the figures of one model over time."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from plugins.context import cards, entities, heads, lists
+from plugins.context.build import Build
+from plugins.context.outputs import Shelf
+from plugins.domain import addresses, charts, dates, numbers
+from plugins.domain.charts import Point
+from plugins.domain.drawing import Cell, Drawing, Table, cells
+from plugins.domain.fields import CHOICES
+from plugins.domain.parts import Replication
+from plugins.domain.records import Model
+from plugins.showcase import figures, overviews
+from plugins.showcase.map_views import SpreadingView
+from plugins.showcase.overviews import LIST, SPREAD
+
+_INTRO = "Mỗi dòng là một lần đếm ở một cấp: mô hình đã có ở bao nhiêu nơi, trên tổng số bao nhiêu nơi."
+
+
+def shelves(build: Build) -> Iterator[Shelf]:
+    """The table of all models, page by page."""
+    if build.library.has(LIST):
+        records = partial(build.library.list, LIST)
+        yield lists.shelf(records, addresses.MODEL_SPREAD, "spreading.html", partial(view, build=build), build, "content/mo-hinh")
+
+
+def view(part: lists.Slice, build: Build) -> SpreadingView:
+    """One page of the table."""
+    first = part.number is None
+    steps = ((SPREAD, addresses.MODEL_SPREAD), *(() if first else ((f"Trang {part.number}", part.address),)))
+    path, title = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), *steps), lists.title(SPREAD, part)
+    intro = _INTRO if first else f"{_INTRO} Trang {part.number}."
+    rows = [row for record in part.records for row in _rows(record, build)]
+    head = ("Mô hình", "Nơi làm", "Cấp", "Tính đến", "Số đạt", "Trên tổng", "Tỉ lệ")
+    return SpreadingView(
+        head=heads.head(build, title, intro, part.address, label="Mô hình hay", path=path),
+        crumbs=path,
+        title=title,
+        intro=_INTRO,
+        table=Table(head, tuple(rows)) if rows else None,
+        pager=part.pager,
+        ways=overviews.beside(build, addresses.MODEL_SPREAD),
+        empty="" if rows else "Chưa có mô hình nào ghi mức nhân rộng.",
+    )
+
+
+def _rows(record: Model, build: Build) -> Iterator[tuple[Cell, ...]]:
+    """One row for each level and moment, in the order of time."""
+    link, place = cards.link(record, build), entities.link(build, "place", record.place)
+    for one in in_time(record):
+        yield cells(Cell(link.text, link.href), Cell(place.text, place.href), level(one), dates.short(one.as_of), *_figures(one))
+
+
+def in_time(record: Model) -> list[Replication]:
+    """The figures of a model by level, in the order of its record, each in the order of time."""
+    levels = list(dict.fromkeys(one.level for one in record.replication))
+    return sorted(record.replication, key=lambda one: (levels.index(one.level), one.as_of.iso))
+
+
+def level(one: Replication) -> str:
+    """A level as it is printed: “Cấp huyện”, “Chi đoàn”."""
+    return "Chi đoàn" if one.level == "branch" else f"Cấp {CHOICES['level'][one.level][0]}"
+
+
+def _figures(one: Replication) -> tuple[str, str, str]:
+    number = numbers.format_number
+    return number(one.value), number(one.of) if one.of is not None else "–", numbers.ratio(one.value, one.of) if one.of else "–"
+
+
+def over_time(record: Model, build: Build) -> tuple[tuple[Drawing, ...], Table | None]:
+    """The figures of one model over time: a drawing for each level that was counted more than once, and one table of all; nothing
+    where each level was counted once."""
+    told = in_time(record)
+    groups: dict[str, list[Replication]] = {}
+    for one in told:
+        groups.setdefault(level(one), []).append(one)
+    if all(len(some) == 1 for some in groups.values()):
+        return (), None
+    drawings = tuple(charts.years(name, [_point(one, record, build) for one in some]) for name, some in groups.items() if len(some) > 1)
+    rows = []
+    for one in told:
+        source, names = figures.source_of(one.document, record, build), (build.library.words.name("places", place) for place in one.places)
+        where = ", ".join(names) or "–"
+        rows.append(cells(level(one), dates.short(one.as_of), *_figures(one), where, Cell(source.text, source.href) if source else "–"))
+    return drawings, Table(("Cấp", "Tính đến", "Số đạt", "Trên tổng", "Tỉ lệ", "Nơi thực hiện", "Nguồn"), tuple(rows))
+
+
+def _point(one: Replication, record: Model, build: Build) -> Point:
+    source = figures.source_of(one.document, record, build)
+    return Point(one.as_of, one.value, one.of, *((source.text, source.href) if source else ("", "")))
