@@ -1,4 +1,4 @@
-"""A browser at the search page of a small site, without any server: every request is answered from memory."""
+"""A browser at the pages of a small site, without any server: every request is answered from memory."""
 
 from contextlib import contextmanager
 from urllib.parse import unquote, urlsplit
@@ -22,7 +22,12 @@ def files(*given, **site) -> dict[str, bytes]:
 
 
 def archive(*given) -> dict[str, bytes]:
-    """Everything that the archive publishes, by path; what is made late is made of the rest."""
+    """Everything that the archive publishes, by path."""
+    return published(plugins.archive.ADAPTER, *given)
+
+
+def published(adapter, *given) -> dict[str, bytes]:
+    """Everything that one adapter publishes, by path; what is made late is made of the rest."""
     build = small_site.build(*given)
     found = {"/tre" + address: data for address, data in build.assets.items()}
 
@@ -31,7 +36,7 @@ def archive(*given) -> dict[str, bytes]:
 
     build.gathering = members
     build.reading = lambda address: found["/tre" + address]
-    for output in outputs.outputs(plugins.archive.ADAPTER, build):
+    for output in outputs.outputs(adapter, build):
         if isinstance(output, outputs.File):
             found["/tre" + output.address] = output.content()
         elif isinstance(output, outputs.Page):
