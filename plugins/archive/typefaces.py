@@ -1,7 +1,7 @@
-"""The typeface of printed forms: Source Serif 4, cut down to Latin letters and made into one small file for each face.
+"""The letters of printed forms: Source Serif 4, and for signs that it lacks Inter, each cut down and made one small file for each face.
 
-It comes from the package fontpkg-source-serif-4 (SIL Open Font License 1.1) and not from the machine, so that the same words
-take the same room everywhere. Not here: setting the words (`typesetting`)."""
+They come from packages (SIL Open Font License 1.1) and not from the machine, so that the same words take the same room everywhere.
+Not here: setting the words (`typesetting`)."""
 
 import hashlib
 import importlib.metadata
@@ -9,31 +9,51 @@ import importlib.resources
 import io
 import os
 from pathlib import Path
+from typing import NamedTuple
 
-FAMILY = "Giấy"
-FACES = (("SourceSerif4", 400, "normal"), ("SourceSerif4", 700, "normal"), ("SourceSerif4-Italic", 400, "italic"),
-         ("SourceSerif4-Italic", 700, "italic"))  # fmt: skip
-"""File of the package, CSS weight, CSS style."""
+FAMILY, SIGNS = "Giấy", "Giấy: dấu"
 
-_SETTINGS = "1"  # raise when faces are cut in another way
-_LETTERS = ((0x20, 0x24F), (0x2B0, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x2BFF))  # Latin, marks, Vietnamese, signs
+
+class Face(NamedTuple):
+    """One file of letters: the package and the variable font that it is cut from, CSS family, weight, style, the letters in it."""
+
+    package: str
+    file: str
+    family: str
+    weight: int
+    style: str
+    letters: tuple[tuple[int, int], ...]
+
+
+_LATIN = ((0x20, 0x24F), (0x2B0, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x2BFF))  # Latin, marks, Vietnamese, signs
+_OTHERS = ((0x370, 0x3FF), (0x2000, 0x2BFF))  # Greek, signs
+_SERIF = "fontpkg_source_serif_4"
+FACES = (
+    Face(_SERIF, "SourceSerif4", FAMILY, 400, "normal", _LATIN),
+    Face(_SERIF, "SourceSerif4", FAMILY, 700, "normal", _LATIN),
+    Face(_SERIF, "SourceSerif4-Italic", FAMILY, 400, "italic", _LATIN),
+    Face(_SERIF, "SourceSerif4-Italic", FAMILY, 700, "italic", _LATIN),
+    Face("fontpkg_inter", "Inter", SIGNS, 400, "normal", _OTHERS),
+)
+
+_SETTINGS = "2"  # raise when faces are cut in another way
 _FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum")
 _SIZE = 14  # pt: the letters are drawn for the size of the text
 
 
-def faces(folder: Path) -> list[tuple[int, str, bytes]]:
-    """Weight, style and bytes of each face; made once and kept in `folder`."""
+def cut(folder: Path) -> list[tuple[Face, bytes]]:
+    """Every face with its bytes; made once and kept in `folder`."""
     found = []
-    for name, weight, style in FACES:
-        data = _source(name)
-        made_of = [hashlib.sha256(data).hexdigest(), importlib.metadata.version("fonttools"), _SETTINGS, str(weight)]
+    for face in FACES:
+        data = (importlib.resources.files(face.package) / "files" / f"{face.file}[opsz,wght].ttf").read_bytes()
+        made_of = [hashlib.sha256(data).hexdigest(), importlib.metadata.version("fonttools"), _SETTINGS, repr(face)]
         path = folder / f"chu-{hashlib.sha256(' '.join(made_of).encode()).hexdigest()[:16]}.ttf"
         try:
-            face = path.read_bytes()
+            made = path.read_bytes()
         except OSError:
-            face = _cut(data, weight)
-            keep(path, face)
-        found.append((weight, style, face))
+            made = _cut(data, face)
+            keep(path, made)
+        found.append((face, made))
     return found
 
 
@@ -45,11 +65,7 @@ def keep(path: Path, data: bytes) -> None:
     os.replace(temporary, path)
 
 
-def _source(name: str) -> bytes:
-    return (importlib.resources.files("fontpkg_source_serif_4") / "files" / f"{name}[opsz,wght].ttf").read_bytes()
-
-
-def _cut(data: bytes, weight: int) -> bytes:
+def _cut(data: bytes, face: Face) -> bytes:
     """One weight of the variable font with the letters that we need; the same bytes whenever and wherever it is made."""
     from fontTools import subset  # slow to load, and needed only when the cache is empty
     from fontTools.ttLib import TTFont
@@ -60,9 +76,9 @@ def _cut(data: bytes, weight: int) -> bytes:
     )
     font = TTFont(io.BytesIO(data), recalcTimestamp=False, lazy=False)
     scissors = subset.Subsetter(options)
-    scissors.populate(unicodes=[code for first, last in _LETTERS for code in range(first, last + 1)])
+    scissors.populate(unicodes=[code for first, last in face.letters for code in range(first, last + 1)])
     scissors.subset(font)
-    font = instancer.instantiateVariableFont(font, {"wght": weight, "opsz": _SIZE}, inplace=True)
+    font = instancer.instantiateVariableFont(font, {"wght": face.weight, "opsz": _SIZE}, inplace=True)
     out = io.BytesIO()
     font.save(out, reorderTables=False)
     return out.getvalue()

@@ -14,6 +14,7 @@ from pathlib import Path
 from plugins.archive import typefaces
 from plugins.context import printing
 
+_SETTINGS = "1"  # raise when the same form is set in another way
 _KEPT = 3  # forms of one document in the cache: of several addresses of a site, of today and yesterday
 _FACE = '@font-face {{ font-family: "{}"; font-weight: {}; font-style: {}; src: url("chu:{}") }}\n'
 
@@ -45,8 +46,8 @@ class Press:
     def mark(self) -> str:
         """By what the style sheet and the fonts are known."""
         if not self._mark:
-            faces = typefaces.faces(self.folder)
-            self._mark = _digest("\n".join([self.sheet, *(_digest(data) for _, _, data in faces)]).encode())
+            made = [f"{face} {_digest(data)}" for face, data in typefaces.cut(self.folder)]
+            self._mark = _digest("\n".join([_SETTINGS, self.sheet, *made]).encode())
         return self._mark
 
     def typeset(self, html: str, address: str, pictures: Mapping[str, bytes]) -> bytes:
@@ -56,7 +57,8 @@ class Press:
         sheet, fonts, fetcher = self._tools()
         fetcher.given = {src: (data, "image/jpeg") for src, data in pictures.items()}
         document = HTML(string=html, url_fetcher=fetcher, base_url=address)
-        return document.write_pdf(stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=b"")
+        told = {"stylesheets": [sheet], "font_config": fonts, "presentational_hints": True}
+        return document.write_pdf(finisher=_finish, pdf_variant="pdf/ua-1", pdf_identifier=b"", **told)
 
     def _tools(self):
         """The style sheet as it was read, the fonts, what fetches pictures; made once in a process."""
@@ -66,12 +68,23 @@ class Press:
                 from weasyprint.text.fonts import FontConfiguration
 
                 logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-                faces = typefaces.faces(self.folder)
+                faces = typefaces.cut(self.folder)
                 fetcher, fonts = _fetcher(), FontConfiguration()
-                fetcher.given = {f"chu:{n}": (data, "font/ttf") for n, (_, _, data) in enumerate(faces)}
-                rules = "".join(_FACE.format(typefaces.FAMILY, weight, style, n) for n, (weight, style, _) in enumerate(faces))
+                fetcher.given = {f"chu:{n}": (data, "font/ttf") for n, (_face, data) in enumerate(faces)}
+                rules = "".join(_FACE.format(face.family, face.weight, face.style, n) for n, (face, _data) in enumerate(faces))
                 self._ready = CSS(string=rules + self.sheet, font_config=fonts, url_fetcher=fetcher), fonts, fetcher
         return self._ready
+
+
+def _finish(_document, pdf) -> None:
+    """What WeasyPrint leaves open: links are there on paper too, and all header cells of our tables head a column."""
+    for one in pdf.objects:
+        if not isinstance(one, dict):
+            continue
+        if one.get("Subtype") == "/Link":
+            one["F"] = 4  # Print (ISO 32000-1, table 165)
+        elif one.get("S") == "/TH":
+            one["A"]["Scope"] = "/Column"
 
 
 def _fetcher():

@@ -31,7 +31,7 @@ _SYSTEM = (
 
 def need() -> None:
     """Raises Missing where the packages are not installed; costs nothing where they are."""
-    if not all(map(importlib.util.find_spec, ("weasyprint", "fontpkg_source_serif_4"))):
+    if not all(map(importlib.util.find_spec, ("weasyprint", "fontpkg_source_serif_4", "fontpkg_inter"))):
         raise Missing(_PACKAGE.format(sys.executable, Path(__file__).resolve().parents[2] / REQUIREMENTS))
 
 

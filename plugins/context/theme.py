@@ -24,7 +24,7 @@ APART = {"compare.css": ("comparison", "compare-tool")}
 LAST = ("paper", "print")
 """Files of theme/css that close the style sheet, because they take things away from components."""
 
-PAPER = ("directive", "duties", "letterhead", "link-groups", "origin", "prose", "relations", "signature", "targets")
+PAPER = ("directive", "letterhead", "origin", "prose", "signature")
 """Components that stand on the printed form of a document (PDF)."""
 
 PREFIX = "/theme/"

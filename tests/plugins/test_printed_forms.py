@@ -21,7 +21,7 @@ from tests.theme import markup, pieces, records
 
 ENV = theme.environment(pieces.THEME)
 ADDRESS = f"{pieces.HOST}/van-ban/2026/12-kh/"
-ROWS = "".join(f'<tr><th scope="row">Chi đoàn số {n}</th><td>{n}</td></tr>' for n in range(60))
+ROWS = "".join(f'<tr><td>Chi đoàn số {n}</td><td>{n}</td></tr>' for n in range(60))
 TABLE = Markup(f"<table><thead><tr><th>Đơn vị</th><th>Số việc</th></tr></thead><tbody>{ROWS}</tbody></table>")
 
 
@@ -45,21 +45,26 @@ def read(press: Press, html: str, **pictures: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(press.typeset(html, ADDRESS, {f"anh:{name}": data for name, data in pictures.items()})))
 
 
-def structure(reader: pypdf.PdfReader) -> list[tuple[str, str]]:
-    """Kind and alternative text of every element of the structure, in reading order."""
+def elements(reader: pypdf.PdfReader) -> list[dict]:
+    """All elements of the structure, in reading order."""
     found = []
 
     def walk(node) -> None:
-        node = node.get_object()
+        if not isinstance(node, dict):
+            return
         if "/S" in node:
-            found.append((str(node["/S"]), str(node.get("/Alt", ""))))
+            found.append(node)
         kids = node.get("/K", [])
         for kid in kids if isinstance(kids, list) else [kids]:
-            if hasattr(kid, "get_object") and isinstance(kid.get_object(), dict):
-                walk(kid)
+            walk(kid.get_object())
 
-    walk(reader.trailer["/Root"]["/StructTreeRoot"])
+    walk(reader.trailer["/Root"]["/StructTreeRoot"].get_object())
     return found
+
+
+def structure(reader: pypdf.PdfReader) -> list[tuple[str, str]]:
+    """Kind and alternative text of every element of the structure, in reading order."""
+    return [(str(node["/S"]), str(node.get("/Alt", ""))) for node in elements(reader)]
 
 
 def test_a_form_is_well_formed_and_plain():
@@ -116,6 +121,18 @@ def test_tables_and_pictures_are_told(press):
     assert [text.split("\n")[-1] for text in texts[1:]] == [str(n) for n in range(2, len(texts) + 1)] and not texts[0].endswith("\n1")
     kinds = structure(reader)
     assert ("/Figure", "Cây xanh ven đường") in kinds and ("/TH", "") in kinds
+
+
+def test_what_is_seen_is_printed_and_headed(press):
+    """Links have the flag Print, header cells say that they head a column, a list keeps the number that it begins with."""
+    body = Markup('<p><a href="/tin-tuc/">Tin</a> <a href="#x">dưới</a></p><ol start="7" id="x"><li>Bảy</li></ol>') + TABLE
+    reader = read(press, form(body=body))
+    links = [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
+    assert f"{pieces.HOST}/tin-tuc/" in [link["/A"]["/URI"] for link in links if "/A" in link]
+    assert len(links) >= 3 and all(link["/F"] == 4 for link in links)
+    assert "7." in reader.pages[0].extract_text() and "●" not in reader.pages[0].extract_text()
+    cells = [one for one in elements(reader) if one["/S"] == "/TH"]
+    assert cells and all(cell["/A"]["/Scope"] == "/Column" for cell in cells)
 
 
 def test_a_form_asks_for_nothing(press, tmp_path):
