@@ -9,12 +9,12 @@ from plugins.context import cards, heads
 from plugins.context.build import Build
 from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Card, Fact, Link
-from plugins.domain import addresses, dates, descent, model_facets, numbers
+from plugins.domain import addresses, compared, dates, descent, model_facets, numbers
 from plugins.domain import threads as domain
 from plugins.domain.branches import Branch, branches
 from plugins.domain.records import Model
 from plugins.domain.threads import Kin, Thread
-from plugins.showcase import figures
+from plugins.showcase import comparisons, figures
 from plugins.showcase.views import Figure, Succession, ThreadListView, ThreadMovedView, ThreadRow, ThreadView
 
 _TITLE = "Mạch mô hình"
@@ -92,8 +92,17 @@ def _thread(key: str, build: Build) -> ThreadView:
         drawing=_drawing(title, thread, records, build),
         rows=rows,
         successions=tuple(_successions(thread, records, build)),
+        compare=_compare(records, build),
         retold=any(record.source and record.derived_from for record in records),
     )
+
+
+def _compare(records: list[Model], build: Build) -> tuple[Link, ...]:
+    """Where models of the thread are compared question by question: prepared tables, then the first models as a choice of one's own."""
+    prepared = dict.fromkeys(link for record in records for link in comparisons.prepared(record, build))
+    few = records[: compared.MOST]
+    words = f"{len(few)} mô hình đầu của mạch, từng mặt" if len(records) > len(few) else "Mọi mô hình của mạch, từng mặt"
+    return (*prepared, *((Link(words, comparisons.choice(few, build)),) if len(few) > 1 else ()))
 
 
 def _row(number: int, kin: Kin, record: Model, thread: Thread, build: Build) -> ThreadRow:

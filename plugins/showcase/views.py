@@ -198,7 +198,8 @@ class Succession:
 
 @dataclass(frozen=True)
 class ThreadView:
-    """Template thread.html; `retold`: that one model came before another is known, not that one learnt from the other."""
+    """Template thread.html; `retold`: that one model came before another is known, not that one learnt from the other;
+    `compare` leads to tables of some of the models."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -209,6 +210,7 @@ class ThreadView:
     rows: tuple[ThreadRow, ...]
     successions: tuple[Succession, ...]
     retold: bool = False
+    compare: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ def test_models_stand_side_by_side():
     made = build(first(), second(), document())
     view = written(showcase.ADAPTER, made)[ADDRESS].view()
     assert view.title == "Mạch của Bốn chủ động" and [row.number for row in view.rows] == [1, 2]
+    assert view.compare[-1].href == "/tre/mo-hinh/so-sanh/?m=bon-chu-dong&m=ba-chu-dong"
     assert [(row.year, row.basis) for row in view.rows] == [("2013", "mốc sớm nhất được ghi"), ("06/2018", "")]
     assert view.rows[1].ties == ("Có sau mô hình 1, cùng ý",) and view.retold and view.rows[1].note == "Trích"
     assert [link.href for link in view.rows[1].documents] == ["/tre/van-ban/2025/12-kh/"]

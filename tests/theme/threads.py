@@ -44,6 +44,7 @@ def thread() -> ThreadView:
         rows(),
         (Succession(rows()[0].model, rows()[1].model, facts),),
         True,
+        (Link("Hai tỉnh, một chữ", "/mo-hinh/so-sanh/hai-tinh/"), Link("Mọi mô hình của mạch, từng mặt", "/mo-hinh/so-sanh/?m=a&m=b")),
     )
 
 
