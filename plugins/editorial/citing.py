@@ -11,6 +11,8 @@ from dataclasses import replace
 from plugins.context.body import Body, CitationHole, LinkHole
 from plugins.domain.mentions import Mention
 from plugins.domain.patterns import late
+from plugins.editorial import straight
+from plugins.editorial.straight import Holes, solid
 
 # What stands in markup: a footnote mark (no words of the text), a tag, an entity, words.
 _TOKEN = late(
@@ -42,9 +44,9 @@ class _Markup:
             for token in _TOKEN.finditer(part, begin, end):
                 kind = token.lastgroup
                 if kind == "words":
-                    self._run(number, token.start(), token.end(), _solid(token.group()), not shut)
+                    self._run(number, token.start(), token.end(), solid(token.group()), not shut)
                 elif kind == "entity":
-                    self._run(number, token.start(), token.end(), _solid(html.unescape(token.group())), not shut)
+                    self._run(number, token.start(), token.end(), solid(html.unescape(token.group())), not shut)
                 elif kind == "tag" and token["name"] in _SHUT:
                     shut.pop() if part[token.start() + 1] == "/" and shut else shut.append(token["name"])
             shut += ["a"] * links
@@ -60,35 +62,39 @@ class _Markup:
         return bisect_right(self.counts, count) - 1
 
 
-def _solid(text: str) -> int:
-    return len("".join(text.split()))
-
-
 def cited(body: Body, mentions: Sequence[Mention], base: int) -> Body:
     """A body with a hole for each of the mentions that stand in its text, which begins at `base` of theirs. What stands in a link
     or in code stays as it is. Linear in the body."""
     inside = [(number, one) for number, one in enumerate(mentions) if one.citation.start >= base]
     if not inside:
         return body
+    holes = straight.holes(body, inside, base)
+    if holes is None:
+        holes = _sought(body, inside, base)
+    return replace(body, parts=tuple(_filled(body, holes))) if holes else body
+
+
+def _sought(body: Body, inside: Sequence[tuple[int, Mention]], base: int) -> Holes:
+    """Part → the holes in it, from start to end, by the count of characters."""
     markup = _Markup(body)
-    if markup.total != _solid(body.text):
-        return body
-    holes: dict[int, list[tuple[int, int, CitationHole]]] = {}
+    if markup.total != solid(body.text):
+        return {}
+    holes: Holes = {}
     at = count = done = 0
     for number, one in inside:
         spans = [(one.start - base, one.end - base, one.place)] if one.place else []
         for start, end, place in (*spans, (one.citation.start - base, one.citation.end - base, "")):
             if start < at:
                 continue
-            first = count + _solid(body.text[at:start])
-            last = first + _solid(body.text[start:end]) - 1
+            first = count + solid(body.text[at:start])
+            last = first + solid(body.text[start:end]) - 1
             found = _place(body, markup, first, last, bool(place), done)
             if found:
                 part, low, high = found
                 holes.setdefault(part, []).append((low, high, CitationHole(body.parts[part][low:high], number, place)))
                 at, count, done = end, last + 1, last + 1
                 break
-    return replace(body, parts=tuple(_filled(body, holes))) if holes else body
+    return holes
 
 
 def _place(body: Body, markup: _Markup, first: int, last: int, whole: bool, done: int) -> tuple[int, int, int] | None:
@@ -127,11 +133,11 @@ def _at(text: str, run: tuple[int, int, int, bool], count: int, behind: bool) ->
     last = end
     while end - start > 16:  # halves until few signs are left
         middle = (start + end) // 2
-        solid = _solid(text[start:middle])
-        if count < solid:
+        before = solid(text[start:middle])
+        if count < before:
             end = middle
         else:
-            start, count = middle, count - solid
+            start, count = middle, count - before
     for place in range(start, end):
         if not text[place].isspace():
             if not count:
@@ -157,7 +163,7 @@ def _balanced(markup: str) -> bool:
     return not opened
 
 
-def _filled(body: Body, holes: dict[int, list[tuple[int, int, CitationHole]]]):
+def _filled(body: Body, holes: Holes):
     for number, part in enumerate(body.parts):
         end = 0
         for low, high, hole in holes.get(number, ()):

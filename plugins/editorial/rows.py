@@ -13,7 +13,7 @@ Say = Callable[[str], str]
 _MARKERS = {"ul": late(r"()[*+-] +(.*)"), "ol": late(r"(\d+)\. +(.*)")}
 _NESTED = "    "
 _DEFINITION = late(r": {1,3}([^ ].*)")
-_INNER = late(r"$|[\s#>|:]|[-=*_+ ]++(?![^\n])|[*+-] |\d+\. ")  # an item that is more than words
+INNER = late(r"$|[\s#>|:]|[-=*_+ ]++(?![^\n])|[*+-] |\d+\. ")  # an item that is more than words
 _FRAME = '<div aria-label="Bảng, có thể cuộn ngang" class="table" role="group" tabindex="0"><table>\n'
 
 
@@ -66,7 +66,7 @@ def _within(rows: list[str], say: Say) -> str:
 
 
 def _words(text: str, say: Say) -> str:
-    if _INNER.match(text) or "\n:" in text:
+    if INNER.match(text) or "\n:" in text:
         raise Doubt
     return say(text)
 

@@ -4,16 +4,24 @@ Blocks are told apart in `swift`; both take only what python-markdown is proved 
 
 import html
 import re
+from typing import NamedTuple
 
 from plugins.context.body import LinkHole
 from plugins.domain.patterns import late
 
 HOLE = "\ue000"  # where a hole stands in markup; `swift` has refused texts that hold such characters
 _BREAK = "\ue001"  # a hard line break while emphasis is sought: no blank, as the mark that Markdown puts there
-_LINK = late(f"\\[([^\\[\\]]++)\\]\\(([^\\s()<>\"'\\[\\]{_BREAK}]++)\\)")
+# A mark of a footnote, a link.
+_LINK = late(f"\\[\\^([\\w-]{{1,40}})\\](?!\\s*+:)|\\[([^\\[\\]]++)\\]\\(([^\\s()<>\"'\\[\\]{_BREAK}]++)\\)")
 _STARS = late(r"\*+")
 _UNDERSCORE = late(r"(?<![\w_])_|_(?![\w_])")  # one that stands inside a word means nothing
 _ANY_TAG = late(r"<[^>]*>")
+
+
+class Note(NamedTuple):
+    """The mark of a footnote in a text, which stands among its holes until all footnotes are known."""
+
+    name: str
 
 
 class Doubt(Exception):
@@ -21,7 +29,7 @@ class Doubt(Exception):
 
 
 def spans(text: str, holes: list) -> str:
-    """The HTML of a run of text; each link puts a `LinkHole` into `holes` and `HOLE` into the markup. Raises Doubt."""
+    """The HTML of a run of text; each link puts a `LinkHole` into `holes` and `HOLE` into the markup, a footnote a `Note`. Raises Doubt."""
     if "&" in text:
         text = text.replace("&", "&amp;")
     if ">" in text:
@@ -43,6 +51,8 @@ def words(markup: str) -> str:
         if "<br>" in markup:
             return "\n\n".join(filter(None, map(words, markup.split("<br>"))))
         markup = _ANY_TAG.sub("", markup)
+    if HOLE in markup:
+        markup = markup.replace(HOLE, "")
     if "&" in markup:
         markup = markup.replace("&gt;", ">").replace("&amp;", "&")
     if "\n" in markup:
@@ -58,15 +68,21 @@ def target(written: str) -> str:
 
 
 def _links(text: str, holes: list) -> str:
-    """The text with its links as HTML. Any bracket that is left may be a reference, a footnote or half a link."""
-    if "![" in text or "[^" in text:
+    """The text with its links as HTML and its footnotes marked. Any bracket that is left may be a reference or half a link."""
+    if "![" in text:
         raise Doubt
 
     def link(found: re.Match[str]) -> str:
-        inner = _emphasis(found[1]) if "*" in found[1] else found[1]
+        if found[1]:
+            _above, newline, before = text[: found.start()].rpartition("\n")
+            if newline and not before.strip():
+                raise Doubt  # a mark that begins a line: without it, the line may be blank, which parts the words
+            holes.append(Note(found[1]))
+            return HOLE
+        inner = _emphasis(found[2]) if "*" in found[2] else found[2]
         if "*" in inner:
             raise Doubt
-        holes.append(LinkHole(target(found[2].replace("&gt;", ">").replace("&amp;", "&"))))
+        holes.append(LinkHole(target(found[3].replace("&gt;", ">").replace("&amp;", "&"))))
         return f'<a href="{HOLE}">{inner}</a>'
 
     text = _LINK.sub(link, text)

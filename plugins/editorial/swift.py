@@ -1,4 +1,4 @@
-"""A swift way through plain Markdown: paragraphs, headings, lists, terms, quotes, tables, pictures; otherwise no answer.
+"""A swift way through plain Markdown: paragraphs, headings, lists, terms, quotes, tables, pictures, footnotes; else no answer.
 
 What it answers is what python-markdown would answer: tests hold the two against each other. Rows are in `rows`, lines in `spans`."""
 
@@ -9,18 +9,19 @@ from plugins.context.body import Body, Heading, PictureHole
 from plugins.domain.patterns import late
 from plugins.domain.text import slug
 from plugins.editorial import rows
-from plugins.editorial.spans import HOLE, Doubt, spans, target, words
+from plugins.editorial.spans import HOLE, Doubt, Note, spans, target, words
 
 BRACKETS = 1000  # opening brackets in one paragraph: python-markdown needs quadratic time for them
 _INVISIBLE = str.maketrans(dict.fromkeys("\xa0\xad\u200b\u200c\u200d\ufeff\n", " "))  # not printable, but common in pasted texts
 _ENTITY = late(r"&[^\s&;]*;")
 _BLANK_LINE = late(r"(?<=\n) +(?=\n)")
 # Lines with a meaning that is not read here: indented ones (but words, and items of a list within a list), underlines
-# and rules amid words. Definitions of references and footnotes leave brackets that are no link: a doubt to `spans`.
+# and rules amid words. Definitions of references, and of footnotes amid the text, leave brackets that are no link: a doubt to `spans`.
 _ODD_LINE = late(r"\n(?:[^\S\n ]| ++(?![^\W\d_])(?!(?<=\n    )(?:[*+-]|\d+\.) )|(?<!\n\n)[-=*_+ ]++(?=\n)|[-=*_+ ]++(?=\n[^\n]))")
 _TABLE_LINE = late(r"\n[|: -]++(?![^\n])")
 _RULE_SIGNS = "-=*_+ "
 _RULE = late(r"-{3,}|\*{3,}|_{3,}")
+_NOTE = late(r"\[\^([\w-]{1,40})\]: +([^\[|][^|]*+)")  # a footnote: its name, its words
 _PICTURE = late("!\\[([^\\[\\]]*+)\\]\\(([^\\s()<>\"'\\[\\]]++)\\)(?:\n(.*))?", re.DOTALL)
 
 
@@ -32,13 +33,21 @@ def body(text: str) -> Body | None:
         return None
     page = _Page()
     try:
-        page.read(text)
+        if "[^" in text:
+            text, notes = _notes(text)
+            page.read(text)
+            page.foot(notes)
+        else:
+            page.read(text)
     except Doubt:
         return None
     pieces = "".join(page.markup).strip().split(HOLE)
     parts: list = [pieces[0]]
     for hole, piece in zip(page.holes, pieces[1:], strict=True):
-        parts += (hole, piece)
+        if isinstance(hole, str):
+            parts[-1] += hole + piece
+        else:
+            parts += (hole, piece)
     return Body(tuple(part for part in parts if part), tuple(page.headings), "\n\n".join(page.words))
 
 
@@ -49,6 +58,21 @@ def plain(text: str) -> bool:
     if not text.replace("\n", " ").isprintable() and not text.translate(_INVISIBLE).isprintable():
         return False
     return "&" not in text or not _ENTITY.search(text)
+
+
+def _notes(text: str) -> tuple[str, dict[str, str]]:
+    """A text without the footnotes at its end, and these: name → words, each on one line. Raises Doubt."""
+    at = text.find("\n\n[^")
+    notes: dict[str, str] = {}
+    for line in text[at:].split("\n") if at >= 0 else ():
+        if line:
+            found = _NOTE.fullmatch(line.rstrip())
+            if not found or found[1] in notes or "[^" in found[2] or rows.INNER.match(found[2]):
+                raise Doubt
+            notes[found[1]] = found[2]
+    if not notes:
+        raise Doubt
+    return text[:at], notes
 
 
 class _Page:
@@ -76,6 +100,22 @@ class _Page:
             if block:
                 self._block(block)
         self._close()
+
+    def foot(self, notes: dict[str, str]) -> None:
+        """The footnotes, each named in the text once, and the numbers of their marks. Raises Doubt."""
+        names = [hole.name for hole in self.holes if isinstance(hole, Note)]
+        if sorted(names) != sorted(notes):
+            raise Doubt
+        numbers = {name: number for number, name in enumerate(notes, 1)}
+        self.holes = [_mark(hole.name, numbers[hole.name]) if isinstance(hole, Note) else hole for hole in self.holes]
+        self.markup.append('<div class="footnote">\n<hr>\n<ol>\n')
+        for name, number in numbers.items():
+            said = self._say(notes[name])
+            self.markup.append(
+                f'<li id="fn:{name}">\n<p>{said}&#160;<a class="footnote-backref" href="#fnref:{name}" '
+                f'title="Trở lại chỗ có chú thích {number}">↩</a></p>\n</li>\n'
+            )
+        self.markup.append("</ol>\n</div>")
 
     def _block(self, block: str) -> None:
         """What stands between two blank lines; headings need no blank lines."""
@@ -138,7 +178,7 @@ class _Page:
         level = max(len(line) - len(title), 2)
         title = title.rstrip("#").strip()
         above = self.headings[-1].level if self.headings else 1
-        if level > 6 or level > above + 1 or "&" in title:
+        if level > 6 or level > above + 1 or "&" in title or "[^" in title:
             raise Doubt  # a skipped level is a problem to be told
         markup = spans(title, self.holes)
         text = words(markup)
@@ -156,7 +196,7 @@ class _Page:
     def _picture(self, block: str) -> None:
         """A picture alone; the lines below it are its caption, of which only the words are kept."""
         found = _PICTURE.fullmatch(block)
-        if self.quoted or not found or "![" in (found[3] or ""):
+        if self.quoted or not found or "![" in (found[3] or "") or "[^" in (found[3] or ""):
             raise Doubt
         alt, caption = found[1], words(spans(found[3], [])) if found[3] else ""
         if "&" in alt or "&" in caption:
@@ -200,3 +240,7 @@ class _Page:
             self.markup.append("</blockquote>\n")
         elif kind:
             self.markup += (*parts, *map(rows.item, items), f"</{kind}>\n")
+
+
+def _mark(name: str, number: int) -> str:
+    return f'<sup id="fnref:{name}"><a class="footnote-ref" href="#fn:{name}">{number}</a></sup>'

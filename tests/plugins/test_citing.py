@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from plugins.context import cards
 from plugins.context.body import Body, CitationHole, Heading
 from plugins.domain import mentions
-from plugins.editorial import citing, markup
+from plugins.editorial import citing, markup, straight
 from plugins.editorial.referee import plain
 from tests.plugins import small_site
 
@@ -77,6 +77,8 @@ def test_holes_change_no_word_and_no_markup(pieces):
     body = citing.cited(whole, found, len(ABOVE))
     fill = {"link": lambda target: target, "picture": lambda hole: ""}
     assert body.html(**fill) == whole.html(**fill) and body.text == whole.text and body.headings == whole.headings
+    inside = [(number, one) for number, one in enumerate(found) if one.citation.start >= len(ABOVE)]
+    assert straight.holes(whole, inside, len(ABOVE)) in (None, citing._sought(whole, inside, len(ABOVE)))  # found or counted: the same
     holes = [part for part in body.parts if isinstance(part, CitationHole)]
     assert [hole.number for hole in holes] == sorted({hole.number for hole in holes})
     for hole in holes:

@@ -320,7 +320,7 @@ def test_news_is_read_swiftly():
     "text",
     [
         "a <b>",
-        "a[^1]\n\n[^1]: b",
+        "a[^1]\n\n[^1]: b\nc",
         "[a]\n\n[a]: /b/",
         "`a`",
         "a\\*",
