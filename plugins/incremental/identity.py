@@ -52,15 +52,15 @@ class Identities:
         store.execute("CREATE TABLE IF NOT EXISTS areas (name TEXT PRIMARY KEY, sum INTEGER, files BLOB)")
         self._stamps, self._ids = self._known()
 
-    def compare(self, found: Mapping[str, Stamp], later: Callable[[str], bool] = lambda name: False) -> Change:
+    def compare(self, found: Mapping[str, Stamp], later: Callable[[str], bool] | None = None) -> Change:
         """Remembers the files that were `found` and tells what has changed. New files for which `later` holds are not identified
-        here: whoever reads them tells their identity (see `learn` and `save`)."""
+        here: whoever reads them tells their identity (`learn`), and then remembers all (`save`)."""
         began, known, known_ids = time.time_ns(), self._stamps, self._ids
         if known == found:
             return Change(frozenset(), frozenset())
         doubtful = [name for name, stamp in found.items() if known.get(name) != stamp]
         gone = frozenset(known.keys() - found.keys())
-        ids = self._identify([name for name in doubtful if name in known or not later(name)])
+        ids = self._identify([name for name in doubtful if name in known or not (later and later(name))])
         touched = frozenset(n for n in doubtful if n not in known or known_ids[n] != ids.get(n) or known[n][0] != found[n][0])
         come = touched - known.keys()
         for name in gone:
@@ -69,7 +69,8 @@ class Identities:
             stamp = found[name]
             known[name] = stamp if max(stamp[1], stamp[2]) < began - _RACY else (stamp[0], *_NEVER)
             known_ids[name] = ids.get(name, "")
-        self.save()
+        if later is None:
+            self.save()
         return Change(touched, gone, come)
 
     def known(self) -> dict[str, Stamp]:

@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS targets (id INTEGER PRIMARY KEY, target TEXT UNIQUE)
 """
 _COLUMNS = 15
 _ROWS = 500  # gathered before they are written
+_FEW = 20  # targets that are sought one by one
 
 
 class Manifest:
@@ -56,9 +57,8 @@ class Manifest:
 
     def of_shelf(self, shelf: str) -> dict[str, str]:
         """Name → what it was given, of the outputs of a shelf."""
-        if self._fresh:
-            return {}
-        return dict(self.store.execute("SELECT name, given FROM outputs WHERE shelf = ?", (shelf,)).fetchall())
+        rows = () if self._fresh else self.store.execute("SELECT name, given FROM outputs WHERE shelf = ?", (shelf,))
+        return dict(rows)
 
     def shelf_of(self, name: str) -> str | None:
         """The shelf of a file."""
@@ -135,14 +135,13 @@ class Manifest:
         for address, wants in self.store.execute("SELECT address, wants FROM outputs WHERE page"):
             numbers = array("I")
             numbers.frombytes(wants)
-            for number in numbers:
-                self._wanted.setdefault(targets[number], address)
+            self._wanted |= {target: address for number in numbers if (target := targets[number]) not in self._wanted}
 
     def listings(self) -> list[Listing]:
         """All pages that search engines may list, by address."""
         if self._listings is None:
             rows = self.store.execute("SELECT address, modified, title, record FROM outputs WHERE listed ORDER BY address")
-            self._listings = [Listing(*row) for row in rows]
+            self._listings = list(map(Listing._make, rows))
         return self._listings
 
     def problems(self) -> list[Problem]:
@@ -154,19 +153,17 @@ class Manifest:
             path, _, fragment = map(unquote, target.partition("#"))
             inside = path.startswith(f"{self.prefix}/")
             path = path.removeprefix(self.prefix) if inside else path
-            ids = self._ids(addresses.file_name(path)) if inside else None
+            name = addresses.file_name(path)
+            ids = self._ids(name) if inside else None
             if ids is None:
                 found.append(linkcheck.dead(path, page, self._source(page)))
-            elif fragment and (ids or self._is_page(path)) and fragment not in ids.split("\n"):
+            elif fragment and fragment not in ids.split("\n") and (ids or self.store.one("SELECT page FROM outputs WHERE name = ?", name)):
                 found.append(linkcheck.lost(path, fragment, page, self._source(page)))
         return found
 
     def _ids(self, name: str) -> str | None:
         """The ids that a file offers, '' when it offers none or is no page; None when there is no such file."""
         return self.store.one("SELECT ids FROM outputs WHERE name = ?", name)
-
-    def _is_page(self, path: str) -> bool:
-        return bool(self.store.one("SELECT page FROM outputs WHERE name = ?", addresses.file_name(path)))
 
     def _source(self, page: str) -> str:
         name = addresses.file_name(page)
@@ -193,11 +190,17 @@ class Manifest:
         if self._fresh or not (self.gone or self._lost):
             return {}
         gone = {f"{self.prefix}/{name.removesuffix('index.html')}" for name in self.gone}
-        rows = self.store.execute("SELECT id, target FROM targets")
-        wanted = {number: target for number, target in rows if target in self._lost or unquote(target.partition("#")[0]) in gone}
+        rows = self.store.execute("SELECT id, target FROM targets WHERE instr(target, '%')").fetchall()
+        wanted = {number: target for number, target in rows if unquote(target.partition("#")[0]) in gone}
+        for address in gone:  # itself, and what opens with it and #
+            between = "SELECT id, target FROM targets WHERE target = ? OR (target >= ? AND target < ?)"
+            wanted |= dict(self.store.execute(between, (address, f"{address}#", f"{address}$")))
+        for target in self._lost:
+            wanted |= dict(self.store.execute("SELECT id, target FROM targets WHERE target = ?", (target,)))
+        signs = [array("I", [number]).tobytes() for number in wanted] if len(wanted) <= _FEW else [b""]
         found: dict[str, str] = {}
-        if wanted:
-            for address, wants in self.store.execute("SELECT address, wants FROM outputs WHERE page"):
+        for address, wants in self.store.execute("SELECT address, wants FROM outputs WHERE page") if wanted else ():
+            if any(sign in wants for sign in signs):  # most pages are passed over without taking their numbers apart
                 numbers = array("I")
                 numbers.frombytes(wants)
                 for number in wanted.keys() & numbers:

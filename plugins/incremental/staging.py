@@ -29,6 +29,7 @@ class Staging:
         self.folder = glance.staging_of(output)
         self.journal = self.folder / "nhat-ky.json"
         self.manifest = glance.made_list(output)  # the names of all files that the last build made
+        self._names = self.folder / "ban-ke.json"  # the same of this build, until it has taken over
         self._folders: set[str] = set()  # made in the staging folder
         self._empty: bool | None = None  # whether there was no output at all when the first file came
 
@@ -108,10 +109,12 @@ class Staging:
         the set of names has changed."""
         changed, gone = set(changed), set(gone)
         new = {name for name in changed if not os.path.exists(f"{self.output}/{name}")}
-        plan = {"moi": sorted(new), "tep": sorted(changed - new), "bo": sorted(gone), "ban-ke": None if names is None else sorted(names)}
+        if names is not None:
+            self._names.write_text(json.dumps(sorted(names), ensure_ascii=False), encoding="utf-8")
+        plan = {"moi": sorted(new), "tep": sorted(changed - new), "bo": sorted(gone)}
         draft = self.journal.with_suffix(".moi")
         with draft.open("w", encoding="utf-8") as stream:
-            json.dump(plan, stream, ensure_ascii=False)
+            stream.write(json.dumps(plan, ensure_ascii=False))
             stream.flush()
             os.fsync(stream.fileno())
         os.replace(draft, self.journal)
@@ -151,8 +154,7 @@ class Staging:
         for name in (*plan["moi"], *plan["tep"]):
             file, goal = staged / name, self.output / name
             if file.is_file():
-                _clear(goal, self.output)
-                _move(file, goal)
+                _move(file, goal, self.output)
         for name in plan["bo"]:
             path = self.output / name
             if path.is_file() or path.is_symlink():  # when done again, a folder of the new site may stand there
@@ -162,10 +164,8 @@ class Staging:
                     break
                 if folder.is_dir():
                     folder.rmdir()
-        if plan["ban-ke"] is not None:
-            draft = self.manifest.with_suffix(".moi")
-            draft.write_text(json.dumps(plan["ban-ke"], ensure_ascii=False), encoding="utf-8")
-            os.replace(draft, self.manifest)
+        if self._names.is_file():
+            _move(self._names, self.manifest, self.output)
 
 
 def _entries(folder: Path) -> bool:
@@ -192,8 +192,12 @@ def _clear(goal: Path, output: Path) -> None:
     goal.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _move(staged: Path, goal: Path) -> None:
+def _move(staged: Path, goal: Path, output: Path) -> None:
     """Takes one file over; where the output is a disk of its own, by a copy beside the goal. What is cut short is done again."""
+    with contextlib.suppress(OSError):  # most often all is ready for it
+        os.replace(staged, goal)
+        return
+    _clear(goal, output)
     try:
         os.replace(staged, goal)
     except OSError as error:
