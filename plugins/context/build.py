@@ -14,6 +14,7 @@ from markupsafe import Markup
 from plugins.context import theme, tracing
 from plugins.context.body import Body
 from plugins.context.holdings import Named
+from plugins.context.keeping import Keeping
 from plugins.context.library import Library
 from plugins.context.neighbours import Neighbours
 from plugins.context.progress import Progress
@@ -173,6 +174,11 @@ class Build:
     showing: Callable[[], list[str]] = list
     gathering: Callable[[str, Cut, Arrange], object] = lambda family, cut, arrange: arrange(())
     reading: Callable[[str], bytes] = lambda address: b""
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """What several files show of one thing."""
+        return Keeping(self.trace)
 
     @cached_property
     def neighbours(self) -> Neighbours:

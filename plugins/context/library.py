@@ -155,7 +155,7 @@ class Library:
         self.trace.note(f"{tracing.HAS}{kind}\t{key}")
         return key in self.holdings.registers.keys(kind)
 
-    def recent(self, kind: str, key: str = "", count: int = LAST) -> tuple[Record, ...]:
+    def recent(self, kind: str, key: str = "", count: int = LAST) -> Listed:
         """The records of a list that were shown last, newest first, LAST at most: an undated document counts from the day it was
         posted."""
         self.trace.note(f"{tracing.RECENT}{kind}\t{key}")
@@ -163,7 +163,7 @@ class Library:
         kept = self._recent.get((kind, key))
         if kept is None or kept[0] is not entries:
             self._recent[kind, key] = kept = entries, last_shown(entries)
-        return tuple(Listed(self.records, kept[1][:count]))
+        return Listed(self.records, kept[1][:count])
 
     def keys(self, kind: str) -> tuple[str, ...]:
         """The keys of a kind that have at least one record, sorted."""

@@ -15,6 +15,7 @@ RECENT = "g:"  # which members of a list were shown last
 NEIGHBOURS, NEAREST = "n:", "t:"  # what stands beside a record in the list of its kind, among the news of one matter
 NUMBER, FILE = "c:", "f:"  # the documents of one printed number; a picture, an attachment
 DAY = "d:"  # whether a day has come
+KEPT = "q:"  # what several files show of one thing (see `keeping`)
 SINCE = "w:"  # whether the site has a record of that day or of a later one
 PRINTING = "v:"  # whether documents get printed forms (PDF), and by what these are made
 PICTURE, CARD = "p:", "s:"  # a picture, a share card that a page shows

@@ -11,6 +11,7 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from plugins.domain import addresses
 from plugins.domain.frozen import dataclass
 from plugins.domain.problems import Problem
 from plugins.domain.words import Words
+from plugins.incremental import ledger
 from plugins.incremental.identity import blob_id
 from plugins.incremental.making import Job, Made, make
 from plugins.incremental.staging import Staging
@@ -140,6 +142,7 @@ def _arrive(path: Path) -> None:
         build.site = brief.site
         store = Store(brief.store, read_only=True)
         build.library = Library(Holdings(store, brief.words, build.as_of), build.trace)
+        build.keeping.remembered = partial(ledger.kept, store)
         shelves = (shelf for adapter in adapters if adapter.shelves for shelf in adapter.shelves(build))
         _here.update(adapters=adapters, shelves={shelf.name: shelf for shelf in shelves})
 

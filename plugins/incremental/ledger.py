@@ -15,6 +15,12 @@ CREATE TABLE IF NOT EXISTS cells (id INTEGER PRIMARY KEY, name TEXT UNIQUE, node
 
 
 _NONE = array("I")
+KEPT = "giu:"  # opens the nodes of what is kept (see context.keeping)
+
+
+def kept(store: Store, name: str) -> bytes | None:
+    """What was kept by that name, packed."""
+    return store.one("SELECT result FROM nodes WHERE name = ?", KEPT + name)
 
 
 def _numbers(data: bytes | None) -> array:
@@ -68,10 +74,10 @@ class Ledger:
         """The names of all nodes of a kind."""
         return [row[0] for row in self.store.execute("SELECT name FROM nodes WHERE name >= ? AND name < ?", (kind, f"{kind}\U0010ffff"))]
 
-    def note(self, name: str, reads: Iterable[str], result: object = None) -> None:
-        """Remembers what a node has read and come to."""
+    def note(self, name: str, reads: Iterable[str], result: object = None, data: bytes | None = None) -> None:
+        """Remembers what a node has read and come to; `data` is a result that is packed already."""
         new = array("I", sorted(self._cell(cell) for cell in reads))
-        data = None if result is None else pack(result)
+        data = pack(result) if result is not None else data
         row = None if self._fresh else self.store.execute("SELECT id, reads FROM nodes WHERE name = ?", (name,)).fetchone()
         if row is None:
             number = self.store.execute("INSERT INTO nodes (name, reads, result) VALUES (?, ?, ?)", (name, new.tobytes(), data)).lastrowid
@@ -98,6 +104,17 @@ class Ledger:
         if row:
             self._leave(row[0], _numbers(row[1]))
             self.store.execute("DELETE FROM nodes WHERE id = ?", (row[0],))
+
+    def unread(self, kind: str) -> list[str]:
+        """The cells of a kind that no node has read any more; they are forgotten."""
+        self.flush()
+        within = "name >= ? AND name < ? AND nodes = x''", (kind, f"{kind}\U0010ffff")
+        found = [row[0] for row in self.store.execute(f"SELECT name FROM cells WHERE {within[0]}", within[1])]
+        if found:
+            self.store.execute(f"DELETE FROM cells WHERE {within[0]}", within[1])
+        for name in found:
+            self._ids.pop(name, None)
+        return found
 
     def read_by(self, kind: str) -> list[str]:
         """The cells of a kind that some node has read, sorted."""

@@ -8,6 +8,7 @@ from sys import intern  # what many pages name is sent and kept once
 
 from plugins.context import theme
 from plugins.context.build import Build
+from plugins.context.keeping import Kept
 from plugins.context.outputs import Copy, Output, Page
 from plugins.domain import addresses
 from plugins.incremental.linkcheck import LinkCheck
@@ -18,7 +19,8 @@ from plugins.incremental.staging import Staging
 class Made:
     """One file of the site. `given` is the digest of what its shelf gave it; `size` and `written` (ns) describe the file on disk;
     `changed` says that its bytes are new. Of a page: `modified`, `title`, `listed` (in site maps), `record` (the page of one
-    record), the `ids` it offers, the addresses it `wants`. `reads` are the cells that it depends on."""
+    record), the `ids` it offers, the addresses it `wants`. `reads` are the cells that it depends on, `kept` what was made for it and may
+    serve others."""
 
     name: str
     address: str
@@ -37,6 +39,7 @@ class Made:
     wants: tuple[str, ...] = ()
     strange: tuple[str, ...] = ()
     reads: frozenset[str] = field(default=frozenset())
+    kept: tuple[Kept, ...] = ()
 
 
 Job = tuple[Output, str]  # an output and the name of its shelf
@@ -69,4 +72,5 @@ def make(output: Output, shelf: str, build: Build, staging: Staging) -> Made:
         else:
             data = output.content()
     changed, written = staging.put(name, data)
-    return Made(**facts, size=len(data), written=written, changed=changed, reads=frozenset(map(intern, reads)))
+    facts |= {"size": len(data), "written": written, "changed": changed}
+    return Made(**facts, reads=frozenset(map(intern, reads)), kept=build.keeping.take())

@@ -4,6 +4,7 @@ Three plans, each a node of the ledger that is asked again only when something i
 shelves there are, a shelf which outputs stand on it, an output what its bytes are."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from plugins.context import site, tracing
 from plugins.context.build import Build
@@ -11,7 +12,7 @@ from plugins.context.outputs import RECORD, Adapter, Shelf, shelf_of
 from plugins.context.progress import Progress
 from plugins.domain import addresses
 from plugins.incremental import families
-from plugins.incremental.ledger import Ledger
+from plugins.incremental.ledger import KEPT, Ledger, kept
 from plugins.incremental.making import Job, Made, digest
 from plugins.incremental.manifest import Manifest, claimed
 from plugins.incremental.parts import WHOLE, Part
@@ -32,6 +33,7 @@ class Press:
         self.dirty: dict[str, list[str]] = {}
         self.everything = False
         self.reasons: dict[str, list[str]] = {}  # file → the changed cells that it was made again for
+        self.kept: set[str] = set()  # what this build has made to be kept
         self.handed: dict[str, tuple[str, ...]] = {}  # shelf → the records that it has read and handed to its outputs
 
     def print(self, adapters: Sequence[Adapter], cells: Iterable[str], disturbed: Iterable[str], everything: bool) -> None:
@@ -48,6 +50,7 @@ class Press:
             if changed := [cell for cell in records.asked if cell in cells]:
                 self.dirty.update((SHELF + shelf.name, changed) for shelf in records.shelves(build))
         self._site()
+        self._forget_stale()
         build.listings = self.manifest.listings
         build.showing = self._shown
         shown = self._shown()
@@ -64,6 +67,17 @@ class Press:
             self.dirty |= {node: read for node, read in again.items() if node not in done}
             self._round((), plans, late=True)
         self._retire({f"{PLAN}{a.name}{when}" for a in adapters for when in ("", _LATE)})
+        for cell in self.ledger.unread(tracing.KEPT):
+            self.ledger.drop(KEPT + cell.removeprefix(tracing.KEPT))
+
+    def _forget_stale(self) -> None:
+        """What was kept and has read a changed cell is made again, and so is whatever shows it."""
+        self.build.keeping.remembered = partial(kept, self.ledger.store)
+        stale = self.ledger.names(KEPT) if self.everything else [node for node in self.dirty if node.startswith(KEPT)]
+        for node in stale:
+            self.ledger.drop(node)
+        for node, cells in self.ledger.touched(tracing.KEPT + node.removeprefix(KEPT) for node in stale).items():
+            self.dirty[node] = sorted({*self.dirty.get(node, ()), *cells})
 
     def _retire(self, plans: set[str]) -> None:
         """An adapter that is no longer among the plugins takes its shelves along."""
@@ -102,6 +116,10 @@ class Press:
             del self.dirty[node]
         with self.progress.stage("Dựng trang", len(jobs)) as step:
             for made in self.maker(jobs, late):
+                for one in made.kept:
+                    if one.name not in self.kept:  # two helpers may have made the same
+                        self.ledger.note(KEPT + one.name, one.reads, data=one.data)
+                        self.kept.add(one.name)
                 problem = self.manifest.put(made)
                 if problem:
                     self.build.problems.append(problem)

@@ -14,6 +14,7 @@ _WORDS = {
     tracing.MEANT: "các văn bản được viện dẫn trong {}",
     tracing.LIST: "danh sách {}",
     tracing.RECENT: "các bài mới nhất của danh sách {}",
+    tracing.KEPT: "mục “{}” trong các nguồn tin",
     tracing.HAS: "danh sách {} có hay không có bài",
     tracing.KEYS: "các danh sách loại {}",
     tracing.NEIGHBOURS: "bài trước, bài sau của {}",

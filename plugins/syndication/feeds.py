@@ -3,6 +3,7 @@
 The bytes of a feed are made in `rss` and `jsonfeed`."""
 
 from collections.abc import Callable, Iterator
+from heapq import nlargest
 
 from plugins.context import heads
 from plugins.context.build import Build
@@ -13,12 +14,11 @@ from plugins.context.views import Group, Link
 from plugins.domain import addresses, model_facets
 from plugins.domain.fields import CHOICES
 from plugins.domain.frozen import dataclass
-from plugins.domain.records import Record
 from plugins.syndication import opml, sitemap
 from plugins.syndication.views import FeedGroup, FeedLine, FeedsView
 
 SIZE = 50  # items in a feed
-_KINDS = ("news", "document", "model", "collection")
+KINDS = ("news", "document", "model", "collection")
 
 
 @dataclass(frozen=True)
@@ -110,15 +110,15 @@ def _of_models(build: Build, listed: Callable[..., tuple[Feed, ...]]) -> Iterato
     )
 
 
-def records(feed: Feed, library: Library) -> tuple[Record, ...]:
-    """The records of a feed, newest first; all kinds but pages are mixed in those of everything, of topics and of collections."""
+def keys(feed: Feed, library: Library) -> list[str]:
+    """The records of a feed, newest first; all kinds are mixed in those of everything, of topics and of collections."""
     if feed.record:
-        members = [r for key in library.records[feed.record].members if (r := library.record(key)) and r.kind in _KINDS]
-        return tuple(sorted(members, key=lambda r: (shown_on(r), r.key), reverse=True)[:SIZE])
+        members = [r for key in library.records[feed.record].members if (r := library.record(key)) and r.kind in KINDS]
+        return [r.key for r in sorted(members, key=lambda r: (shown_on(r), r.key), reverse=True)[:SIZE]]
     if feed.kind != "all":
-        return tuple(r for r in library.recent(feed.kind, feed.key, SIZE) if r.kind in _KINDS)
-    newest = sorted((r for kind in _KINDS for r in library.recent(kind, count=SIZE)), key=lambda r: (shown_on(r), r.key), reverse=True)
-    return tuple(newest[:SIZE])
+        return [entry.split("\t")[1] for entry in library.recent(feed.kind, feed.key, SIZE).entries]
+    entries = (entry.split("\t") for kind in KINDS for entry in library.recent(kind, count=SIZE).entries)
+    return [key for _shown, key in nlargest(SIZE, ((shown, key) for _day, key, shown in entries))]
 
 
 def page(found: tuple[tuple[str, tuple[Feed, ...]], ...], build: Build) -> Page:

@@ -2,6 +2,7 @@
 
 Here nothing is serialised; the full text is put together in `texts`."""
 
+from typing import NamedTuple
 from urllib.parse import quote
 
 from plugins.context import cards
@@ -52,6 +53,14 @@ class Item:
     def enclosure(self) -> File | None:
         """The one file that RSS allows: a document's first file, else the picture."""
         return self.files[0] if self.files else self.image
+
+
+class Entry(NamedTuple):
+    """One item as it stands in the files: its RSS, its JSON, and the latest moment that it tells (ISO) or ''."""
+
+    rss: bytes
+    json: bytes
+    newest: str
 
 
 EDITORS = "Ban Biên tập"

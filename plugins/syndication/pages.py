@@ -1,34 +1,25 @@
 """Everything that machines read of the site, shelf by shelf: feeds in two forms, their directory, the site map."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from plugins.context.build import Build
 from plugins.context.outputs import File, Output, Shelf
-from plugins.syndication import feeds, items, jsonfeed, opml, rss, tasks
-
-_KEPT = 256  # items kept between feeds: a record stands in several, mostly in neighbouring ones
+from plugins.syndication import entries, feeds, jsonfeed, opml, rss
 
 
 def shelves(build: Build) -> Iterator[Shelf]:
     """Every feed as RSS and as JSON Feed, their list, the page that explains them."""
-    item = build.trace.remembered(lambda key: items.item(build.library.records[key], build), _KEPT)
+    shown = build.trace.remembered(lambda feed: entries.of(feed, build), 1)  # by both forms of a feed
     groups = feeds.groups(build)
     for _label, members in groups:
         for feed in members:
-            yield Shelf(f"nguon-tin:{feed.kind}:{feed.key}", lambda f=feed: _files(f, item, build), feed)
+            yield Shelf(f"nguon-tin:{feed.kind}:{feed.key}", lambda f=feed: _files(f, shown, build), feed)
     yield Shelf("nguon-tin", lambda: _directory(groups, build), groups)
 
 
-def _files(feed: feeds.Feed, item, build: Build) -> Iterator[File]:
-    def made() -> tuple[items.Item, ...]:
-        if feed.kind == "duty":
-            found = (one for record in feeds.records(feed, build.library) for one in tasks.items(record, build))
-            return tuple(islice(found, feeds.SIZE))
-        return tuple(item(record.key) for record in feeds.records(feed, build.library))
-
-    yield File(feed.address("xml"), lambda: rss.write(feed, made(), build), feed.source)
-    yield File(feed.address("json"), lambda: jsonfeed.write(feed, made(), build), feed.source)
+def _files(feed: feeds.Feed, shown, build: Build) -> Iterator[File]:
+    yield File(feed.address("xml"), lambda: rss.write(feed, shown(feed), build), feed.source)
+    yield File(feed.address("json"), lambda: jsonfeed.write(feed, shown(feed), build), feed.source)
 
 
 def _directory(groups, build: Build) -> Iterator[Output]:

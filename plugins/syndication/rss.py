@@ -2,24 +2,24 @@
 
 What stands in it is decided in `feeds` and `items`; no clock is read, so equal records give equal bytes."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from html import escape
 
 from plugins.context.build import Build
 from plugins.domain import addresses, dates
 from plugins.domain.patterns import late
 from plugins.syndication.feeds import Feed
-from plugins.syndication.items import Item, clean, line
+from plugins.syndication.items import Entry, Item, clean, line
 
 LANGUAGE, MINUTES = "vi", 60
+_END = b"</channel></rss>"
 _EMAIL = late(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
-def write(feed: Feed, items: tuple[Item, ...], build: Build) -> bytes:
-    """The bytes of the RSS file."""
-    from feedgen.feed import FeedGenerator  # brings lxml: only for builds that write feeds
-
-    site, made = build.site, FeedGenerator()
-    made.load_extension("dc", atom=False, rss=True)
+def write(feed: Feed, entries: Sequence[Entry], build: Build) -> bytes:
+    """The bytes of the RSS file: feedgen's channel, with the items put in at its end, where feedgen would have put them."""
+    site, made = build.site, _generator()
     title, home = channel_title(feed, build), build.absolute(feed.home)
     made.title(title)
     made.link(href=build.absolute(feed.address("xml")), rel="self", type="application/rss+xml")
@@ -32,13 +32,30 @@ def write(feed: Feed, items: tuple[Item, ...], build: Build) -> bytes:
     if _EMAIL.fullmatch(site.email):
         made.managingEditor(f"{site.email} ({line(site.organ)})")
     made.image(build.host(build.pictures.card(site.name, site.name).jpeg[-1].href), title=title, link=home)
-    for item in items:
-        _add(made, item)
-    newest = max((dates.as_datetime(m) for i in items for m in (i.published, i.modified) if m), default=None)
-    if newest is None:
-        return _undated(made.rss_str())
-    made.lastBuildDate(newest)
-    return made.rss_str()
+    newest = max((datetime.fromisoformat(entry.newest) for entry in entries if entry.newest), default=None)
+    if newest:
+        made.lastBuildDate(newest)
+    channel = made.rss_str() if newest else _undated(made.rss_str())
+    return b"%s%s%s" % (channel.removesuffix(_END), b"".join(entry.rss for entry in entries), _END)
+
+
+def item(item: Item) -> bytes:
+    """One item, as feedgen writes it in a feed of its own."""
+    made = _generator()
+    for told in (made.title, made.description):
+        told("-")
+    made.link(href="-")
+    _add(made, item)
+    found = made.rss_str()
+    return found[found.index(b"<item>") :].removesuffix(_END)
+
+
+def _generator():
+    from feedgen.feed import FeedGenerator  # brings lxml: only for builds that write feeds
+
+    made = FeedGenerator()
+    made.load_extension("dc", atom=False, rss=True)
+    return made
 
 
 def channel_title(feed: Feed, build: Build) -> str:

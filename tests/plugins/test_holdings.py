@@ -96,7 +96,7 @@ def readings(library: Library) -> dict[tuple, object]:
         for word in ("", "2026", "tin-hoat-dong", "ke-hoach", "tinh-mau", "tinh-ben", "tinh-doan-mau", "chuyen-doi-so", "pilot", *KEYS):
             ask(("list", kind, word), lambda kind=kind, word=word: library.list(kind, word).entries)
             ask(("any", kind, word), lambda kind=kind, word=word: library.has(kind, word))
-            ask(("recent", kind, word), lambda kind=kind, word=word: library.recent(kind, word, 2))
+            ask(("recent", kind, word), lambda kind=kind, word=word: tuple(library.recent(kind, word, 2)))
     for number in {citations.key(n, None, "KH/TĐTN") for n in "12"}:
         ask(("number", number), lambda number=number: library.numbered(number))
     return found

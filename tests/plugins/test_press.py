@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from plugins.context.keeping import Keeping
 from plugins.context.outputs import Adapter, File, Shelf
 from plugins.context.progress import Silent
 from plugins.context.store import Store
@@ -23,6 +24,7 @@ class House:
         self.store, self.build = Store(None), small_site.build()
         self.shelves: dict[str, list[tuple[str, str]]] = {}
         self.given: dict[str, object] = {}
+        self.shown: dict[str, list[str]] = {}  # file → what it shows that is kept
         self.site = self.build.site
         monkeypatch.setattr(press_module.site, "site", self._site)
 
@@ -42,11 +44,20 @@ class House:
 
     def _content(self, file, text):
         self.build.trace.note(f"r:{file}")
+        for name in self.shown.get(file, ()):
+            self.build.keeping.get(name, lambda name=name: self._kept(name))
         return json.dumps([file, text]).encode()
+
+    def _kept(self, name):
+        self.build.trace.note(f"b:{name}")
+        self.made.append(name)
+        return name
 
     def print(self, *cells: str, disturbed=(), everything=False) -> tuple[list[str], list[str], list[str]]:
         """One build: names made, names gone, codes of problems."""
         made: list[str] = []
+        self.made: list[str] = []  # of what is kept
+        self.build.__dict__["keeping"] = keeping = Keeping(self.build.trace)
 
         def maker(jobs, alone):
             for output, shelf in jobs:
@@ -54,7 +65,8 @@ class House:
                     size = len(output.content())
                 name = addresses.file_name(output.address)
                 made.append(name)
-                yield Made(name, output.address, shelf, output.source, digest(output.given), size, 1, True, reads=frozenset(reads))
+                facts = {"reads": frozenset(reads), "kept": keeping.take()}
+                yield Made(name, output.address, shelf, output.source, digest(output.given), size, 1, True, **facts)
 
         self.build.problems.clear()
         self.manifest = Manifest(self.store, self.build.url)
@@ -121,6 +133,30 @@ def test_two_shelves_may_not_claim_one_address(house):
     """Two files of one name on two shelves are told, whichever of them is made now."""
     house.shelves["hai"].append(("a", "2"))
     assert house.print("l:hai")[2] == ["trung-dia-chi"]
+
+
+def test_what_is_kept_is_made_once_for_all_that_show_it(house):
+    """A kept thing is made for the first file that shows it, and again when what it read has changed; then all that show it are made."""
+    house.shown = {"a": ["x", "y"], "c": ["x"]}
+    assert house.print("r:a", "r:c")[0] == ["a", "c"] and house.made == ["x", "y"]
+    assert house.print("r:a")[0] == ["a"] and house.made == []
+    assert house.print("b:x")[0] == ["a", "c"] and house.made == ["x"] and house.press.reasons == {"a": ["q:x"], "c": ["q:x"]}
+    assert house.print("b:y")[0] == ["a"] and house.made == ["y"]
+
+
+def test_what_is_kept_goes_with_the_last_that_showed_it(house):
+    """A kept thing that no file shows any more is forgotten; where everything is made, all kept things are."""
+    house.shown = {"a": ["x"], "c": ["x"]}
+    house.print("r:a", "r:c")
+    house.shown = {"c": ["x"]}
+    house.print("r:a")
+    assert house.print("r:c")[0] == ["c"] and house.made == []
+    house.print(everything=True)
+    assert house.made == ["x"]
+    house.shown = {}
+    house.print("r:c")
+    house.shown = {"a": ["x"]}
+    assert house.print("r:a")[0] == ["a"] and house.made == ["x"]
 
 
 def test_a_plugin_that_is_no_more_takes_its_files_along(house):

@@ -1,0 +1,30 @@
+"""The items of a feed as they stand in its files. A record's item is serialised once, for all feeds that show it, and kept.
+
+What an item tells is decided in `items` and `tasks`, how it is written in `rss` and `jsonfeed`."""
+
+from itertools import islice
+
+from plugins.context.build import Build
+from plugins.domain import dates
+from plugins.syndication import feeds, items, jsonfeed, rss, tasks
+from plugins.syndication.items import Entry, Item
+
+
+def of(feed: feeds.Feed, build: Build) -> tuple[Entry, ...]:
+    """The items of a feed, newest first."""
+    keys = feeds.keys(feed, build.library)
+    if feed.kind == "duty":
+        found = (one for key in keys for one in tasks.items(build.library.records[key], build))
+        return tuple(map(_entry, islice(found, feeds.SIZE)))
+    kept = (build.keeping.get(f"nguon-tin:{key}", lambda key=key: _made(key, build)) for key in keys)
+    return tuple(Entry(*one) for one in kept if one)
+
+
+def _made(key: str, build: Build) -> tuple[bytes, bytes, str] | None:
+    record = build.library.records[key]
+    return tuple(_entry(items.item(record, build))) if record.kind in feeds.KINDS else None
+
+
+def _entry(item: Item) -> Entry:
+    moments = [dates.as_datetime(moment) for moment in (item.published, item.modified) if moment]
+    return Entry(rss.item(item), jsonfeed.item(item), max(moments).isoformat() if moments else "")
