@@ -84,7 +84,7 @@ def stop_at(monkeypatch, owner, name: str, nth: int) -> list[int]:
     return calls
 
 
-STEPS = [("put", 1), ("put", 30), ("open", 1), ("move", 1), ("move", 2), ("move", 9), ("move", 25), ("clear", 12), ("rmdir", 1),
+STEPS = [("put", 1), ("put", 30), ("open", 1), ("move", 1), ("move", 2), ("move", 9), ("move", 25), ("clear", 2), ("rmdir", 1),
          ("list", 1), ("list", 2), ("list", 3), ("keep", 1), ("stage", 1)]  # fmt: skip
 PLACES = {"put": (Staging, "put"), "open": (Staging, "open"), "move": (staging, "_move"), "clear": (staging, "_clear"),
           "list": (os, "replace"), "rmdir": (Path, "unlink"), "keep": (Store, "commit"), "stage": (Staging, "commit")}  # fmt: skip
