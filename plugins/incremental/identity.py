@@ -51,6 +51,7 @@ class Identities:
         self.store, self.area, self.folder = store, area, folder
         store.execute("CREATE TABLE IF NOT EXISTS areas (name TEXT PRIMARY KEY, sum INTEGER, files BLOB)")
         self._stamps, self._ids = self._known()
+        self._saved = True
 
     def compare(self, found: Mapping[str, Stamp], later: Callable[[str], bool] | None = None) -> Change:
         """Remembers the files that were `found` and tells what has changed. New files for which `later` holds are not identified
@@ -69,6 +70,7 @@ class Identities:
             stamp = found[name]
             known[name] = stamp if max(stamp[1], stamp[2]) < began - _RACY else (stamp[0], *_NEVER)
             known_ids[name] = ids.get(name, "")
+        self._saved = False
         if later is None:
             self.save()
         return Change(touched, gone, come)
@@ -79,10 +81,13 @@ class Identities:
 
     def learn(self, name: str, id_: str) -> None:
         """Takes in the identity of a file that was read elsewhere; `save` must follow."""
-        self._ids[name] = id_
+        self._ids[name], self._saved = id_, False
 
     def save(self) -> None:
-        """Puts what is known into the store."""
+        """Puts what is known into the store, where that knows it otherwise."""
+        if self._saved:
+            return
+        self._saved = True
         data = marshal.dumps((self._stamps, self._ids), _FORM)
         self.store.execute("INSERT OR REPLACE INTO areas VALUES (?, ?, ?)", (self.area, crc32(data), data))
 

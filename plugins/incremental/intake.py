@@ -73,8 +73,7 @@ class Intake:
         cells = self._turn(holdings, read) | {tracing.FILE + name for name in change.touched | change.gone if not desk.kind(name)}
         build.library.unread = set(self.unread)
         build.pictures.look([name for name in change.touched if not desk.kind(name)], self.progress)
-        if read or change:
-            self.identities.save()
+        self.identities.save()
         judging = Judging(build, self.ledger, self.faults, self.unread)
         judging.judge(read, words_changed, cells | holdings.cells, self.progress)
         newest = holdings.registers.newest()
