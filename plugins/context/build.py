@@ -148,8 +148,8 @@ class Listing(NamedTuple):
 
 @dataclass
 class Build:
-    """One build. `content`, `cache`, `output`: folders; `url`: the site's absolute address without closing slash;
-    `as_of`: the ISO day on which embargoes are judged; `root`: the reported name of the content folder."""
+    """One build. `content`, `cache`, `output`: folders; `url`: the site's absolute address without closing slash; `as_of`: the ISO
+    day on which embargoes are judged; `root`: the reported name of the content folder; `keeping`: what several files show."""
 
     content: Path
     cache: Path
@@ -170,15 +170,11 @@ class Build:
     site: Site | None = None
     problems: list[Problem] = field(default_factory=list)
     pieces: dict[tuple, tuple] = field(default_factory=dict)  # what `cards.once` keeps
+    keeping: Keeping = field(default_factory=Keeping)
     listings: Callable[[], list[Listing]] = list
     showing: Callable[[], list[str]] = list
     gathering: Callable[[str, Cut, Arrange], object] = lambda family, cut, arrange: arrange(())
     reading: Callable[[str], bytes] = lambda address: b""
-
-    @cached_property
-    def keeping(self) -> Keeping:
-        """What several files show of one thing."""
-        return Keeping(self.trace)
 
     @cached_property
     def neighbours(self) -> Neighbours:
@@ -188,8 +184,7 @@ class Build:
     @cached_property
     def env(self) -> jinja2.Environment:
         """The templates."""
-        folder = self.cache / "mau"
-        folder.mkdir(parents=True, exist_ok=True)
+        (folder := self.cache / "mau").mkdir(parents=True, exist_ok=True)
         return theme.environment(self.theme, folder)
 
     @cached_property
@@ -238,9 +233,8 @@ class Build:
     def plain_figure(self, image: Image) -> str:
         """A picture for feed readers: plain markup with absolute addresses."""
         caption = ". ".join(filter(None, (image.caption.rstrip(". "), image.credit and f"Nguồn: {image.credit}")))
-        inner = Markup('<img src="{}" alt="{}" width="{}" height="{}">').format(
-            self.host(image.jpeg[-1].href), image.alt, image.jpeg[-1].width, round(image.height * image.jpeg[-1].width / image.width)
-        )
+        file, high = image.jpeg[-1], round(image.height * image.jpeg[-1].width / image.width)
+        inner = Markup('<img src="{}" alt="{}" width="{}" height="{}">').format(self.host(file.href), image.alt, file.width, high)
         return Markup("<figure>{}{}</figure>").format(inner, Markup("<figcaption>{}</figcaption>").format(caption) if caption else "")
 
     def href(self, address: str) -> str:

@@ -21,20 +21,19 @@ class Kept(NamedTuple):
 class Keeping:
     """The things of one build. `remembered` gives one of earlier builds by name, packed; None when it is to be made."""
 
-    def __init__(self, trace: Trace):
-        self._trace = trace
+    def __init__(self):
         self.remembered: Callable[[str], bytes | None] = lambda name: None
         self._here: dict[str, bytes] = {}
         self._new: list[Kept] = []
 
-    def get(self, name: str, make: Callable[[], object]) -> object:
-        """The thing of that name, which `make` makes where it is not at hand."""
-        self._trace.note(tracing.KEPT + name)
+    def get(self, name: str, make: Callable[[], object], trace: Trace) -> object:
+        """The thing of that name, which `make` makes where it is not at hand; `trace` takes note."""
+        trace.note(tracing.KEPT + name)
         data = self._here.get(name) or self.remembered(name)
         if data is not None:
             self._here[name] = data
             return unpack(data)
-        with self._trace.reading() as reads:
+        with trace.reading() as reads:
             value = make()
         self._here[name] = data = pack(value)
         self._new.append(Kept(name, frozenset(reads), data))

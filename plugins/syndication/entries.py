@@ -16,7 +16,7 @@ def of(feed: feeds.Feed, build: Build) -> tuple[Entry, ...]:
     if feed.kind == "duty":
         found = (one for key in keys for one in tasks.items(build.library.records[key], build))
         return tuple(map(_entry, islice(found, feeds.SIZE)))
-    kept = (build.keeping.get(f"nguon-tin:{key}", lambda key=key: _made(key, build)) for key in keys)
+    kept = (build.keeping.get(f"nguon-tin:{key}", lambda key=key: _made(key, build), build.trace) for key in keys)
     return tuple(Entry(*one) for one in kept if one)
 
 

@@ -45,7 +45,7 @@ class House:
     def _content(self, file, text):
         self.build.trace.note(f"r:{file}")
         for name in self.shown.get(file, ()):
-            self.build.keeping.get(name, lambda name=name: self._kept(name))
+            self.build.keeping.get(name, lambda name=name: self._kept(name), self.build.trace)
         return json.dumps([file, text]).encode()
 
     def _kept(self, name):
@@ -57,7 +57,7 @@ class House:
         """One build: names made, names gone, codes of problems."""
         made: list[str] = []
         self.made: list[str] = []  # of what is kept
-        self.build.__dict__["keeping"] = keeping = Keeping(self.build.trace)
+        self.build.keeping = keeping = Keeping()
 
         def maker(jobs, alone):
             for output, shelf in jobs:
