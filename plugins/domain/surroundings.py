@@ -2,13 +2,28 @@
 
 What then becomes of it (an edge, an open question) is the matter of `relations`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
+from typing import NamedTuple
 
 from plugins.domain import citations
 from plugins.domain.citations import Citation
 from plugins.domain.records import Document, Model, News, Record
 from plugins.domain.text import fold
 from plugins.domain.words import Words
+
+
+class Organ(NamedTuple):
+    """An organ as citations see it: whether it is of the central level; itself and the places that it works in; how it and its place may
+    be named in a running text, in search form between blanks, longest first."""
+
+    central: bool
+    home: frozenset[str]
+    names: tuple[str, ...]
+
+    def named(self, sentence: str) -> int:
+        """The length of the longest of its names in a sentence in search form; 0 when it is not named."""
+        return next((len(name) for name in self.names if name in sentence), 0)
 
 
 def fitting(record: Record, citation: Citation, world, around: str = "", day: str | None = None) -> list[Document]:
@@ -19,17 +34,30 @@ def fitting(record: Record, citation: Citation, world, around: str = "", day: st
     if not found:
         return []
     if citation.year:
-        found = [d for d in found if not d.date or d.date.iso[:4] == citation.year]
+        found = _of_year(found, citation.year)
     if day:
-        same_day = [d for d in found if d.date and d.date.iso[:10] == day]
-        found = same_day or [d for d in found if not d.date or d.date.iso[:4] == day[:4]]
-    home = _of(record, world.words) if found else set()
-    near = [d for d in found if _central(d, world.words) or home & _home(d, world.words)]
-    if len(found) != 1 or not near:  # else the sentence can name nobody else
-        near = _named(found, around, world.words) or near
+        found = _of_day(found, day) or _of_year(found, day[:4])
+    if not found:
+        return []
+    words, home = world.words, _of(record, world.words)
+    organs = {organ: _organ(organ, words) for organ in {d.organ for d in found}}
+    near_by = {key for key, organ in organs.items() if organ.central or not organ.home.isdisjoint(home)}
+    near = [d for d in found if d.organ in near_by]
+    settled = len(near) == len(found) and len(organs) == 1
+    if not settled:  # else the sentence can name nobody else
+        near = _named(found, organs, around) or near
     if day and not near:
-        near = [d for d in found if d.date and d.date.iso[:10] == day]
+        near = _of_day(found, day)
     return _earlier(near, record) or near
+
+
+def _of_day(found: list[Document], day: str) -> list[Document]:
+    return [d for d in found if d.date and d.date.iso[:10] == day]
+
+
+def _of_year(found: list[Document], year: str) -> list[Document]:
+    """Those of a year, and those without a day."""
+    return [d for d in found if not d.date or d.date.iso[:4] == year]
 
 
 def bearing(citation: Citation, world) -> list[Document]:
@@ -48,22 +76,17 @@ def _earlier(found: list[Document], record: Record) -> list[Document]:
     return [d for d in found if not d.date or d.date.iso[:10] <= written.iso[:10]]
 
 
-def _named(found: list[Document], around: str, words: Words) -> list[Document]:
+def _named(found: list[Document], organs: Mapping[str, Organ], around: str) -> list[Document]:
     """The documents whose organ, or its place, is named in a sentence: by the longest name that stands there."""
-    if not found or not around:
+    if not around:
         return []
-    sentence = f" {fold(around)} "
-    lengths = [next((len(name) for name in _names(d.organ, words) if f" {name} " in sentence), 0) for d in found]
-    longest = max(lengths)
-    return [d for d, length in zip(found, lengths, strict=True) if length == longest] if longest else []
+    sentence = f" {_folded(around)} "
+    lengths = {key: length for key, organ in organs.items() if (length := organ.named(sentence))}
+    longest = max(lengths.values(), default=0)
+    return [d for d in found if lengths.get(d.organ) == longest] if longest else []
 
 
-def _names(organ: str, words: Words) -> list[str]:
-    """How an organ and its place may be named in a running text, in search form, longest first; common words alone name nobody."""
-    known = words.derived.get(("names", organ))
-    if known is None:
-        known = words.derived["names", organ] = sorted(_all_names(organ, words), key=lambda name: (-len(name), name))
-    return known
+_folded = lru_cache(maxsize=64)(fold)  # several citations of one sentence are asked for in a row
 
 
 def _all_names(organ: str, words: Words) -> Iterator[str]:
@@ -75,16 +98,19 @@ def _all_names(organ: str, words: Words) -> Iterator[str]:
                 yield folded
 
 
-def _central(document: Document, words: Words) -> bool:
-    entry = words.entry("organs", document.organ)
-    return entry is not None and entry.level == "central"
-
-
-def _home(document: Document, words: Words) -> set[str]:
-    known = words.derived.get(("home", document.organ))
+def _organ(organ: str, words: Words) -> Organ:
+    """What is asked of an organ again and again."""
+    known = words.derived.get(("organ", organ))
     if known is None:
-        known = words.derived["home", document.organ] = {document.organ} | _around(document.organ, words)
+        entry = words.entry("organs", organ)
+        names = sorted({f" {name} " for name in _all_names(organ, words)}, key=lambda name: (-len(name), name))
+        home = frozenset({organ} | _around(organ, words))
+        known = words.derived["organ", organ] = Organ(entry is not None and entry.level == "central", home, tuple(names))
     return known
+
+
+def _home(document: Document, words: Words) -> frozenset[str]:
+    return _organ(document.organ, words).home
 
 
 def _around(organ: str, words: Words) -> set[str]:
@@ -103,7 +129,7 @@ def _upward(place: str, words: Words) -> set[str]:
     return places
 
 
-def _of(record: Record, words: Words) -> set[str]:
+def _of(record: Record, words: Words) -> Set[str]:
     """Organs and places that a record speaks of."""
     match record:
         case Document():

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from plugins.domain.patterns import late
 
@@ -33,17 +34,12 @@ _AROUND_NEWLINE = late(r" ?\n ?")
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER_RANK = str.maketrans({letter: chr(0x61 + rank) for rank, letter in enumerate(_ALPHABET)})
-_TONES = {
-    "\u0300": 1,
-    "\u0309": 2,
-    "\u0303": 3,
-    "\u0301": 4,
-    "\u0323": 5,
-}  # huyền hỏi ngã sắc nặng; ngang: none
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền hỏi ngã sắc nặng; ngang: none
 _SORT_TOKEN = late(r"[0-9]+|[^\W0-9_]+")
 
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i"})
 _SLUG_LENGTH = 80
+_BORDER = late(r"(?<=[0-9])(?=[a-z])")
 _MARKS, _SIGNS = late("[\u0300-\u0323]+"), late(r"[^A-Za-z0-9]+")
 _SLUG = late(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
 _NEAR = 0.66
@@ -170,11 +166,21 @@ def _bare(s: str) -> str:
     return unicodedata.normalize("NFC", latin(s)).translate(_NO_DECOMPOSITION)
 
 
+@lru_cache(1)
+def _searched() -> dict[int, str]:
+    """The signs of an ordinary text → what `fold` makes of each: a bare small letter, a figure, a blank."""
+    signs = "\n–—“”‘’…•·" + "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))))
+    letters = {c: unicodedata.normalize("NFD", c)[0].lower().replace("đ", "d") for c in signs if ordinary(c)}
+    return {ord(c): letter if letter.isascii() and letter.isalnum() else " " for c, letter in letters.items()}
+
+
 def fold(s: str) -> str:
     """The form in which a text is searched: lower case, no marks, `đ` as `d`, words with one blank between.
 
     Punctuation is a blank and so is the border from a figure to a letter, so that `16-HD/TĐTN`, `16hd/tdtn`
     and `16 HD TĐTN` are one (`16 hd tdtn`). Old and new tone placement fall together."""
+    if ordinary(s):
+        return " ".join(_BORDER.sub(" ", s.translate(_searched())).split())
     bare = _bare(s)
     words = _SIGNS.sub(" ", bare) if bare.isascii() else "".join(c if c.isalpha() or c.isdecimal() else " " for c in bare)
     return latin(" ".join(re.sub(r"(?<=\d)(?=[^\W\d_])", " ", words).split()))
