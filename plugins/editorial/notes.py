@@ -28,11 +28,14 @@ class Notes:
         found = [(block, mark) for block in blocks for mark in footnotes.marks(block.text)]
         notes = [(note.line, footnotes.number_of(note.mark)) for note in self.notes]
         pairs = footnotes.pair([(block.line, mark.number) for block, mark in found], notes)
+        of, at, line = None, 0, 0  # the last block with a lonely mark, how far its lines are counted, the line there
         for position, (block, mark) in enumerate(found):
             if position in pairs:
                 self._pairs[block.line, mark.start] = pairs[position]
             elif mark.printed[0] in "([" or self.notes:
-                self._lonely.append((block.line + block.text.count("\n", 0, mark.start), mark.printed))
+                of, at, line = (block, at, line) if block is of else (block, 0, block.line)
+                at, line = mark.start, line + block.text.count("\n", at, mark.start)
+                self._lonely.append((line, mark.printed))
 
     def call(self, block: Block, mark: Mark) -> str | None:
         """The HTML of a mark; None for one that has no note and stays as it is printed."""

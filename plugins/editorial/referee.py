@@ -16,8 +16,8 @@ from plugins.context.body import Body, Heading, LinkHole, PictureHole
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.text import slug
+from plugins.editorial.crowds import crowded
 from plugins.editorial.places import Lines, placed
-from plugins.editorial.swift import BRACKETS
 
 # Private-use characters mark the holes and the tags of editors; in an editor's own text they are dropped.
 _LINK, _PICTURE, _MARK = "\ue000", "\ue001", "\ue002"
@@ -125,10 +125,8 @@ def referee(text: str, path: str, first_line: int) -> tuple[Body, list[Problem]]
     """The body of one file, by python-markdown: what a text means is what this says."""
     text = _PRIVATE.sub("", text)
     tags = list(_TAG.finditer(text)) if "<" in text else []
-    if crowded := next((block for block in text.split("\n\n") if block.count("[") > BRACKETS), None):
-        line = first_line + text.count("\n", 0, text.index(crowded))
-        hint = "Tách đoạn này thành nhiều đoạn; dấu [ dùng cho liên kết."
-        return Body(), [Problem(path, line, "qua-nhieu-ngoac", f"Một đoạn có hơn {BRACKETS} dấu [.", hint)]
+    if problem := crowded(text, path, first_line):
+        return Body(), [problem]
     md = _converter()
     md.reset()
     md.holes, md.headings, md.faults, md.bare = [], [], [], []

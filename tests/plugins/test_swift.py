@@ -354,6 +354,22 @@ def test_a_crowd_of_brackets_is_told():
     assert [problem.code for problem in convert(text, "a.md")[1]] == ["qua-nhieu-ngoac"]
 
 
+@pytest.mark.parametrize("unit", ["**a* ", "__a_ ", "\\* ", "&a; ", "<a@b.vn> ", "a\\_ *a* ", "*a**b ", "`a` \\ ", "a\n=\n", "#a\n\\* "])
+def test_a_crowd_of_signs_is_told(unit):
+    """A paragraph for which python-markdown would need quadratic time is a problem on its own line; half of it in each of two is none."""
+    few = unit * (450 // sum(unit.count(sign) for sign in "*_\\&<`=#"))
+    many, path = few.strip() + " " * (unit[-1] != "\n") + few * 3, "a.md"
+    (problem,) = [p for p in referee(f"x\n\n{few}\n\n{many}", path, 5)[1] if p.code.startswith("qua-nhieu")]
+    assert problem.code == "qua-nhieu-dau" and problem.line == 9 + few.count("\n")
+    assert not [p for p in referee(f"{few}\n \n{few}", path, 1)[1] if p.code.startswith("qua-nhieu")]
+
+
+def test_rows_and_items_are_no_crowd():
+    """A long table and a long list of bold words are read: each cell and each item stands for itself."""
+    for text in ("| a | b |\n|---|---|\n" + "| **x** | *y\\* |\n" * 400, "- **x** \\* y\n" * 400):
+        assert not referee(text, "a.md", 1)[1]
+
+
 def test_words_of_python_markdown_are_never_met_half_way():
     """A text of which only one block is doubtful is left whole to python-markdown: notes and references reach everywhere."""
     text = "## a\n\nxem [b] và **c**\n\n[b]: /d/"
