@@ -105,12 +105,14 @@ def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[st
     clean, offsets = align(text)
     table = type_table(tuple(types.items()))
     found: list[Found] = []
-    full: set[tuple[str, str]] = set()
+    full: dict[str, set[str]] = {}  # number without leading zeros → the types of what was cited in full
     done = 0
     for match in CANDIDATE.finditer(clean):
         if match.start() < done:
             continue
-        result = _numbered(clean, match, table, done, full) or _short(clean, match, table, done, full)
+        result = _numbered(clean, match, table, done, full) if match["symbol"] else None
+        if not result and match["number"].lstrip("0") in full:
+            result = _short(clean, match, table, done, full)
         if result:
             found.append(result)
             done = result[1]
@@ -122,9 +124,7 @@ def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[st
     return citations
 
 
-def _numbered(clean: str, match: re.Match[str], table: TypeTable, done: int, full: set) -> Found | None:
-    if not match["symbol"]:
-        return None
+def _numbered(clean: str, match: re.Match[str], table: TypeTable, done: int, full: dict[str, set[str]]) -> Found | None:
     symbol = canonical(match["symbol"])
     parts = re.split(r"[-/]", symbol)
     code = table.code(symbol)
@@ -148,23 +148,21 @@ def _numbered(clean: str, match: re.Match[str], table: TypeTable, done: int, ful
     state = bool(match["year"]) or match["join"].strip() == "/"
     end, iso, written = date_after(clean, match.end())
     kind = _type(table, code, name, state)
-    full.update((word, match["number"].lstrip("0")) for word in (kind, name) if word)
+    full.setdefault(match["number"].lstrip("0"), set()).update(filter(None, (kind, name)))
     return start, end, {
         "type": kind, "number": match["number"], "year": match["year"], "symbol": symbol, "date": iso,
         "type_written": name, "date_written": written,
     }  # fmt: skip
 
 
-def _short(clean: str, match: re.Match[str], table: TypeTable, done: int, full: set) -> Found | None:
+def _short(clean: str, match: re.Match[str], table: TypeTable, done: int, full: dict[str, set[str]]) -> Found | None:
     """“Nghị quyết 01” after a full citation of the same type and number."""
-    if not full:
-        return None
     ending = _SHORT_END.match(clean, match.end("number"))
     if not ending:
         return None
     before = read_before(clean, match.start(), table)
     number = match["number"]
-    if before.start < done or (before.name, number.lstrip("0")) not in full:
+    if before.start < done or before.name not in full[number.lstrip("0")]:
         return None
     following = _NEXT_SYLLABLE.match(clean, ending.end())
     if not before.numbered and number[0] != "0" and following and following[1].lower() in _COUNTED:

@@ -15,9 +15,7 @@ Said = tuple[str, str, str]  # the words before a citation, the citation, the wo
 _SIDE = 150  # characters on either side of a citation that are shown at most
 _CLOSE, _OPEN = r"[”\"’)]*\s+", r"(?=[“\"(]?[A-ZÀ-ỸĐ])"
 # A sentence ends behind a word (not behind “TP.” or “C.”), a figure, a bracket or a quotation; an item of a list behind a semicolon.
-_END = late(
-    rf"(?<=[a-zà-ỹđ][a-zà-ỹđ][.!?…]){_CLOSE}{_OPEN}|(?<=[A-ZÀ-ỸĐ]{{3}}[.!?…]){_CLOSE}{_OPEN}|(?<=[)\d”\"][.!?…]){_CLOSE}{_OPEN}|(?<=;)\s+"
-)
+_END = late(rf"[.!?…](?:(?<=[a-zà-ỹđ][a-zà-ỹđ].)|(?<=[A-ZÀ-ỸĐ]{{3}}.)|(?<=[)\d”\"].)){_CLOSE}{_OPEN}|;\s+")
 
 
 @dataclass(frozen=True)
@@ -52,10 +50,10 @@ def sentence(text: str, start: int, end: int) -> Said:
     low = blank + 2 if blank >= 0 else low
     high = text.find("\n\n", end, end + 2 * _SIDE)
     high = min(len(text), end + 2 * _SIDE) if high < 0 else high
-    for bound in _END.finditer(text, low, start + 1):
+    for bound in _END.finditer(text, max(0, low - 1), start + 1):
         low = bound.end()
-    bound = _END.search(text, end, high)
-    high = bound.start() if bound else high
+    bound = _END.search(text, max(0, end - 1), high)
+    high = bound.start() + 1 if bound else high
     before, after = text[low:start], text[end:high]
     if len(before) > _SIDE or not _opens(text, low):
         before = "… " + before[-_SIDE:].split(" ", 1)[-1].lstrip()

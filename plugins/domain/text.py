@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from plugins.domain.patterns import late
 
@@ -99,7 +100,7 @@ def normalise(s: str) -> str:
 class _Places(Sequence[int]):
     """Where each clean character begins in the original: clean text from `starts[n]` on stands `shifts[n]` further right."""
 
-    def __init__(self, starts: list[int], shifts: list[int], length: int):
+    def __init__(self, starts: Sequence[int], shifts: Sequence[int], length: int):
         self.starts, self.shifts, self.length = starts, shifts, length
 
     def __len__(self) -> int:
@@ -116,9 +117,13 @@ def align(s: str) -> tuple[str, Sequence[int]]:
     end).
 
     As `normalise`, but a single line break is a blank and a blank line is one `\\n`, not to be crossed."""
-    if ordinary(s):
+    if not ordinary(s):
+        return _aligned(latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS) if _STRANGE.search(s) else s), _IRREGULAR)
+    paragraphs = s.split("\n\n")
+    if "  " in s or " \n" in s or "\n " in s or "\n\n\n" in s or s.count("\n") != 2 * len(paragraphs) - 2:
         return _aligned(s, _RUNS if "  " in s else _BREAKS)
-    return _aligned(latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS) if _STRANGE.search(s) else s), _IRREGULAR)
+    starts = [0, *accumulate(len(paragraph) + 1 for paragraph in paragraphs[:-1])]
+    return "\n".join(paragraphs), _Places(starts, range(len(starts)), len(s) - len(paragraphs) + 2)
 
 
 def _aligned(raw: str, pattern: re.Pattern[str]) -> tuple[str, Sequence[int]]:
