@@ -80,6 +80,16 @@ def of(entries: Iterable[Entry]) -> Lines:
     return Lines(known, *({key: tuple(some) for key, some in table.items()} for table in (before, after, within)))
 
 
+def seats(words: Words) -> Mapping[str, _Keys]:
+    """Place → the organs that are at work there; worked out once."""
+    if "entities.seats" not in words.derived:
+        found: dict[str, list[str]] = {}
+        for organ in words.lists.get("organs", ()):
+            found.setdefault(organ.place, []).append(organ.key)
+        words.derived["entities.seats"] = {place: tuple(keys) for place, keys in found.items()}
+    return words.derived["entities.seats"]
+
+
 def surrounding(words: Words, places: Iterable[str]) -> set[str]:
     """These places and all that they lie within."""
     return _gathered(words, "around", places)

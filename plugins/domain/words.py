@@ -205,7 +205,7 @@ def _with_provinces(places: tuple[Entry, ...], provinces: tuple[Entry, ...]) -> 
         other = common.pop(entry.key, None)
         told = {name: getattr(other, name) for name in _SHARED if other and not getattr(entry, name)}
         merged.append(replace(entry, **told) if other else entry)
-    return (*merged, *common.values())
+    return (*merged, *(replace(entry, more=()) for entry in common.values()))
 
 
 def _draft_names(node: Node | None):

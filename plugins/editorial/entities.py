@@ -10,6 +10,7 @@ from plugins.context.build import Build
 from plugins.context.outputs import Shelf
 from plugins.context.views import Fact, Group, Link, Notice
 from plugins.domain import dates, model_facets
+from plugins.domain.entities import seats
 from plugins.domain.fields import CHOICES
 from plugins.domain.words import Entry
 from plugins.editorial.views import EntityView
@@ -127,7 +128,7 @@ def _within(kind: str, key: str, build: Build) -> tuple[Group, ...]:
     if kind == "unit":
         groups = (group("Đơn vị trực thuộc", "unit", below),)
     else:
-        seated = (e.key for e in entities.lines(build, "unit").entries.values() if e.place == key)
+        seated = seats(build.library.words).get(key, ())
         groups = (group("Gồm các địa bàn", "place", below), group("Tổ chức ở đây", "unit", seated))
     return tuple(one for one in groups if one.links)
 

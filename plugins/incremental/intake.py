@@ -20,7 +20,7 @@ from plugins.incremental.judging import RECORD, WORDS, Judging
 from plugins.incremental.ledger import Ledger
 
 DATA = "data"  # the kind of the files that hold the controlled words
-_UNSEEN = {"banners", "links", "peers", "redirects", "site"}  # vocabularies that the reading of a record never asks
+_UNSEEN = {"banners", "links", "peers", "provinces", "redirects", "site"}  # vocabularies that the reading of a record never asks
 Reader = Callable[[list[str], Words, bool], Iterator[tuple[str, Parsed, Entry | None]]]
 
 
@@ -53,8 +53,8 @@ class Intake:
         change = self.identities.compare(files, later=self._is_record)
         data = {name for name in change.touched | change.gone if desk.kind(name) == DATA}
         words_changed = bool(data) or self.store.get("words") is None
-        if words_changed:
-            afresh |= self._words(files.keys() - ill)
+        reread, remade = self._words(files.keys() - ill) if words_changed else (False, False)
+        afresh |= reread
         words, lost = self.store.get("words"), self.store.get("words-lost")
         holdings = Holdings(self.store, words, build.as_of)
         build.library = Library(holdings, build.trace)
@@ -81,7 +81,7 @@ class Intake:
         cells |= self._aged(newest, holdings.registers.newest())
         build.problems += problems if empty else [*problems, *self.faults.all()]
         changed = frozenset() if afresh else frozenset(cells | holdings.cells)  # afresh everything is made, whatever has changed
-        return Taken(change, len(read), changed, words_changed or afresh, frozenset(judging.pictures))
+        return Taken(change, len(read), changed, remade or afresh, frozenset(judging.pictures))
 
     def _is_record(self, name: str) -> bool:
         return self.build.desk.kind(name) not in ("", DATA)
@@ -92,19 +92,20 @@ class Intake:
         folders = (name.split("/") for name in files if told)
         return {"/".join(parts) for parts in folders if any("/".join([root, *parts[:n]]) in told for n in range(1, len(parts) + 1))}
 
-    def _words(self, files: Iterable[str]) -> bool:
-        """Reads the data files; tells whether something has changed that records are read by."""
+    def _words(self, files: Iterable[str]) -> tuple[bool, bool]:
+        """Reads the data files; tells whether something has changed that records are read by, and whether anything has that pages
+        show. Other comments, blank lines, an entry on another line change nothing but the lines of what is told."""
         build = self.build
         texts = {name: (build.content / name).read_bytes() for name in sorted(files) if build.desk.kind(name) == DATA}
         words, problems = build.desk.words(texts)
         old = self.store.get("words")
         before, now = ({k: v for k, v in w.lists.items() if k not in _UNSEEN} if w else None for w in (old, words))
         lost = build.desk.lost(problems)
-        changed = before != now or lost or self.store.get("words-lost")
+        reread = before != now or lost or bool(self.store.get("words-lost"))
         self.store.set("words", words)
         self.store.set("words-lost", lost)
         self.faults.tell(WORDS + ":", problems)
-        return changed
+        return reread, reread or old != words
 
     def _forget_all(self, holdings: Holdings) -> None:
         told = self.faults.all_of(WORDS + ":")

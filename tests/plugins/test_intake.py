@@ -101,6 +101,13 @@ def test_other_words_read_everything_unless_no_record_asks_them(room):
     assert room.take()[0] == RECORDS and room.taken.words
 
 
+def test_words_that_only_stand_elsewhere_change_nothing(room):
+    """A comment in a data file, or an entry on another line, is no reason to read or make anything again."""
+    path = room.content / "du-lieu/chuyen-muc.yml"
+    path.write_text("# Các chuyên mục\n\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert room.take()[0] == [] and not room.taken.words
+
+
 def test_a_day_that_comes_is_told(room):
     """An embargo that ends changes the record without reading its file; an earlier day lays it on again."""
     room.edit(NEWS, "ngày: 2026-03-05", "ngày: 2027-01-15\nđăng từ: 2027-01-15")
