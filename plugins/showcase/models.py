@@ -1,6 +1,6 @@
 """The page of one model practice, filled from the library: steps, figures, documents, news, lineage."""
 
-from plugins.context import cards, cited, heads
+from plugins.context import cards, cited, entities, heads
 from plugins.context.build import Build
 from plugins.context.calendar import stale_from
 from plugins.context.views import Fact, Group, Link, Notice
@@ -108,7 +108,7 @@ def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
     trial = model_words.pilot(record)
     facts = (
         Fact("Đơn vị", (cards.word_link("organs", record.unit, addresses.unit(record.unit), build, "unit"),)),
-        Fact("Địa bàn", (cards.word_link("places", record.place, addresses.place(record.place), build, "place"), _others(record, build))),
+        Fact("Địa bàn", (entities.link(build, "place", record.place, _today(record.place, build)), _others(record, build))),
         Fact("Lĩnh vực", tuple(cards.word_link("fields", f, addresses.model_field(f), build, "field") for f in record.field)),
         Fact("Đối tượng", tuple(Link(a, build.href(addresses.model_audience(slug(a))) if slug(a) else "") for a in record.audience)),
         Fact("Trạng thái", (Link(cards.choice("model_status", record.status), build.href(addresses.model_status(record.status))),)),
@@ -119,6 +119,13 @@ def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
         Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
     )
     return tuple(f for f in facts if f.values)
+
+
+def _today(place: str, build: Build) -> str:
+    """Where a place lives on that is no more: “nay thuộc Tỉnh Lâm Đồng”."""
+    entry = build.library.words.entry("places", place)
+    heirs = entities.lives_on(build, "place", place) if entry and entry.valid_to else ()
+    return f"nay thuộc {', '.join(build.library.words.name('places', heir) for heir in heirs)}" if heirs else ""
 
 
 def _others(record: Model, build: Build) -> Link:

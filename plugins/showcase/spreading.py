@@ -6,8 +6,8 @@ from functools import partial
 from plugins.context import cards, entities, heads, lists
 from plugins.context.build import Build
 from plugins.context.outputs import Shelf
-from plugins.domain import addresses, charts, dates, numbers
-from plugins.domain.charts import Point
+from plugins.domain import addresses, charts, dates
+from plugins.domain.charts import Bar, Point
 from plugins.domain.drawing import Cell, Drawing, Table, cells
 from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Replication
@@ -33,7 +33,7 @@ def view(part: lists.Slice, build: Build) -> SpreadingView:
     path, title = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), *steps), lists.title(SPREAD, part)
     intro = _INTRO if first else f"{_INTRO} Trang {part.number}."
     rows = [row for record in part.records for row in _rows(record, build)]
-    head = ("Mô hình", "Nơi làm", "Cấp", "Tính đến", "Số đạt", "Trên tổng", "Tỉ lệ")
+    head = ("Mô hình", "Cấp", "Tính đến", "Đạt", "Nơi làm")
     return SpreadingView(
         head=heads.head(build, title, intro, part.address, label="Mô hình hay", path=path),
         crumbs=path,
@@ -49,8 +49,9 @@ def view(part: lists.Slice, build: Build) -> SpreadingView:
 def _rows(record: Model, build: Build) -> Iterator[tuple[Cell, ...]]:
     """One row for each level and moment, in the order of time."""
     link, place = cards.link(record, build), entities.link(build, "place", record.place)
+    named, where = Cell(link.text, link.href), Cell(place.text, place.href)
     for one in in_time(record):
-        yield cells(Cell(link.text, link.href), Cell(place.text, place.href), level(one), dates.short(one.as_of), *_figures(one))
+        yield cells(named, level(one), dates.short(one.as_of), Bar("", one.value, one.of).text, where)
 
 
 def in_time(record: Model) -> list[Replication]:
@@ -62,11 +63,6 @@ def in_time(record: Model) -> list[Replication]:
 def level(one: Replication) -> str:
     """A level as it is printed: “Cấp huyện”, “Chi đoàn”."""
     return "Chi đoàn" if one.level == "branch" else f"Cấp {CHOICES['level'][one.level][0]}"
-
-
-def _figures(one: Replication) -> tuple[str, str, str]:
-    number = numbers.format_number
-    return number(one.value), number(one.of) if one.of is not None else "–", numbers.ratio(one.value, one.of) if one.of else "–"
 
 
 def over_time(record: Model, build: Build) -> tuple[tuple[Drawing, ...], Table | None]:
@@ -83,8 +79,9 @@ def over_time(record: Model, build: Build) -> tuple[tuple[Drawing, ...], Table |
     for one in told:
         source, names = figures.source_of(one.document, record, build), (build.library.words.name("places", place) for place in one.places)
         where = ", ".join(names) or "–"
-        rows.append(cells(level(one), dates.short(one.as_of), *_figures(one), where, Cell(source.text, source.href) if source else "–"))
-    return drawings, Table(("Cấp", "Tính đến", "Số đạt", "Trên tổng", "Tỉ lệ", "Nơi thực hiện", "Nguồn"), tuple(rows))
+        checked = Cell(source.text, source.href) if source else "–"
+        rows.append(cells(level(one), dates.short(one.as_of), Bar("", one.value, one.of).text, where, checked))
+    return drawings, Table(("Cấp", "Tính đến", "Đạt", "Nơi thực hiện", "Nguồn"), tuple(rows))
 
 
 def _point(one: Replication, record: Model, build: Build) -> Point:

@@ -75,5 +75,5 @@ def test_levels_that_were_counted_again_are_drawn_over_time():
     drawings, table = spreading.over_time(record, site(record))
     assert [drawing.title for drawing in drawings] == ["Cấp huyện"] and "6/17" in drawings[0].description
     assert [[cell.text for cell in row[:3]] for row in table.rows] == [
-        ["Cấp huyện", "06/2018", "6"], ["Cấp huyện", "11/2022", "17"], ["Chi đoàn", "2022", "4"]]  # fmt: skip
+        ["Cấp huyện", "06/2018", "6/17 (35,29%)"], ["Cấp huyện", "11/2022", "17/17 (100%)"], ["Chi đoàn", "2022", "4"]]  # fmt: skip
     assert spreading.over_time(model(replication=(first,)), site(record)) == ((), None)

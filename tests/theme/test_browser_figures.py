@@ -14,7 +14,7 @@ OVERLAPS = """() => [...document.querySelectorAll('.drawing-picture')].flatMap(s
 })"""
 
 
-@pytest.mark.parametrize("name", ["gallery", "model", "thread"])
+@pytest.mark.parametrize("name", ["gallery", "model", "thread", "province-map"])
 def test_words_of_figures_stand_apart(browser, name):
     """At 320, 768 and 1280 pixels and on paper no word of a figure stands on another or leaves its figure, and all can be read."""
     with opened(browser, name, policy=False) as page:
@@ -22,7 +22,7 @@ def test_words_of_figures_stand_apart(browser, name):
         for width, media in ((320, "screen"), (768, "screen"), (1280, "screen"), (680, "print")):
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(media=media)
-            assert page.locator(".drawing-picture").count() > (name != "thread")
+            assert page.locator(".drawing-picture").count() > (name not in ("thread", "province-map"))
             assert page.evaluate(OVERLAPS) == [], (width, media)
             if media == "screen":
                 smallest = """Math.min(...[...document.querySelectorAll('.drawing-picture')].filter(s => s.checkVisibility())
@@ -38,3 +38,17 @@ def test_figures_are_there_without_their_colours(browser):
         page.emulate_media(media="print", forced_colors="none")
         adjust = "getComputedStyle(document.querySelector('.drawing-picture')).printColorAdjust"
         assert page.evaluate(adjust) == "exact"
+
+
+def test_tiles_of_the_map_are_links_for_fingers_and_keys(browser):
+    """At 320 pixels a tile with models is reached by Tab under its full name and is 24 pixels wide; one without is no stop on the way."""
+    with opened(browser, "province-map") as page:
+        page.set_viewport_size({"width": 320, "height": 800})
+        tile = page.get_by_role("link", name="Tỉnh Ninh Bình: 6 mô hình")
+        box = tile.bounding_box()
+        assert min(box["width"], box["height"]) >= 24
+        stops = []
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            stops.append(page.evaluate("document.activeElement.closest('svg') && document.activeElement.getAttribute('aria-label')"))
+        assert [stop for stop in stops if stop] == ["Tỉnh Ninh Bình: 6 mô hình"]
