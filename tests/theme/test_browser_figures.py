@@ -26,7 +26,7 @@ def test_words_of_figures_stand_apart(browser, name):
             assert page.evaluate(OVERLAPS) == [], (width, media)
             if media == "screen":
                 smallest = """Math.min(...[...document.querySelectorAll('.drawing-picture')].filter(s => s.checkVisibility())
-                    .map(s => 12 * s.getBoundingClientRect().width / s.viewBox.baseVal.width))"""
+                    .map(s => parseFloat(getComputedStyle(s).fontSize) * s.getBoundingClientRect().width / s.viewBox.baseVal.width))"""
                 assert page.evaluate(smallest) >= 11, width
 
 
