@@ -9,6 +9,7 @@ from plugins.domain.numbers import format_number, ratio
 from plugins.domain.parts import Figure, Replication
 from plugins.domain.records import Model
 from plugins.domain.text import slug
+from plugins.domain.threads import beginning
 from plugins.domain.words import Words
 
 REACH = "model-reach"  # all models
@@ -78,9 +79,8 @@ def spread(one: Replication) -> str:
 
 def year(model: Model) -> str:
     """The year in which a model began: that of its period, else of its first milestone; NO_YEAR where neither is told."""
-    if model.period and model.period.start:
-        return model.period.start.iso[:4]
-    return min((one.date.iso[:4] for one in model.milestones), default=NO_YEAR)
+    when, _said = beginning(model)
+    return when.iso[:4] if when else NO_YEAR
 
 
 def scale(model: Model) -> str:

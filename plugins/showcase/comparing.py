@@ -20,13 +20,13 @@ def _where(model: Model, build: Build) -> Iterable[Told]:
 
 def _scale(model: Model, build: Build) -> Iterable[Told]:
     for one in model_facets.latest(model):
-        yield Told(f"{model_facets.spread(one)}, tính đến {dates.short(one.as_of)}", _source(one.document, model, build))
+        yield Told(f"{model_facets.spread(one)}, tính đến {dates.short(one.as_of)}", source(one.document, model, build))
     if trial := model_words.pilot(model):
         yield Told(f"Thí điểm: {trial}")
 
 
 def _results(model: Model, build: Build) -> Iterable[Told]:
-    return (Told(model_words.result(one), _source(one.source, model, build)) for one in model.results)
+    return (Told(model_words.result(one), source(one.source, model, build)) for one in model.results)
 
 
 def _needs(model: Model, build: Build) -> Iterable[Told]:
@@ -39,7 +39,7 @@ def _steps(model: Model, build: Build) -> Iterable[Told]:
     return (Told(f"{step.title}: {step.text}" if step.text else step.title) for step in model.steps)
 
 
-def _source(reference: Reference | None, model: Model, build: Build) -> Link | None:
+def source(reference: Reference | None, model: Model, build: Build) -> Link | None:
     """Where a figure can be checked; a place on the model's own page is led to from here."""
     found = figures.source_of(reference, model, build)
     if found and found.href.startswith("#"):

@@ -14,7 +14,7 @@ from plugins.domain import threads as domain
 from plugins.domain.branches import Branch, branches
 from plugins.domain.records import Model
 from plugins.domain.threads import Kin, Thread
-from plugins.showcase import comparisons, figures
+from plugins.showcase import comparing, comparisons
 from plugins.showcase.views import Figure, Succession, ThreadListView, ThreadMovedView, ThreadRow, ThreadView
 
 _TITLE = "Mạch mô hình"
@@ -133,21 +133,16 @@ def _row(number: int, kin: Kin, record: Model, thread: Thread, build: Build) -> 
 
 
 def _figures(record: Model, build: Build) -> Iterator[Figure]:
-    """What a model reached, each figure with its base and day; a source that its own page names is looked for there."""
-
-    def source(reference) -> Link | None:
-        found = figures.source_of(reference, record, build)
-        there = found and found.href.startswith("#")
-        return Link("trang của mô hình", build.href(addresses.of(record)) + found.href) if there else found
-
+    """What a model reached, each figure with its base and day."""
     for one in record.results:
         value = numbers.format_number(one.value)
         if one.of:
             value = f"{value}/{numbers.format_number(one.of)}"
         rate = f" ({numbers.ratio(one.value, one.of)})" if one.of else ""
-        yield Figure(one.label, " ".join(filter(None, (value, one.unit))) + rate, dates.short(one.as_of), source(one.source))
+        told = " ".join(filter(None, (value, one.unit))) + rate
+        yield Figure(one.label, told, dates.short(one.as_of), comparing.source(one.source, record, build))
     for one in record.replication:
-        yield Figure("Nhân rộng", model_facets.spread(one), dates.short(one.as_of), source(one.document))
+        yield Figure("Nhân rộng", model_facets.spread(one), dates.short(one.as_of), comparing.source(one.document, record, build))
 
 
 def _facts(thread: Thread, records: list[Model], build: Build) -> tuple[Fact, ...]:
