@@ -23,6 +23,7 @@ TEXTS = {
     "loai-van-ban.yml": "- tên: Kế hoạch\n  ký hiệu: KH\n- tên: Hướng dẫn\n  ký hiệu: HD\n- tên: Kết luận\n  ký hiệu: KL\n",
     "chuyen-muc.yml": "- tên: Tin hoạt động\n",
     "chu-de.yml": "- tên: Chuyển đổi số\n",
+    "mach.yml": "- tên: Tự lo\n",
     "linh-vuc.yml": "- tên: Xây dựng Đoàn\n",
     "ten-goi.yml": "- cụm từ: Điều lệ Đoàn\n  văn bản: van-ban/2022/dieu-le\n"
     "- cụm từ: Kết luận của Trung ương\n  văn bản: 08-KL/TWĐTN-BTC\n",

@@ -39,10 +39,11 @@ def written(draw) -> tuple[Record, Body, str]:
     fields = {
         "news": {"ngày": some(DAYS), "địa_bàn": some(["null", "Tỉnh Mẫu", "Tỉnh Bên"]), "văn_bản": some(_PAPERS), "mô_hình": some(_MODELS)},
         "document": {"ngày": some(DAYS), "số": some(["1", "2"]), "thay_thế": some(_PAPERS[:2])},
-        "model": {"ngày_rà_soát": some(DAYS), "tương_tự": some(_MODELS), "địa_bàn": some(["Tỉnh Mẫu", "Tỉnh Bên"])},
+        "model": {"ngày_rà_soát": some(DAYS), "tương_tự": some(_MODELS), "địa_bàn": some(["Tỉnh Mẫu", "Tỉnh Bên"]),
+                  "kế_thừa": some(_MODELS), "mạch": some(["null", "Tự lo"]), "thời_gian": some(["null", "{từ: 2018}"])},
         "collection": {"ngày": some(DAYS), "đơn_vị": some(["null", "Tỉnh đoàn Mẫu"]), "gồm": some(_ITEMS)},
         "page": {},
-    }[kind_of(key)]
+    }[kind_of(key)]  # fmt: skip
     given_fields = {name: draw(values) for name, values in fields.items()}
     given_fields |= {"đăng_từ": draw(some(["null", "null", "2026-02-01", "2026-03-01"])), "chủ_đề": draw(some(["null", "Chuyển đổi số"]))}
     given_fields |= {"đường_dẫn": draw(some([key.rsplit("/", 1)[1], "chung"])), "mã": draw(some(["null", "null", "x"]))}
@@ -78,6 +79,7 @@ def readings(library: Library) -> dict[tuple, object]:
         ask(("hidden", key), lambda key=key: library.hidden(key))
         ask(("out", key), lambda key=key: library.relations.out(key))
         ask(("into", key), lambda key=key: library.relations.into(key))
+        ask(("threads", key), lambda key=key: library.threads_of(key))
         for kind in ("documents", "models", "cites", "links", "similar", "replaces", "collects"):
             ask(("from", key, kind), lambda key=key, kind=kind: library.relations.from_(key, kind))
             ask(("to", key, kind), lambda key=key, kind=kind: library.relations.to(key, kind))
@@ -90,6 +92,9 @@ def readings(library: Library) -> dict[tuple, object]:
                                                                 library.nearest(one, target)) for target in targets}  # fmt: skip
                 for target, question in near.items():
                     ask(("near", key, target), question)
+    ask(("threads",), library.threads)
+    for key in ("tu-lo", "m", "n", "chung"):
+        ask(("thread", key), lambda key=key: library.thread(key))
     kinds = {*CLASSES, *BY_REACH, "category", "type", "year", "news-year", "organ", "topic"}
     for kind in sorted(kinds | {"unit", "place", "index", "about", "moved"}):
         ask(("keys", kind), lambda kind=kind: library.keys(kind))
