@@ -1,11 +1,13 @@
 """`check --relations`: contradictions among citations, rings, and citations that lead to another site, nowhere, or to several documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.context.build import Build
 from plugins.domain import doubts, meanings, relations, rings, surroundings
+from plugins.domain.meanings import Meaning
 from plugins.domain.problems import Problem
 from plugins.domain.records import Record
+from plugins.domain.relations import Edge
 
 AWAY, UNCLEAR, PEER = "chua-co-tren-trang", "chua-ro-van-ban", "tren-trang-ban"
 HEADS = {
@@ -33,24 +35,30 @@ def findings(build: Build) -> Iterator[Problem]:
     yield from (problem for problem in build.problems if problem.code in KINDS)
     library = build.library
     for key in library.names():
+        edges = [edge for edge in library.relations.out(key) if edge.target is None]
+        meant = library.relations.meanings(key)
+        if not edges and all(one is None or one.target for one in meant):
+            continue  # as nearly all are: its record and its words are not even asked for
         record, told = library.records[key], set()
-        for text, line, candidates in _open(record, build):
+        for text, line, candidates in _open(record, edges, meant, build):
             name = meanings.identity(text)
             if name not in told:
                 told.add(name)
                 yield _finding(record, text, line, candidates, build)
 
 
-def _open(record: Record, build: Build) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+def _open(
+    record: Record, edges: Iterable[Edge], meant: Iterable[Meaning | None], build: Build
+) -> Iterator[tuple[str, int, tuple[str, ...]]]:
     """What a record names and nobody can follow: words, line, candidates; first its declared references, then its text."""
     declared = {reference.text: reference.line for _kind, reference in relations.declared(record)}
-    for edge in build.library.relations.out(record.key):
-        if edge.target is None and edge.text in declared:
+    for edge in edges:
+        if edge.text in declared:
             yield edge.text, declared[edge.text], edge.candidates
     cited = build.library.holdings.named(record.key).cited
-    for mention, meant in zip(cited, build.library.relations.meanings(record.key), strict=True):
-        if meant and meant.target is None:
-            yield meant.text, mention.line, meant.candidates
+    for mention, one in zip(cited, meant, strict=True):
+        if one and one.target is None:
+            yield one.text, mention.line, one.candidates
 
 
 def _finding(record: Record, text: str, line: int, candidates: tuple[str, ...], build: Build) -> Problem:
