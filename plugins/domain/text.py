@@ -16,10 +16,7 @@ _D_STROKE = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 # Hyphens and slashes that Word and phones put for the plain ones; only for reading, never rewritten.
 _PLAIN_SIGNS = str.maketrans("\u2010\u2011\u2012\u2212\u2044\u2215\uff0f", "----///")
 _STRANGE = late("[ÐƉðɖ\u2010\u2011\u2012\u2212\u2044\u2215\uff0f]")  # what the two tables above change
-_LOOKALIKES = str.maketrans(
-    "АВЕКМНОРСТХУІЈЅԚԜҮаеорсхуіјѕкԁһԛԝү",
-    "ABEKMHOPCTXYIJSQWYaeopcxyijskdhqwy",
-)
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХУІЈЅԚԜҮаеорсхуіјѕкԁһԛԝү", "ABEKMHOPCTXYIJSQWYaeopcxyijskdhqwy")
 _CYRILLIC = late("[\u0400-\u052f]")
 _LATIN = late("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # What stands together without a blank, and the runs of letters in it.
@@ -113,8 +110,7 @@ class _Places(Sequence[int]):
 
 
 def align(s: str) -> tuple[str, Sequence[int]]:
-    """`s` cleaned for reading by patterns, and where each clean character begins in `s` (one more for the
-    end).
+    """`s` cleaned for reading by patterns, and where each clean character begins in `s` (one more for the end).
 
     As `normalise`, but a single line break is a blank and a blank line is one `\\n`, not to be crossed."""
     if not ordinary(s):
@@ -210,8 +206,7 @@ def slug(s: str) -> str:
 
 
 def sort_key(s: str) -> tuple:
-    """A key that sorts as a Vietnamese dictionary: word by word, first the letters (a ă â … d đ …), then the
-    tone.
+    """A key that sorts as a Vietnamese dictionary: word by word, first the letters (a ă â … d đ …), then the tone.
 
     Tones: ngang < huyền < hỏi < ngã < sắc < nặng. Figures count as numbers and stand before letters. Case,
     punctuation and the placement of the tone (`hòa`/`hoà`) make no difference."""
