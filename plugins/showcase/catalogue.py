@@ -22,7 +22,7 @@ BY_DAY = "Xếp từ mô hình mới cập nhật nhất."
 _SOURCE = "content/mo-hinh"
 _TITLE = "Mô hình hay"
 _ROOT = (_TITLE, addresses.SHOWCASE)
-_MANY = 30  # links of one facet beside a list; a page of their own has them all
+MANY = 30  # links of one facet beside a list; a page of their own has them all
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def _beside(facet: Facet, key: str, build: Build) -> tuple[Group, ...]:
     """The other keys of a facet, all other ways in; of many keys only the page that has them all."""
     ways = Group("Xem theo", tuple(Link(one.label, build.href(above(one)), current=False) for one in ALL))
     there = facet.there(build) if facet is not AUDIENCE else ()
-    if not 1 < len(there) <= _MANY:
+    if not 1 < len(there) <= MANY:
         return (ways,)
     return facet.group(build, dict.fromkeys(there, ""), key), ways
 
@@ -139,9 +139,9 @@ def _counted(facet: Facet, build: Build) -> Group:
     """The keys of a facet with their counts: where there are many, those of most models and the way to all."""
     library = build.library
     counts = {key: len(library.list(facet.kind, key)) for key in library.keys(facet.kind)}
-    if len(counts) <= _MANY:
+    if len(counts) <= MANY:
         return facet.counted(build)
-    most = sorted(counts, key=lambda key: (-counts[key], key))[:_MANY]
+    most = sorted(counts, key=lambda key: (-counts[key], key))[:MANY]
     found = facet.group(build, {key: str(counts[key]) for key in facet.keys(build, most)})
     every = Link(f"Tất cả: {len(counts)}", build.href(above(facet)))
     return Group(found.label, (*found.links, every), found.key)
