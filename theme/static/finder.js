@@ -3,7 +3,9 @@
 // Only the page of the archive loads this. Rows are made with DOM methods; no text of the data becomes markup.
 
 const SHOWN = 50; // rows at first, and with every “Xem thêm”
-const WAIT = 150; // ms after a letter is typed
+const FIRST = 12; // of them drawn at once: a phone shows fewer; the others follow when these can be seen
+const AHEAD = 4; // years on their way at the same time
+const WAIT = 60; // ms after a letter is typed
 const SORTS = ["moi", "cu", "so", "ten-loai"];
 
 // ---- The table: every document a row, newest first
@@ -109,9 +111,15 @@ export function asked(text, fold) {
   return words.filter((word, at) => !(["so", "nam"].includes(word) && /^\d/.test(words[at + 1] ?? "")));
 }
 
-// Figures are meant as they stand; of other words only the last one may go on, because it may not be typed to its end.
-function found(padded, word, whole = false) {
-  return padded.includes(whole || /^\d/.test(word) ? ` ${word} ` : ` ${word}`);
+// Words as they are sought between blanks. Figures are meant as they stand; of other words only the last one may go on, because it
+// may not be typed to its end: with `whole` all but the last are.
+function sought(words, whole = false) {
+  return words.map((word, at) => (/^\d/.test(word) || (whole && at < words.length - 1) ? ` ${word} ` : ` ${word}`));
+}
+
+function holdsAll(padded, pieces) {
+  for (const piece of pieces) if (!padded.includes(piece)) return false;
+  return true;
 }
 
 // What each document is called by, ready to be compared: number, symbol in one piece, type, year.
@@ -129,15 +137,13 @@ function called(table, fold) {
 // Rows that are called so: null where no figure was typed, or nothing is called so.
 export function numbered(table, words, fold) {
   if (!words.some((word) => /^\d/.test(word))) return null;
-  const allowed = new Uint8Array(table.size), names = called(table, fold);
+  const allowed = new Uint8Array(table.size), names = called(table, fold), pieces = sought(words);
   let any = false;
-  for (let row = 0; row < table.size; row++) {
-    if (words.every((word) => found(names[row], word))) allowed[row] = any = 1;
-  }
+  for (let row = 0; row < table.size; row++) if (holdsAll(names[row], pieces)) allowed[row] = any = 1;
   if (!any) return null;
   // Where some bear the figure as their own number, the others (17-KH/… of the year 2016) are not meant.
-  const own = words.filter((word) => /^\d/.test(word));
-  const bears = (row) => own.some((word) => String(table.figure[row]) === word.replace(/\D.*$/, ""));
+  const own = words.filter((word) => /^\d/.test(word)).map((word) => parseInt(word, 10));
+  const bears = (row) => own.includes(table.figure[row]);
   let borne = false;
   for (let row = 0; row < table.size && !borne; row++) borne = allowed[row] && bears(row);
   if (borne) for (let row = 0; row < table.size; row++) if (allowed[row] && !bears(row)) allowed[row] = 0;
@@ -167,6 +173,8 @@ function start(form) {
   const status = document.getElementById("tra_tinh-trang"), list = document.getElementById("tra_danh-sach");
   const more = document.getElementById("tra_them"), clear = document.getElementById("tra_xoa");
   const prepared = document.getElementById("tra_san-co"), model = document.getElementById("tra_mau").content.firstElementChild;
+  const told = new Map(); // option → the count that it tells
+  const numeral = new Intl.NumberFormat("vi");
   let table, words, run = 0, rows = [], timer;
 
   async function open() {
@@ -214,13 +222,12 @@ function start(form) {
     const typed = asked(text, fold);
     const direct = numbered(table, typed, fold);
     if (direct || !typed.length) return direct ?? new Uint8Array(table.size);
-    const fits = new Uint8Array(table.size), names = called(table, fold);
+    const fits = new Uint8Array(table.size), names = called(table, fold), pieces = sought(typed, true);
     for (let n = 0; n < table.years.length && mine === run; n++) {
+      for (let next = n; next < Math.min(n + AHEAD, table.years.length); next++) shard(next).catch(() => {});
       const shown = await shard(n), start = table.start[n];
-      shown.folded ??= shown.map((row) => ` ${fold(row[2])} `);
-      for (let i = 0; i < shown.length; i++) {
-        if (typed.every((word, at) => [shown.folded[i], names[start + i]].some((text) => found(text, word, at < typed.length - 1)))) fits[start + i] = 1;
-      }
+      shown.spoken ??= shown.map((row, i) => ` ${fold(row[2])}${names[start + i]}`);
+      for (let i = 0; i < shown.length; i++) if (holdsAll(shown.spoken[i], pieces)) fits[start + i] = 1;
     }
     return fits;
   }
@@ -239,27 +246,36 @@ function start(form) {
       });
       const weighed = weigh(table, chosen, fits);
       rows = sorted(table, weighed.rows, sort.value);
-      recount(weighed.counts);
       const active = [...query].length > 0;
       if (jump && fits && rows.length === 1) {
         location.assign(await where(rows[0]));
         return;
       }
-      if (active) await show(0, mine);
+      if (active) await show(0, mine, FIRST);
       if (mine !== run) return;
       list.hidden = !active;
       prepared.hidden = active;
-      more.hidden = !active || rows.length <= list.children.length;
-      status.textContent = active ? said() : "";
+      more.hidden = !active || rows.length <= SHOWN;
+      status.textContent = active ? said(Math.min(SHOWN, rows.length)) : "";
+      if (!active) return recount(weighed.counts);
+      await painted();
+      if (mine !== run) return;
+      await show(FIRST, mine, SHOWN - FIRST);
+      if (mine === run) recount(weighed.counts);
     } catch {
       if (mine === run) status.textContent = "Chưa tải được danh mục. Bạn hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng các danh sách có sẵn.";
     }
   }
 
-  function said() {
+  // What has been drawn so far is on the screen.
+  function painted() {
+    return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+  }
+
+  function said(count = list.children.length) {
     if (!rows.length) return "Không có văn bản nào khớp. Bạn hãy bỏ bớt một lựa chọn, hoặc viết ít từ hơn.";
-    const shown = list.children.length < rows.length ? ` Đang hiện ${list.children.length} văn bản đầu.` : "";
-    return `Tìm thấy ${rows.length.toLocaleString("vi")} văn bản.${shown}`;
+    const shown = count < rows.length ? ` Đang hiện ${count} văn bản đầu.` : "";
+    return `Tìm thấy ${numeral.format(rows.length)} văn bản.${shown}`;
   }
 
   function recount(counts) {
@@ -268,8 +284,10 @@ function start(form) {
       for (const option of select.options) {
         const [name, count] = places.get(option.value) ?? ["", 0];
         if (!name) continue;
-        option.textContent = `${name} (${count.toLocaleString("vi")})`;
-        option.disabled = !count && option.value !== select.value;
+        if (told.get(option) !== count) option.textContent = `${name} (${numeral.format(count)})`;
+        told.set(option, count);
+        const disabled = !count && option.value !== select.value;
+        if (option.disabled !== disabled) option.disabled = disabled;
       }
     });
   }
@@ -280,11 +298,11 @@ function start(form) {
   }
 
   // Rows from `from` on; those before it stay as they are.
-  async function show(from, mine) {
-    const part = rows.slice(from, from + SHOWN);
+  async function show(from, mine, count = SHOWN) {
+    const part = rows.slice(from, from + count);
     const years = [...new Set(part.map((row) => table.year[row]))];
     const read = new Map(await Promise.all(years.map(async (n) => [n, await shard(n)])));
-    if (mine !== run) return;
+    if (mine !== run || (from && list.children.length !== from)) return; // others were asked for meanwhile
     const made = part.map((row) => line(row, read.get(table.year[row])[row - table.start[table.year[row]]]));
     if (from) list.append(...made);
     else list.replaceChildren(...made);
