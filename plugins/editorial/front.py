@@ -108,6 +108,8 @@ def site_map(build: Build) -> SiteMapView:
                 Link("Bộ hồ sơ", build.href(addresses.COLLECTIONS)),
                 *_map(build),
                 Link("Mạch mô hình", build.href(addresses.THREADS)),
+                Link("So sánh mô hình", build.href(addresses.COMPARE)),
+                Link("Mô hình mới cập nhật", build.href(addresses.NEWEST_MODELS)),
                 *(Link(p.title, build.href(addresses.of(p))) for p in pages_in_order(build)),
                 *build.site.footer[-1].links,
             ),
