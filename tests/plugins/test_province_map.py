@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plugins.context import entities
+from plugins.context import entities, structured
 from plugins.context.views import Link
 from plugins.domain.dates import read
 from plugins.domain.parts import Replication
@@ -65,6 +65,19 @@ def page_of(build, key: str):
 
     part = next(lists.cut(build.library.list("place", key), entities.address("place", key), build))
     return pages.view("place", key, part, build)
+
+
+def test_machines_are_told_the_days_of_units_and_places():
+    """A unit is an Organization with the days of its founding and its end, a place an AdministrativeArea with what came before it."""
+    organs = "- {tên: Tỉnh đoàn Mẫu, cấp: tỉnh, từ ngày: 2025-07-01, tiền thân: Tỉnh đoàn Xưa}\n"
+    organs += "- {tên: Tỉnh đoàn Xưa, cấp: tỉnh, địa bàn: Tỉnh Xưa, từ ngày: 1997, đến ngày: 2025-06-30}\n"
+    build = small_site.build(data={"tinh-thanh.yml": PROVINCES, "co-quan.yml": organs})
+    unit = structured.entity("unit", "tinh-doan-xua", build, "/don-vi/tinh-doan-xua/", "Đơn vị.")
+    assert (unit["@type"], unit["foundingDate"], unit["dissolutionDate"]) == ("Organization", "1997", "2025-06-30")
+    assert unit["areaServed"] == "Tỉnh Xưa"
+    place = structured.entity("place", "tinh-mau", build, "/dia-ban/tinh-mau/", "Địa bàn.")
+    assert (place["@type"], place["alternateName"]) == ("AdministrativeArea", ["Tỉnh Xưa"])
+    assert structured.entity("unit", "tinh-doan-mau", build, "/x/", "")["alternateName"] == ["Tỉnh đoàn Xưa"]
 
 
 def test_levels_that_were_counted_again_are_drawn_over_time():
