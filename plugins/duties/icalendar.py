@@ -37,15 +37,18 @@ def write(name: str, events: Iterable[str], build: Build) -> bytes:
     return ("".join(map(folded, head)) + "".join(events) + folded("END:VCALENDAR")).encode()
 
 
-def recent(level: str, build: Build) -> Iterator[Document]:
-    """The documents whose duties a calendar tells, in the order of lists: all that recur, and those with a day not long past."""
+def recent(level: str, build: Build, organ: str = "") -> Iterator[Document]:
+    """The documents whose duties a calendar tells, in the order of lists: all that recur, and those with a day not long past. Of one
+    `organ`, where that is given: then no other's records are read, so that their edits leave its calendar alone."""
     newest = lines.window(build)
     if not newest:
         return
     since, of, library = agenda.add(newest, -MONTHS_BACK), f"/{level}" if level else "", build.library
     names = [("due", key) for key in library.keys("due") if key[7:] == of and key[:7] >= since]
     names += [("recurs", key) for key in library.keys("recurs") if key[2:] == of]
-    for entry in sorted({entry for kind, key in names for entry in library.list(kind, key).entries}):
+    found = {entry for kind, key in names for entry in library.list(kind, key).entries}
+    found &= set(library.list("duty-organ", organ).entries) if organ else found
+    for entry in sorted(found):
         yield library.records[entry.split("\t")[1]]
 
 

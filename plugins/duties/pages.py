@@ -76,7 +76,6 @@ def _organ_calendar(key: str, told, build: Build) -> Iterator[File]:
 
     def content() -> bytes:
         since = agenda.add(lines.window(build), -icalendar.MONTHS_BACK)
-        own = (record for record in icalendar.recent("", build) if record.organ == key)
-        return icalendar.write(name, icalendar.events(own, "", since, told), build)
+        return icalendar.write(name, icalendar.events(icalendar.recent("", build, key), "", since, told), build)
 
     yield File(addresses.calendar_file(f"co-quan-{key}"), content, _SOURCE)

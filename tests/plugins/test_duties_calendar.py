@@ -161,3 +161,15 @@ def test_targets_stand_in_one_table(files):
     for address in ("/lich/chi-tieu/", "/lich/chi-tieu/cap/tinh/", "/lich/chi-tieu/nam/2027/"):
         (line,) = files[address].view().lines
         assert (line.value, line.period, line.item) == ("ít nhất 60 ngày", "đến năm 2027", "I.1")
+
+
+def test_the_calendar_of_an_organ_looks_at_its_own_documents_only():
+    """What another organ asks for stands in another calendar, and an edit of it leaves this one unread."""
+    other = small_site.document("van-ban/2026/9-kh", "2026-04-01", number="9", as_printed="", organ="xa-doan-lang", duties=(REPORT,))
+    build = small_site.build(PLAN, other)
+    made = {output.address: output for output in outputs.outputs(duties.ADAPTER, build)}
+    for organ, own, foreign in (("tinh-doan-mau", PLAN, other), ("xa-doan-lang", other, PLAN)):
+        with build.trace.reading() as reads:
+            text = made[f"/lich/co-quan-{organ}.ics"].content().decode()
+        assert f"r:{own.key}" in reads and f"r:{foreign.key}" not in reads
+        assert own.key in text and foreign.key not in text
