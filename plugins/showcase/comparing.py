@@ -43,7 +43,7 @@ def source(reference: Reference | None, model: Model, build: Build) -> Link | No
     """Where a figure can be checked; a place on the model's own page is led to from here."""
     found = figures.source_of(reference, model, build)
     if found and found.href.startswith("#"):
-        return Link("Nguồn trên trang mô hình", build.href(addresses.of(model)) + found.href)
+        return Link("Nguồn", build.href(addresses.of(model)) + found.href)
     return found
 
 
