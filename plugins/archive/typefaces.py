@@ -23,6 +23,7 @@ class Face(NamedTuple):
     weight: int
     style: str
     letters: tuple[tuple[int, int], ...]
+    features: tuple[str, ...] = ("kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum")
 
 
 _LATIN = ((0x20, 0x24F), (0x2B0, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x2BFF))  # Latin, marks, Vietnamese, signs
@@ -33,17 +34,16 @@ FACES = (
     Face(_SERIF, "SourceSerif4", FAMILY, 700, "normal", _LATIN),
     Face(_SERIF, "SourceSerif4-Italic", FAMILY, 400, "italic", _LATIN),
     Face(_SERIF, "SourceSerif4-Italic", FAMILY, 700, "italic", _LATIN),
-    Face("fontpkg_inter", "Inter", SIGNS, 400, "normal", _OTHERS),
+    Face("fontpkg_inter", "Inter", SIGNS, 400, "normal", _OTHERS, ("mark", "ccmp")),
 )
 
 _SETTINGS = "2"  # raise when faces are cut in another way
-_FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum")
 _SIZE = 14  # pt: the letters are drawn for the size of the text
 
 
 def cut(folder: Path) -> list[tuple[Face, bytes]]:
     """Every face with its bytes; made once and kept in `folder`."""
-    found = []
+    found, small = [], {}
     for face in FACES:
         data = (importlib.resources.files(face.package) / "files" / f"{face.file}[opsz,wght].ttf").read_bytes()
         made_of = [hashlib.sha256(data).hexdigest(), importlib.metadata.version("fonttools"), _SETTINGS, repr(face)]
@@ -51,7 +51,9 @@ def cut(folder: Path) -> list[tuple[Face, bytes]]:
         try:
             made = path.read_bytes()
         except OSError:
-            made = _cut(data, face)
+            if face.file not in small:
+                small[face.file] = _subset(data, face)
+            made = _instance(small[face.file], face)
             keep(path, made)
         found.append((face, made))
     return found
@@ -65,20 +67,35 @@ def keep(path: Path, data: bytes) -> None:
     os.replace(temporary, path)
 
 
-def _cut(data: bytes, face: Face) -> bytes:
-    """One weight of the variable font with the letters that we need; the same bytes whenever and wherever it is made."""
-    from fontTools import subset  # slow to load, and needed only when the cache is empty
+# The same bytes whenever and wherever they are made. fontTools is slow to load, and needed only when the cache is empty.
+
+
+def _subset(data: bytes, face: Face) -> bytes:
+    """The variable font with the letters that we need."""
+    from fontTools import subset
     from fontTools.ttLib import TTFont
-    from fontTools.varLib import instancer
 
     options = subset.Options(
-        layout_features=list(_FEATURES), hinting=False, recalc_timestamp=False, notdef_outline=True, harfbuzz_repacker=False
-    )
-    font = TTFont(io.BytesIO(data), recalcTimestamp=False, lazy=False)
+        layout_features=list(face.features), name_IDs=["*"], hinting=False, recalc_timestamp=False, notdef_outline=True,
+        harfbuzz_repacker=False,
+    )  # fmt: skip
+    font = TTFont(io.BytesIO(data), recalcTimestamp=False, lazy=True)
     scissors = subset.Subsetter(options)
     scissors.populate(unicodes=[code for first, last in face.letters for code in range(first, last + 1)])
     scissors.subset(font)
-    font = instancer.instantiateVariableFont(font, {"wght": face.weight, "opsz": _SIZE}, inplace=True)
+    return _saved(font)
+
+
+def _instance(data: bytes, face: Face) -> bytes:
+    """One weight of a variable font."""
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    font = TTFont(io.BytesIO(data), recalcTimestamp=False, lazy=True)
+    return _saved(instancer.instantiateVariableFont(font, {"wght": face.weight, "opsz": _SIZE}, inplace=True))
+
+
+def _saved(font) -> bytes:
     out = io.BytesIO()
     font.save(out, reorderTables=False)
     return out.getvalue()
