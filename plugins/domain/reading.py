@@ -147,5 +147,5 @@ def _record(kind: str, given: dict, values: Values, path: str, key: str) -> Reco
     given.setdefault("status", "published")
     stem = key.rsplit("/", 1)[-1]
     given.setdefault("slug", slug(stem))
-    lines = tuple(sorted(values.lines.items()))
+    lines = " ".join(f"{name} {line}" for name, line in values.lines.items())
     return records.CLASSES[kind](key=key, path=path, lines=lines, **given)

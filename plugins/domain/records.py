@@ -29,7 +29,7 @@ from plugins.domain.parts import (
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """What all records share. `key` is the path below content/ without ending (``van-ban/2019/92-kh``), `path` the
-    file as reported, `lines` the line of each field."""
+    file as reported, `lines` the name and the line of each field in one text, which is small to keep (`line` reads it)."""
 
     key: str
     path: str
@@ -48,11 +48,17 @@ class Record:
     consents: tuple[Consent, ...] = ()
     note: str = ""
     legacy: Legacy | None = None
-    lines: tuple[tuple[str, int], ...] = field(default=(), compare=False, repr=False)
+    lines: str = field(default="", compare=False, repr=False)
 
-    def line(self, name: str) -> int:
-        """The line on which a field stands; 1 when it is missing."""
-        return dict(self.lines).get(name, 1)
+    def line(self, name: str, missing: int = 1) -> int:
+        """The line on which a field stands."""
+        words = self.lines.split()
+        return int(words[words.index(name) + 1]) if name in words else missing
+
+    def __getstate__(self) -> dict[str, object]:
+        """What differs from the defaults, which the class has: most fields of a record are empty, and there are many records."""
+        cls = type(self)
+        return {name: value for name, value in self.__dict__.items() if value is not getattr(cls, name, self)}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,7 +31,7 @@ def named(name: str, key: str, year: str = "", **changes):
 
 def test_the_later_model_is_told_of_the_earlier(tmp_path):
     """The finding stands in the file of the model that began later, and says which line to add where."""
-    later = named("Đoàn xã “Ba chủ động”", "b", "2019", lines=(("name", 2), ("similar", 3)))
+    later = named("Đoàn xã “Ba chủ động”", "b", "2019", lines="name 2 similar 3")
     (line,) = told(tmp_path, later, named("Đoàn cơ sở “3 chủ động”", "a", "2018"))
     assert line == (
         "content/mo-hinh/b.md:3: Cùng tên với “Đoàn cơ sở “3 chủ động”” (mo-hinh/a): chung tên “3 chủ động”."
@@ -44,7 +44,7 @@ def test_a_thread_with_a_name_is_offered(tmp_path):
     """When one of two has a thread, the other is told its name, whichever began later."""
     thread = Entry(key="3-chu-dong", name="3 chủ động", line=4)
     inside = named("Nếp “3 chủ động”", "b", "2019", threads=("3-chu-dong",))
-    lines = told(tmp_path, named("Lối “4 chủ động”", "a", "2018", lines=(("name", 2),)), inside, threads=(thread,))
+    lines = told(tmp_path, named("Lối “4 chủ động”", "a", "2018", lines="name 2"), inside, threads=(thread,))
     assert lines == [
         "content/du-lieu/mach.yml:4: Mạch “3 chủ động” mới có 1 mô hình.\n    → Thêm vào phần khai báo của mô hình: mạch: [3 chủ động]",
         "content/mo-hinh/a.md:2: Có lẽ cùng mạch với “Nếp “3 chủ động”” (mo-hinh/b): chung chữ trong tên “Lối “4 chủ động””."

@@ -70,6 +70,14 @@ def bare(module: str, name: str) -> bytes:
     return zlib.compress(b"\x80\x04" + f"c{module}\n{name}\n".encode() + b")R.")
 
 
+def test_of_a_record_only_what_is_not_empty_is_kept():
+    """A record comes back with every field and line, though its empty fields were not stored."""
+    kept = small_site.news("tin-tuc/2026/a")
+    back = unpack(pack(kept))
+    assert back == kept and back.line("title") == kept.line("title") and back.gallery == () and back.legacy is None
+    assert "gallery" not in vars(back) and b"legacy" not in pickle.dumps(kept)
+
+
 @pytest.mark.parametrize(
     "data",
     [

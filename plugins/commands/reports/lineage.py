@@ -62,7 +62,7 @@ def _untied(found: Likeness, models: dict[str, Model], kin: dict[str, Kin], buil
     field, vietnamese, value = "similar", "tương tự", earlier.key
     if earlier.threads:
         field, vietnamese, value = "threads", "mạch", build.library.words.name("threads", earlier.threads[0])
-    at = dict(later.lines).get(field, 0)
+    at = later.line(field, 0)
     path = build.content / later.path.split("/", 1)[1]
     line = likeness.added(path.read_text(encoding="utf-8").splitlines(), at, vietnamese, value)
     place = "Thêm vào phần khai báo" if not at else f"Thêm dưới dòng {at}" if line.lstrip().startswith("-") else f"Sửa dòng {at} thành"
