@@ -53,7 +53,7 @@ class Pair:
         inside = [pair.removeprefix(opens) for pair in library.keys(self.kind) if pair.startswith(opens)]
         there = self.second.keys(build, inside)
         links = (
-            Link(self.second.name(build, k), build.href(self.address(opens + k)), str(len(library.list(self.kind, opens + k))))
+            Link(self.second.name(build, k), build.href(self.address(opens + k)), str(library.count(self.kind, opens + k)))
             for k in there
         )
         return Group(self.second.label, tuple(links), self.second.kind)

@@ -34,7 +34,7 @@ def form(build: Build) -> FinderForm:
 def _choice(facet: Facet, build: Build) -> Choice:
     """A value is called as in the address of its list."""
     keys = facet.there(build)
-    told = ((facet.address(k).rstrip("/").rpartition("/")[2], facet.name(build, k), len(build.library.list(facet.kind, k))) for k in keys)
+    told = ((facet.address(k).rstrip("/").rpartition("/")[2], facet.name(build, k), build.library.count(facet.kind, k)) for k in keys)
     return Choice(facet.parameter, facet.column, facet.label, tuple(Option(value, text, format_number(n)) for value, text, n in told))
 
 

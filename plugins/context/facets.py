@@ -34,7 +34,7 @@ class Facet:
     def counted(self, build: Build) -> Group:
         """Links to all its lists, with the number of records."""
         library = build.library
-        return self.group(build, {key: str(len(library.list(self.kind, key))) for key in self.there(build)})
+        return self.group(build, {key: str(library.count(self.kind, key)) for key in self.there(build)})
 
     def group(self, build: Build, notes: dict[str, str], current: str = "") -> Group:
         """Links to some of its lists, each with a note."""

@@ -55,7 +55,7 @@ class Entry:
     def of(cls, record: Record, body: Body, named: Named) -> "Entry":
         """Packs what came out of a file; the words of a body are kept in no other form than its markup."""
         passages = pack(body.passages) if body.passages else b""
-        return cls(pack(record), pack(Body(body.parts, body.headings)), pack(named), passages)
+        return cls(pack(record), pack(Body(body.parts, body.headings), small=True), pack(named), passages)
 
 
 class Holdings:

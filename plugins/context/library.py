@@ -150,6 +150,11 @@ class Library:
         self.trace.note(f"{tracing.LIST}{kind}\t{key}")
         return Listed(self.records, self.holdings.registers.members(kind, key))
 
+    def count(self, kind: str, key: str = "") -> int:
+        """How many records a list has."""
+        self.trace.note(f"{tracing.LIST}{kind}\t{key}")
+        return self.holdings.registers.keys(kind).get(key, 0)
+
     def has(self, kind: str, key: str = "") -> bool:
         """Whether a list has any record."""
         self.trace.note(f"{tracing.HAS}{kind}\t{key}")

@@ -29,9 +29,9 @@ class Registers:
 
     def __init__(self, store: Store, cells: set[str]):
         self.store, self.cells = store, cells
-        store.execute("CREATE TABLE IF NOT EXISTS lists (name TEXT PRIMARY KEY, members BLOB)")
+        store.execute("CREATE TABLE IF NOT EXISTS lists (name TEXT PRIMARY KEY, members BLOB, count INTEGER)")
         self._lists: dict[str, list[str]] = {}
-        self._kinds: dict[str, set[str]] | None = None
+        self._kinds: dict[str, dict[str, int]] | None = None
         self._newest: dict[str, str] | None = None
         self._moves: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
 
@@ -49,14 +49,14 @@ class Registers:
             self._lists[name] = decompress(data).decode().split("\n") if data else []
         return self._lists[name]
 
-    def keys(self, kind: str) -> set[str]:
-        """The keys of a kind that have a list."""
+    def keys(self, kind: str) -> dict[str, int]:
+        """The keys of a kind that have a list, each with the number of its members."""
         if self._kinds is None:
-            self._kinds = defaultdict(set)
-            for (name,) in self.store.execute("SELECT name FROM lists"):
+            self._kinds = defaultdict(dict)
+            for name, count in self.store.execute("SELECT name, count FROM lists"):
                 one, _, key = name.partition("\t")
-                self._kinds[one].add(key)
-        return self._kinds.get(kind, set())
+                self._kinds[one][key] = count
+        return self._kinds.get(kind, {})
 
     def newest(self) -> str:
         """The day (ISO) of the newest news, document or model; '' when there is none."""
@@ -93,7 +93,7 @@ class Registers:
             if kind in _BESIDE and not key:
                 self._last(kind, now)
             if now:
-                self.store.execute("INSERT OR REPLACE INTO lists VALUES (?, ?)", (name, compress("\n".join(now).encode(), 1)))
+                self.store.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", (name, compress("\n".join(now).encode(), 1), len(now)))
             else:
                 self.store.execute("DELETE FROM lists WHERE name = ?", (name,))
             self.cells.add(tracing.LIST + name)
@@ -101,7 +101,7 @@ class Registers:
                 self.cells.add(tracing.RECENT + name)
             if bool(was) != bool(now):
                 self.cells |= {tracing.KEYS + kind, tracing.HAS + name}
-                self._kinds = None
+            self._kinds = None
             self._around(kind, key, now, gone | come)
         self._moves.clear()
 

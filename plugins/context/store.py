@@ -10,7 +10,7 @@ import zlib
 from dataclasses import is_dataclass
 from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 _PLAIN = {("markupsafe", "Markup"), ("decimal", "Decimal"), ("datetime", "date"), ("datetime", "datetime"), ("builtins", "frozenset")}
 _OURS = ("plugins.domain.", "plugins.context.body", "plugins.context.holdings", "plugins.context.views")
 _SMALL = 2_000  # bytes that are not worth deflating; they carry a checksum of their own

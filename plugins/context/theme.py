@@ -65,6 +65,13 @@ def _escape(value):
     return markupsafe.escape(value)
 
 
+class _Context(jinja2.runtime.Context):
+    """What a template sees; it calls macros and methods as they are: there are no functions here that ask for the context."""
+
+    def call(self, called, /, *given, _loop_vars=None, _block_vars=None, **named):
+        return called(*given, **named)
+
+
 class _OfSite:
     """The macro of a component that takes `site` first, with what it made for the last site and each set of further arguments."""
 
@@ -116,7 +123,7 @@ def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment
         cache_size=-1,
     )
     env.globals.clear()
-    env.template_class = _Template
+    env.template_class, env.context_class = _Template, _Context
     for name in OF_SITE:
         module, macro = env.get_template(f"components/{name}/{name}.html").module, name.replace("-", "_")
         setattr(module, macro, _OfSite(getattr(module, macro)))

@@ -47,7 +47,7 @@ def home(build: Build) -> CalendarView:
     """The calendar: ways to levels and months, organs, calendars to subscribe to."""
     words, newest = build.library.words, lines.window(build)
     organs = tuple(
-        Link(words.name("organs", key), build.href(addresses.duty_organ(key)), f"{len(build.library.list('duty-organ', key))} văn bản")
+        Link(words.name("organs", key), build.href(addresses.duty_organ(key)), f"{build.library.count('duty-organ', key)} văn bản")
         for key in build.library.keys("duty-organ")
     )
     found = _by_year(lines.months("", build), "", newest, build) if newest else ()

@@ -75,7 +75,7 @@ def _facets(build: Build, current: str) -> tuple[Group, ...]:
     library = build.library
 
     def link(words: str, kind: str, key: str, address: str) -> Link:
-        return Link(words, build.href(address), str(len(library.list(kind, key))), address == current)
+        return Link(words, build.href(address), str(library.count(kind, key)), address == current)
 
     levels = [level for level in duty_words.LEVELS if library.has("target-level", level)]
     years = reversed(library.keys("target-year"))

@@ -114,7 +114,7 @@ def _kin(kind: str, key: str, build: Build) -> Link:
     entry = entities.lines(build, kind).entries[key]
     days = [f"từ {dates.short(entry.valid_from)}"] if entry.valid_from else []
     days += [f"đến {dates.short(entry.valid_to)}"] if entry.valid_to else []
-    count = len(build.library.list(kind, key))
+    count = build.library.count(kind, key)
     return entities.link(build, kind, key, ", ".join(filter(None, (" ".join(days), f"{count} bài" if count else ""))))
 
 

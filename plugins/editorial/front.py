@@ -57,7 +57,7 @@ def home(build: Build) -> HomeView:
     library, site = build.library, build.site
     fresh = (r for r in reversed(library.list("news")) if not (r.expires and library.has_come(r.expires)))
     shown = [cards.card(r, build) for r in islice(fresh, _NEWS + 1)]
-    topics = sorted(library.keys("topic"), key=lambda k: (-len(library.list("topic", k)), k))
+    topics = sorted(library.keys("topic"), key=lambda k: (-library.count("topic", k), k))
     head = heads.head(build, site.name, site.description, addresses.HOME, data=(structured.website(build),))
     return HomeView(
         head=head,
@@ -66,7 +66,7 @@ def home(build: Build) -> HomeView:
         documents=tuple(cards.row(d, build) for d in library.recent("document", count=_DOCUMENTS)),
         models=tuple(cards.card(m, build) for m in library.recent("model", count=_MODELS)),
         topics=tuple(
-            Link(library.words.name("topics", k), build.href(addresses.topic(k)), str(len(library.list("topic", k)))) for k in topics
+            Link(library.words.name("topics", k), build.href(addresses.topic(k)), str(library.count("topic", k))) for k in topics
         ),
         categories=tuple(Link(e.name, build.href(addresses.category(e.key))) for e in library.words.lists.get("categories", ())),
         banners=_banners(build),
@@ -93,11 +93,11 @@ def site_map(build: Build) -> SiteMapView:
 
     def of(kind: str, vocabulary: str, address_of) -> tuple[Link, ...]:
         return tuple(
-            Link(words.name(vocabulary, k), build.href(address_of(k)), str(len(library.list(kind, k)))) for k in library.keys(kind)
+            Link(words.name(vocabulary, k), build.href(address_of(k)), str(library.count(kind, k))) for k in library.keys(kind)
         )
 
     years = tuple(
-        Link(f"Năm {y}" if y.isdigit() else "Năm khác", build.href(addresses.document_year(y)), str(len(library.list("year", y))))
+        Link(f"Năm {y}" if y.isdigit() else "Năm khác", build.href(addresses.document_year(y)), str(library.count("year", y)))
         for y in reversed(library.keys("year"))
     )
     groups = (

@@ -74,7 +74,7 @@ def _facets(build: Build, current: str) -> tuple[Group, ...]:
     """The categories with the number of their news."""
     library = build.library
     links = tuple(
-        Link(e.name, build.href(addresses.category(e.key)), str(len(library.list("category", e.key))), e.key == current)
+        Link(e.name, build.href(addresses.category(e.key)), str(library.count("category", e.key)), e.key == current)
         for e in library.words.lists.get("categories", ())
     )
     return (Group("Chuyên mục", links, "category"),)

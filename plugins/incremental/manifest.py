@@ -197,14 +197,14 @@ class Manifest:
             wanted |= dict(self.store.execute(between, (address, f"{address}#", f"{address}$")))
         for target in self._lost:
             wanted |= dict(self.store.execute("SELECT id, target FROM targets WHERE target = ?", (target,)))
-        signs = [array("I", [number]).tobytes() for number in wanted] if len(wanted) <= _FEW else [b""]
+        signs = [array("I", [number]).tobytes() for number in wanted] if len(wanted) <= _FEW else [b""]  # the last is in all
+        asking = f"SELECT address, wants FROM outputs WHERE page AND ({' OR '.join(['instr(wants, ?)'] * len(signs))})"
         found: dict[str, str] = {}
-        for address, wants in self.store.execute("SELECT address, wants FROM outputs WHERE page") if wanted else ():
-            if any(sign in wants for sign in signs):  # most pages are passed over without taking their numbers apart
-                numbers = array("I")
-                numbers.frombytes(wants)
-                for number in wanted.keys() & numbers:
-                    found.setdefault(wanted[number], address)
+        for address, wants in self.store.execute(asking, signs) if wanted else ():
+            numbers = array("I")
+            numbers.frombytes(wants)
+            for number in wanted.keys() & numbers:
+                found.setdefault(wanted[number], address)
         return found
 
     def _target(self, target: str) -> int:

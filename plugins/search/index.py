@@ -74,10 +74,10 @@ class Index:
     def manifest(self) -> bytes:
         """The shards, newest first, with the number of their records."""
         library, href = self.build.library, self.build.href
-        counts = {year: len(library.list("index", year)) for year in self.years}
+        counts = {year: library.count("index", year) for year in self.years}
         shards = [Shard(year, href(address(year)), count) for year, count in counts.items()]
         for at, year in enumerate(counts):
-            if documents := len(library.list("year", year)):
+            if documents := library.count("year", year):
                 shards[at] = replace(shards[at], inside=href(address_of_passages(year)), documents=documents)
         shards.append(Shard(LISTS, href(address(LISTS)), len(self._pages())))
         return _json({"shards": [{key: value for key, value in asdict(shard).items() if value or key == "count"} for shard in shards]})

@@ -35,7 +35,7 @@ def _groups(build: Build) -> tuple[Group, ...]:
     library, words = build.library, build.library.words
 
     def links(keys: Iterable[str], kind: str, name: Callable[[str], str], to: Callable[[str], str]) -> tuple[Link, ...]:
-        return tuple(Link(name(k), build.href(to(k)), str(len(library.list(kind, k)))) for k in keys if library.has(kind, k))
+        return tuple(Link(name(k), build.href(to(k)), str(library.count(kind, k))) for k in keys if library.has(kind, k))
 
     def of(kind: str, vocabulary: str, to: Callable[[str], str]) -> tuple[Link, ...]:
         return links((e.key for e in words.lists.get(vocabulary, ())), kind, lambda k: words.name(vocabulary, k), to)

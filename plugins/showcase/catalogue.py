@@ -138,7 +138,7 @@ def _beside(facet: Facet, key: str, build: Build) -> tuple[Group, ...]:
 def _counted(facet: Facet, build: Build) -> Group:
     """The keys of a facet with their counts: where there are many, those of most models and the way to all."""
     library = build.library
-    counts = {key: len(library.list(facet.kind, key)) for key in library.keys(facet.kind)}
+    counts = {key: library.count(facet.kind, key) for key in library.keys(facet.kind)}
     if len(counts) <= MANY:
         return facet.counted(build)
     most = sorted(counts, key=lambda key: (-counts[key], key))[:MANY]

@@ -74,7 +74,7 @@ def _tile(entry: Entry, spot: dict, build: Build) -> Tile:
 
 
 def _count(key: str, build: Build) -> int:
-    return len(build.library.list(model_facets.PLACE, key))
+    return build.library.count(model_facets.PLACE, key)
 
 
 def _words(count: int) -> str:
