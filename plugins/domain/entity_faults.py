@@ -6,6 +6,7 @@ from plugins.domain import dates, entities
 from plugins.domain.dates import Moment
 from plugins.domain.entities import Lines
 from plugins.domain.problems import ERROR, WARNING, Problem
+from plugins.domain.records import Document
 from plugins.domain.words import Entry, Words
 
 ROWS, COLUMNS = 20, 7  # of the map of provinces: seven tiles are what a phone of 320 pixels can show
@@ -20,6 +21,19 @@ def faults(words: Words) -> Iterator[Problem]:
             yield from _line(entry, known)
             yield from _within(entry, known)
     yield from _tiles(words.lists.get("provinces", ()), entities.lines(words, "places").entries)
+
+
+def issued(document: Document, words: Words) -> Iterator[Problem]:
+    """A document of a day on which the organ that it names was not there yet, or was no more."""
+    organ = words.entry("organs", document.organ)
+    if not organ or not document.date:
+        return
+    gone, early = entities.earlier(organ.valid_to, document.date), entities.earlier(document.date, organ.valid_from)
+    if gone or early:
+        state = f"chỉ đến {_when(organ.valid_to)}" if gone else f"có từ {_when(organ.valid_from)}"
+        message = f"Văn bản ghi {_when(document.date)}, mà “{organ.name}” {state}."
+        hint = "Xem lại ngày của văn bản; nếu đúng ngày thì ghi cơ quan có vào lúc ấy, hoặc sửa ngày của cơ quan trong co-quan.yml."
+        yield Problem(document.path, document.line("organ"), "co-quan-khong-con" if gone else "co-quan-chua-co", message, hint, WARNING)
 
 
 def _life(entry: Entry, known: Lines) -> Iterator[Problem]:

@@ -84,6 +84,7 @@ class Desk:
             *attached.check_linked_pictures(record, named, self.build),
             *(linking.check(record, named.links, library, anchors) if not library.hidden(record.key) else ()),
             *_ended(record, library),
+            *(entity_faults.issued(record, library.words) if record.kind == "document" else ()),
         ]
 
     def judge_words(self, library: Library) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from plugins.domain import entities, entity_faults, words
 from plugins.domain.dates import read
+from plugins.domain.records import Document
 from plugins.domain.words import Entry
 from tests.domain import sample
 
@@ -56,3 +57,16 @@ def test_provinces_are_places_and_the_site_has_the_first_word():
     assert not [*problems, *entity_faults.faults(vocabulary)]
     assert (old.note, old.valid_to.iso, old.successor) == ("Của ta.", "2025-06-30", ("tinh-moi",))
     assert entities.reaching(vocabulary, ["xa-a"]) == {"xa-a", "tinh-cu", "tinh-moi"}
+
+
+def test_a_document_is_of_the_days_of_its_organ():
+    """A document dated after the end of its organ, or before its beginning, is doubted; one of the days between is not."""
+    organs = "- {tên: Huyện đoàn Cũ, cấp: huyện, từ ngày: 2000, đến ngày: 2025-06-30}\n"
+    vocabulary = words.read(sample.TEXTS | {"co-quan.yml": organs}, "content")[0]
+
+    def told(day: str) -> list[str]:
+        told = {"title": "A", "subject": "A", "slug": "a", "type": "ke-hoach", "organ": "huyen-doan-cu", "date": read(day)}
+        return [problem.code for problem in entity_faults.issued(Document(key="van-ban/a", path="a.md", **told), vocabulary)]
+
+    assert [told(day) for day in ("1999-12-31", "2000-01-01", "2025-06-30", "2025-07-01")] == [
+        ["co-quan-chua-co"], [], [], ["co-quan-khong-con"]]  # fmt: skip
