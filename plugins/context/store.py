@@ -15,6 +15,7 @@ _PLAIN = {("markupsafe", "Markup"), ("decimal", "Decimal"), ("datetime", "date")
 _OURS = ("plugins.domain.", "plugins.context.body", "plugins.context.holdings", "plugins.context.views")
 _SMALL = 2_000  # bytes that are not worth deflating; they carry a checksum of their own
 _PLAIN_MARK = b"\0"  # opens what is not deflated
+_WRITING, _READING = 32_768, 8_192  # kB of the database at hand: for the process of the build, for each of its helpers
 _LEVEL = 1  # deflate: the fastest; three quarters of a text are saved all the same
 
 
@@ -83,7 +84,7 @@ class Store:
         name = f"{path.resolve().as_uri()}{'?mode=ro' if read_only else ''}" if path else ":memory:"
         try:
             self._database = sqlite3.connect(name, uri=bool(path), isolation_level=None, check_same_thread=False, timeout=30)
-            self.execute("PRAGMA cache_size = -32768")
+            self.execute(f"PRAGMA cache_size = -{_READING if read_only else _WRITING}")
             tables = {row[0] for row in self.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             self.fresh = "meta" not in tables
             if not read_only:
