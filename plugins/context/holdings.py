@@ -2,6 +2,7 @@
 
 Whatever changes here is told as cells (see `tracing`)."""
 
+import json
 from collections.abc import Iterable
 
 from plugins.context import tracing
@@ -18,7 +19,6 @@ from plugins.domain.doubts import Quote
 from plugins.domain.frozen import dataclass
 from plugins.domain.meanings import Meaning
 from plugins.domain.mentions import Mention
-from plugins.domain.passages import Passage
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.words import Words
@@ -44,7 +44,8 @@ class Named:
 
 @dataclass(frozen=True)
 class Entry:
-    """A sound record as it goes into the store: packed, with its packed body, what its text names, and its passages."""
+    """A sound record as it goes into the store: packed, with its packed body, what its text names, and its passages as JSON: the
+    search wants those of a whole year at a time, and nobody else does."""
 
     record: bytes
     body: bytes
@@ -54,7 +55,8 @@ class Entry:
     @classmethod
     def of(cls, record: Record, body: Body, named: Named) -> "Entry":
         """Packs what came out of a file; the words of a body are kept in no other form than its markup."""
-        passages = pack(body.passages) if body.passages else b""
+        told = [(one.anchor, one.place, one.text) for one in body.passages]
+        passages = pack(json.dumps(told, ensure_ascii=False, separators=(",", ":")), small=True) if told else b""
         return cls(pack(record), pack(Body(body.parts, body.headings), small=True), pack(named), passages)
 
 
@@ -116,10 +118,10 @@ class Holdings:
             raise KeyError(key)
         return unpack(data)
 
-    def passages(self, key: str) -> tuple[Passage, ...]:
-        """What a search may lead to inside a document."""
+    def passages(self, key: str) -> str:
+        """What a search may lead to inside a document: JSON, a list of anchor, place and text; '' when there is nothing."""
         data = self.store.one("SELECT passages FROM bodies WHERE key = ?", key)
-        return unpack(data) if data else ()
+        return unpack(data) if data else ""
 
     def named(self, key: str) -> Named:
         """What the text of a record names."""

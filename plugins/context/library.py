@@ -14,7 +14,6 @@ from plugins.context.registers import ABOUT, LAST, NEAR, last_shown
 from plugins.context.tracing import Trace
 from plugins.domain.dates import Moment
 from plugins.domain.meanings import Meaning
-from plugins.domain.passages import Passage
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.threads import Thread
@@ -132,8 +131,8 @@ class Library:
         self.trace.note(tracing.BODY + key)
         return self.holdings.named(key).anchors
 
-    def passages(self, key: str) -> tuple[Passage, ...]:
-        """What a search may lead to inside a document."""
+    def passages(self, key: str) -> str:
+        """What a search may lead to inside a document (see `Holdings.passages`)."""
         self.trace.note(tracing.BODY + key)
         return self.holdings.passages(key)
 

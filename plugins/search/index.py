@@ -106,7 +106,8 @@ class Index:
         """Address of a document → its passages: anchor, printed place, first words. Documents without any are left out."""
         library = self.build.library
         found = ((record, library.passages(record.key)) for record in library.list("year", year)[::-1])
-        return _json({self.build.href(addresses.of(d)): [[p.anchor, p.place, p.text] for p in some] for d, some in found if some})
+        told = {json.dumps(self.build.href(addresses.of(document)), ensure_ascii=False): some for document, some in found if some}
+        return f"{{{','.join(f'{address}:{some}' for address, some in told.items())}}}\n".encode()
 
     def _entry(self, record: Record, table: dict[str, int]) -> dict:
         """t title · a address · k kind · d day as printed · n number and symbol · s summary · w words."""
