@@ -50,7 +50,7 @@ class Reader:
 
     def passages(self) -> tuple[Passage, ...]:
         """Those that hold any words."""
-        found = (Passage(anchor, place, shortened(" ".join(words))) for anchor, place, words in self._begun)
+        found = (Passage(anchor, place, shortened(_joined(words))) for anchor, place, words in self._begun)
         return tuple(passage for passage in found if passage.text)
 
 
@@ -58,6 +58,12 @@ def shortened(text: str) -> str:
     """The first words of a text with “…” where more follow; never cut within a word."""
     words = " ".join(text[: LONGEST * 4].split())
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rpartition(' ')[0] or words[: LONGEST - 1]}…"
+
+
+def _joined(pieces: list[str]) -> str:
+    """Pieces one after another, a dash between a title and what stands under it."""
+    ends = (" – " if piece[-1:].isalnum() else " " for piece in pieces)
+    return "".join(f"{piece}{end}" for piece, end in zip(pieces, ends, strict=True)).rstrip(" –")
 
 
 def _bare(label: str) -> str:

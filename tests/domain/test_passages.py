@@ -24,7 +24,7 @@ def test_a_place_is_made_of_the_printed_labels():
 
 def test_what_stands_under_an_item_is_its_own():
     """Dashes and paragraphs under an item belong to its passage; an item without a word is none."""
-    assert read(("i", "I.", ""), "Mục đích", "Gọn, nhẹ.", ("ii", "II.", "")) == [("i", "I.", "Mục đích Gọn, nhẹ.")]
+    assert read(("i", "I.", ""), "Mục đích", "Gọn, nhẹ.", ("ii", "II.", "")) == [("i", "I.", "Mục đích – Gọn, nhẹ.")]
 
 
 def test_what_ends_an_item_is_in_no_passage():
@@ -38,7 +38,7 @@ def test_what_ends_an_item_is_in_no_passage():
     reader.take("Việc")
     reader.leave()
     reader.take("Trên đây là kế hoạch.")
-    assert [p.text for p in reader.passages()] == ["Mục đích Gọn.", "Việc"]
+    assert [p.text for p in reader.passages()] == ["Mục đích – Gọn.", "Việc"]
 
 
 @given(st.text(max_size=400))

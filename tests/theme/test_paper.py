@@ -9,7 +9,7 @@ import pytest
 from markupsafe import Markup
 
 from plugins.context import theme
-from tests.theme import pieces, records, test_browser
+from tests.theme import duties, pieces, records, test_browser
 
 MM = 72 / 25.4
 ROWS = "".join(f"<tr><td>Chi đoàn số {n}</td><td>{n}</td></tr>" for n in range(60))
@@ -21,10 +21,10 @@ def flat(text: str) -> str:
     return "".join(text.split())
 
 
-def printed(browser, **changes) -> list[tuple[str, pypdf.PageObject]]:
-    """The pages of a document of some changed parts: their text on one line, and themselves."""
-    view = replace(records.document(), **changes)
-    text = theme.render(test_browser.ENV, "document.html", pieces.site(), view)
+def printed(browser, view=None, template: str = "document.html", **changes) -> list[tuple[str, pypdf.PageObject]]:
+    """The pages of a view, of a document where none is given, of some changed parts: their text on one line, and themselves."""
+    view = replace(view or records.document(), **changes)
+    text = theme.render(test_browser.ENV, template, pieces.site(), view)
     context = browser.new_context()
     try:
         page = context.new_page()
@@ -52,6 +52,19 @@ def test_a_document_is_printed_in_its_form(browser):
     assert -1 not in at and at == sorted(at), list(zip(wanted, at, strict=True))
     for foreign in ("Tải văn bản", "Thông tin văn bản", "Việc phải làm", "Quan hệ với", "Trang chủ", "0200", "DỰ THẢO"):
         assert flat(foreign) not in flat(text), foreign
+
+
+def test_a_month_begins_on_its_first_sheet(browser):
+    """A long list of duties is printed from the first sheet on, none left out; a figure of the table of targets is never cut."""
+    month = duties.calendar()
+    group = month.groups[0]
+    lines = tuple(replace(group.lines[0], text=f"Việc thứ {n}.") for n in range(12))
+    groups = tuple(replace(group, id=f"ngay_{n}", lines=lines[n : n + 1]) for n in range(12))
+    pages = [text for text, _ in printed(browser, month, "calendar.html", groups=groups)]
+    assert flat(lines[0].text) in flat(pages[0]) and all(flat(line.text) in flat("".join(pages)) for line in lines)
+    goals = duties.targets()
+    line = replace(goals.lines[0], value="ít nhất 15.000 cây", text="Trồng cây ven đường liên xã do thanh niên chăm " * 4)
+    assert "15.000" in printed(browser, goals, "target-table.html", lines=(line,))[0][0]
 
 
 def test_pages_are_numbered_from_the_second(browser):
