@@ -7,10 +7,7 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit("Cần Python 3.11 trở lên, máy có %d.%d. Tải ở https://www.python.org" % sys.version_info[:2])
 
-import gc
 import os
-
-gc.set_threshold(50_000, 20, 20)  # classes and records are no garbage: looking through them for some is what takes long
 
 if __name__ == "__main__":
     from plugins.commands import doorway
@@ -195,6 +192,6 @@ def main(argv):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    commandline.leave(main(sys.argv[1:]))
 elif __name__ != "__mp_main__":  # a helper of a build needs no tasks
     namespace = commandline.collection(TASKS, CACHE)

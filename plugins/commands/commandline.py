@@ -4,6 +4,7 @@ Works before anything is installed: standard library only (invoke is imported fo
 a task does is no matter here."""
 
 import argparse
+import atexit
 import inspect
 import os
 import re
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 PYTHON = "py" if os.name == "nt" else "python3"
 EXIT_MISTAKE = EXIT_CRASH = 2
@@ -126,6 +128,20 @@ def run(command: Command, values: dict[str, object], rest: Iterable[str], logs: 
         else:
             complain(f"Có sự cố ngoài dự kiến ({type(crash).__name__}: {crash}). {where}")
         return EXIT_CRASH
+
+
+def leave(code: int) -> NoReturn:
+    """Ends the process: what is to be done at the end is done and said, the rest is left to the system. Python would take all
+    modules apart one by one, which for an edit is a tenth of the whole."""
+    if "threading" in sys.modules and sys.modules["threading"].active_count() > 1:
+        sys.exit(code)
+    atexit._run_exitfuncs()
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except OSError:
+        code = code or EXIT_STOPPED
+    os._exit(code)
 
 
 def complain(message: object) -> None:
