@@ -4,8 +4,6 @@ They come from packages (SIL Open Font License 1.1) and not from the machine, so
 Not here: setting the words (`typesetting`)."""
 
 import hashlib
-import importlib.metadata
-import importlib.resources
 import io
 import os
 from pathlib import Path
@@ -43,6 +41,9 @@ _SIZE = 14  # pt: the letters are drawn for the size of the text
 
 def cut(folder: Path) -> list[tuple[Face, bytes]]:
     """Every face with its bytes; made once and kept in `folder`."""
+    import importlib.metadata  # slow to load, like what finds the files
+    import importlib.resources
+
     found, small = [], {}
     for face in FACES:
         data = (importlib.resources.files(face.package) / "files" / f"{face.file}[opsz,wght].ttf").read_bytes()

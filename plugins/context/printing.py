@@ -2,8 +2,6 @@
 
 Both are optional. Here is said whether they are there, and by what they are known again; not what is printed."""
 
-import importlib.metadata
-import importlib.util
 import os
 import sys
 from functools import cache
@@ -31,13 +29,17 @@ _SYSTEM = (
 
 def need() -> None:
     """Raises Missing where the packages are not installed; costs nothing where they are."""
-    if not all(map(importlib.util.find_spec, ("weasyprint", "fontpkg_source_serif_4", "fontpkg_inter"))):
+    from importlib.util import find_spec
+
+    if not all(map(find_spec, ("weasyprint", "fontpkg_source_serif_4", "fontpkg_inter"))):
         raise Missing(_PACKAGE.format(sys.executable, Path(__file__).resolve().parents[2] / REQUIREMENTS))
 
 
 @cache
 def version() -> str:
     """WeasyPrint and the libraries that it has loaded, by their versions. Raises Missing."""
+    import importlib.metadata  # slow to load, and every build asks this module whether forms are wanted
+
     need()
     try:
         pango = _pango()

@@ -6,8 +6,6 @@ them (`cards`), naming them in CSS (the theme).
 
 from __future__ import annotations
 
-import importlib.metadata
-import importlib.resources
 import io
 import json
 import unicodedata
@@ -59,6 +57,8 @@ class FontFile:
 
 def source(part: str) -> bytes:
     """The bytes of a Be Vietnam Pro TrueType file, by the part of its name after the hyphen ('Bold')."""
+    import importlib.resources  # slow to load
+
     folder = importlib.resources.files("fontpkg_be_vietnam_pro") / "files"
     return (folder / f"BeVietnamPro-{part}.ttf").read_bytes()
 
@@ -73,6 +73,8 @@ def subset(cache: Path | Store, url_prefix: str = "/theme/") -> tuple[FontFile, 
 
 
 def _face(store: Store, url_prefix: str, part: str, weight: int, style: str) -> FontFile:
+    import importlib.metadata  # slow to load
+
     data = source(part)
     tools = importlib.metadata.version("fonttools")
     key = sha256(json.dumps([sha256(data), tools, SETTINGS, LETTERS, FEATURES]).encode())[:16]
