@@ -182,7 +182,7 @@ def body(record: Record, build: Build, absolute: bool = False):
 
     found = build.library.body(record.key).html(href, picture, cited.filler(record, build, absolute))
     if absolute and ' href="#' in found:  # links within the page that are no holes: labels of items, footnotes
-        return Markup(found.replace(' href="#', f' href="{Markup.escape(build.absolute(addresses.of(record)))}#'))
+        return Markup(str(found).replace(' href="#', f' href="{Markup.escape(build.absolute(addresses.of(record)))}#'))
     return found
 
 

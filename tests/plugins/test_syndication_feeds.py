@@ -83,6 +83,14 @@ def test_full_text_leads_out_of_the_reader():
         assert all(address.startswith(("https://doan.example/", "https://xa.example/")) for address in found)
 
 
+def test_links_within_a_page_lead_there_from_a_reader():
+    """A label or a footnote links to its place on the page, in markup that is whole: no sign of it is escaped."""
+    label = '<p><a class="item-label" href="#i-1">1.</a> Một &amp; hai</p>'
+    data = contents(*records(), body=Body((label,)))["/rss/tat-ca.xml"].decode()
+    told = re.findall(r"&lt;a class=[^&]*?href=(.*?)&gt;", data)
+    assert f'"{URL}/van-ban/2025/12-kh/#i-1"' in told and all(each.startswith('"http') for each in told), told
+
+
 def test_text_of_a_document_and_of_a_model_is_whole():
     """A document's item shows its record and files, a model's its steps and figures."""
     texts = {e.link.removeprefix(URL): e.content[0].value for e in rss(*records()).entries}
