@@ -200,3 +200,16 @@ def test_every_requirement_has_its_reason():
         mention = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
         reasons = [mention.sub("", line) for line in lines if mention.search(line)]
         assert any(len(re.findall(r"\w+", reason)) >= 4 for reason in reasons), f"no reason for {name}"
+
+
+def test_classes_and_expressions_load_lightly():
+    """Frozen classes and the expressions of modules are made by the project's quick ways, for every build waits for them."""
+    heavy = []
+    for path in modules("plugins"):
+        if path.is_relative_to(ROOT / "plugins" / COMMANDS) or path.name in ("frozen.py", "patterns.py"):
+            continue
+        source = path.read_text(encoding="utf-8")
+        plain = "dataclasses.dataclass" in imports_of(path) and re.search(r"^@dataclass\(frozen=True(, kw_only=True)?\)$", source, re.M)
+        if plain or re.search(r"^\w+(, \w+)* = re\.compile\(", source, re.M):
+            heavy.append(name_of(path))
+    assert heavy == []

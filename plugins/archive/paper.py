@@ -2,7 +2,6 @@
 
 The form holds what the document says and a last line of where it comes from; nothing of the site around it."""
 
-import re
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -19,9 +18,10 @@ from plugins.context.linking import picture_name, resolve
 from plugins.context.views import Notice, Relations
 from plugins.domain import addresses
 from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.records import Document
 
-_LABEL = re.compile(r'<a( class="item-label") href="#[^"]*"(>.*?)</a>')  # leads to itself, so that a reader may copy its address
+_LABEL = late(r'<a( class="item-label") href="#[^"]*"(>.*?)</a>')  # leads to itself, so that a reader may copy its address
 _PICTURE = "anh:"  # opens the src of a picture of the body; its name below content/ follows
 
 

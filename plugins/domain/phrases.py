@@ -10,12 +10,13 @@ from functools import cache, lru_cache
 
 from plugins.domain.cited_dates import date_after
 from plugins.domain.frozen import dataclass
+from plugins.domain.patterns import late
 from plugins.domain.symbols import TypeTable
 from plugins.domain.text import normalise, ordinary, sort_key
 
 Found = tuple[int, int, dict]  # start and end in the clean text, fields of the Citation
 
-_WORDS = re.compile(r"[^\W0-9_]+|[\W0-9_]")
+_WORDS = late(r"[^\W0-9_]+|[\W0-9_]")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 

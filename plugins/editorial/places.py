@@ -8,9 +8,10 @@ from functools import cached_property
 
 from plugins.context.body import Body, LinkHole, PictureHole
 from plugins.domain.mentions import Mention
+from plugins.domain.patterns import late
 
-_TARGET = re.compile(r"\]\(([^\s()]*+)\)")
-_LINE_END = re.compile(r"\n")
+_TARGET = late(r"\]\(([^\s()]*+)\)")
+_LINE_END = late(r"\n")
 _DRESS = r"[\s>*_\\]{1,12}"  # what may stand for a blank of the plain text: line breaks, marks of quotes and emphasis
 
 
