@@ -4,13 +4,14 @@ What stands in it is decided in `feeds` and `items`; no clock is read, so equal 
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from html import escape
 
 from plugins.context.build import Build
 from plugins.domain import addresses, dates
 from plugins.domain.patterns import late
 from plugins.syndication.feeds import Feed
-from plugins.syndication.items import Entry, Item, clean, line
+from plugins.syndication.items import Entry, Item, line
 
 LANGUAGE, MINUTES = "vi", 60
 _END = b"</channel></rss>"
@@ -41,20 +42,33 @@ def write(feed: Feed, entries: Sequence[Entry], build: Build) -> bytes:
 
 def item(item: Item) -> bytes:
     """One item, as feedgen writes it in a feed of its own."""
+    from lxml import etree
+
+    channel, made = _channel(), _entry(item).rss_entry()
+    channel.append(made)
+    found = etree.tostring(channel.getparent(), encoding="UTF-8")
+    channel.remove(made)
+    return found[found.index(b"<item>") :].removesuffix(_END)
+
+
+@cache
+def _channel():
+    """feedgen's channel around one item at a time: made once, because it costs as much as the item."""
+    from lxml import etree
+
     made = _generator()
     for told in (made.title, made.description):
         told("-")
     made.link(href="-")
-    _add(made, item)
-    found = made.rss_str()
-    return found[found.index(b"<item>") :].removesuffix(_END)
+    return etree.fromstring(made.rss_str())[0]
 
 
 def _generator():
+    from feedgen.ext.dc import DcEntryExtension, DcExtension
     from feedgen.feed import FeedGenerator  # brings lxml: only for builds that write feeds
 
     made = FeedGenerator()
-    made.load_extension("dc", atom=False, rss=True)
+    made.register_extension("dc", DcExtension, DcEntryExtension, atom=False, rss=True)
     return made
 
 
@@ -68,13 +82,17 @@ def channel_about(feed: Feed, build: Build) -> str:
     return line(" ".join(filter(None, (feed.about, build.site.notice))))
 
 
-def _add(made, item: Item) -> None:
-    entry = made.add_entry(order="append")
+def _entry(item: Item):
+    from feedgen.entry import FeedEntry
+    from feedgen.ext.dc import DcEntryExtension
+
+    entry = FeedEntry()
+    entry.register_extension("dc", DcEntryExtension, atom=False, rss=True)
     entry.title(item.title)
     entry.link(href=item.url)
     entry.guid(item.id, permalink=False)
     entry.description(escape(item.summary or item.title, quote=False), isSummary=True)  # RSS takes it for HTML
-    entry.content(clean(item.html))
+    entry.content(item.html)
     if item.published:
         entry.pubDate(dates.as_datetime(item.published))
     for tag in item.tags:
@@ -83,6 +101,7 @@ def _add(made, item: Item) -> None:
         entry.dc.dc_creator(list(item.authors))
     if item.enclosure:
         entry.enclosure(item.enclosure.url, str(item.enclosure.size), item.enclosure.mime)
+    return entry
 
 
 def _undated(data: bytes) -> bytes:
