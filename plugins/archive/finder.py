@@ -6,14 +6,12 @@ from functools import partial
 
 from plugins.archive import data
 from plugins.archive.facets import ALL
-from plugins.archive.views import Choice, FinderForm, Option
-from plugins.context import opendata, theme
+from plugins.context import finding, opendata
 from plugins.context.build import Build
-from plugins.context.facets import Facet
+from plugins.context.finding import FinderForm, Option
 from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses
 from plugins.domain.fields import CHOICES
-from plugins.domain.numbers import format_number
 from plugins.domain.text import slug, sort_key
 
 _FOLDER = f"{addresses.DATA}tra-cuu"
@@ -21,21 +19,23 @@ NAMES, COLUMNS = f"{_FOLDER}/ten.json", f"{_FOLDER}/cot.json"
 _SOURCE = "content/van-ban"
 _OPENS = b'"columns":'
 _WORDS = {"type": "types", "organ": "organs", "topic": "topics"}
+_SORTS = (Option("moi", "Mới nhất"), Option("cu", "Cũ nhất"), Option("so", "Số"), Option("ten-loai", "Loại văn bản"))
 _CHOSEN = {"level": "level", "status": "document_status"}
 
 
 def form(build: Build) -> FinderForm:
     """What the page of the archive tells the script."""
-    fold_, script = (build.prefix + theme.find(build.assets, name) for name in ("search.js", "finder.js"))
-    choices = tuple(_choice(facet, build) for facet in ALL)
-    return FinderForm(build.href(addresses.ARCHIVE), build.href(NAMES), build.href(COLUMNS), fold_, script, choices)
-
-
-def _choice(facet: Facet, build: Build) -> Choice:
-    """A value is called as in the address of its list."""
-    keys = facet.there(build)
-    told = ((facet.address(k).rstrip("/").rpartition("/")[2], facet.name(build, k), build.library.count(facet.kind, k)) for k in keys)
-    return Choice(facet.parameter, facet.column, facet.label, tuple(Option(value, text, format_number(n)) for value, text, n in told))
+    return FinderForm(
+        build.href(addresses.ARCHIVE),
+        build.href(NAMES),
+        build.href(COLUMNS),
+        finding.script(build, "search.js"),
+        finding.script(build, "finder.js"),
+        finding.choices(ALL, build),
+        "Tra cứu văn bản",
+        "Số, ký hiệu hoặc từ trong trích yếu",
+        _SORTS,
+    )
 
 
 def names(build: Build) -> Shelf:

@@ -4,6 +4,7 @@ Only shapes live here; `pages` fills them."""
 
 from markupsafe import Markup
 
+from plugins.context.finding import FinderForm
 from plugins.context.views import Card, DocumentRow, Download, Fact, Group, Head, Link, Notice, Pager, Relations
 from plugins.domain.frozen import dataclass
 
@@ -135,38 +136,6 @@ class DocumentView:
     target_table: str = ""
     map: RelationMap | None = None
     unclear: tuple[Relations, ...] = ()
-
-
-@dataclass(frozen=True)
-class Option:
-    """One value to choose, with the number of its documents."""
-
-    value: str
-    text: str
-    count: str
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What may be chosen by one facet: `parameter` in the address, `column` in the data."""
-
-    parameter: str
-    column: str
-    label: str
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True)
-class FinderForm:
-    """What the script that searches the archive is told: where the archive is, where the names and the columns lie, the module
-    that folds Vietnamese, the script itself."""
-
-    archive: str
-    names: str
-    columns: str
-    fold: str
-    script: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)

@@ -148,6 +148,7 @@ MODELS = Dataset(
         *(_told(f) for f in MODEL if f.name not in (*RELATIONS_OF_MODELS, *WITHHELD_OF_MODELS)),
         Field("year", "năm bắt đầu", example="2026", help="theo thời gian thực hiện, chưa có thì theo mốc sớm nhất"),
         Field("reach", "độ lan tỏa", "number", example="117", help="số nơi nhiều nhất trong “nhân rộng”, chưa có thì số nơi thí điểm"),
+        Field("reached", "lan tỏa bằng lời", example="117/117 cơ sở (100%)", help="độ lan tỏa kèm tổng số và cấp, như trên trang"),
         Field("scale", "quy mô", "choice", of="model_scale", help="độ lan tỏa theo nhóm"),
         replace(_RELATIONS, help="những văn bản, mô hình, tin mà mô hình này làm theo, kế thừa, dẫn số liệu …"),
         replace(_NAMED_BY, help="những trang nhắc tới mô hình này"),

@@ -174,6 +174,11 @@ class Library:
         self.trace.note(tracing.KEYS + kind)
         return tuple(sorted(self.holdings.registers.keys(kind)))
 
+    def pairs(self, kind: str, value: str = "") -> tuple[str, ...]:
+        """The keys of a kind of pairs that have a list of their own (see `Registers.pairs`)."""
+        self.trace.note(f"{tracing.PAIRS}{kind}\t{value}")
+        return tuple(self.holdings.registers.pairs(kind, value))
+
     def nearest(self, record: News, target: str) -> tuple[Record, ...]:
         """The news nearest in time to `record` among those that name `target` too: at most NEAR on either side."""
         self.trace.note(f"{tracing.NEAREST}{record.key}\t{target}")

@@ -32,13 +32,14 @@ class Registers:
         store.execute("CREATE TABLE IF NOT EXISTS lists (name TEXT PRIMARY KEY, members BLOB, count INTEGER)")
         self._lists: dict[str, list[str]] = {}
         self._kinds: dict[str, dict[str, int]] | None = None
+        self._pairs: dict[str, dict[str, list[str]]] = {}
         self._newest: dict[str, str] | None = None
         self._moves: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
 
     def clear(self) -> None:
         """Forgets every list."""
         self.store.execute("DELETE FROM lists")
-        self._lists, self._kinds, self._newest = {}, None, {}
+        self._lists, self._kinds, self._pairs, self._newest = {}, None, {}, {}
         self.store.set(_NEWEST, {})
 
     def members(self, kind: str, key: str = "") -> list[str]:
@@ -57,6 +58,16 @@ class Registers:
                 one, _, key = name.partition("\t")
                 self._kinds[one][key] = count
         return self._kinds.get(kind, {})
+
+    def pairs(self, kind: str, value: str = "") -> list[str]:
+        """The keys of a kind of pairs (see `model_facets.PAIRS`) that have a list of their own, sorted: all, those of one first
+        (``a/``) or of one second value (``/b``)."""
+        if kind not in self._pairs:
+            found = self._pairs[kind] = defaultdict(list)
+            for key in sorted(key for key, count in self.keys(kind).items() if count >= model_facets.ENOUGH):
+                for name in ("", *_halves(key)):
+                    found[name].append(key)
+        return self._pairs[kind].get(value, [])
 
     def newest(self) -> str:
         """The day (ISO) of the newest news, document or model; '' when there is none."""
@@ -101,7 +112,9 @@ class Registers:
                 self.cells.add(tracing.RECENT + name)
             if bool(was) != bool(now):
                 self.cells |= {tracing.KEYS + kind, tracing.HAS + name}
-            self._kinds = None
+            if kind in model_facets.PAIRS and (len(was) < model_facets.ENOUGH) != (len(now) < model_facets.ENOUGH):
+                self.cells.update(f"{tracing.PAIRS}{kind}\t{name}" for name in ("", *_halves(key)))
+            self._kinds, self._pairs = None, {}
             self._around(kind, key, now, gone | come)
         self._moves.clear()
 
@@ -121,6 +134,12 @@ class Registers:
             for near in now[max(0, at - reach) : at + reach + 1]:
                 one = near.split("\t")[1]
                 self.cells.add(f"{tracing.NEAREST}{one}\t{key}" if kind == ABOUT else tracing.NEIGHBOURS + one)
+
+
+def _halves(key: str) -> tuple[str, str]:
+    """The two values of a pair as `Registers.pairs` takes them."""
+    one, slash, two = key.partition("/")
+    return one + slash, slash + two
 
 
 def last_shown(entries: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ RECORD, BODY, SOURCE = "r:", "b:", "x:"  # a published record, its body, its fil
 OUT, INTO = "e:", "i:"  # the edges that leave a record, that reach it (all, or ⇥ those of one kind)
 MEANT = "m:"  # what the citations in a text mean
 LIST, HAS, KEYS = "l:", "h:", "k:"  # the members of a list and their days; whether it has any; the keys of one kind of list
+PAIRS = "pr:"  # which pairs of two facets have a list of their own: all of a kind, or (⇥ a/, ⇥ /b) those with one value
 RECENT = "g:"  # which members of a list were shown last
 NEIGHBOURS, NEAREST = "n:", "t:"  # what stands beside a record in the list of its kind, among the news of one matter
 NUMBER, FILE = "c:", "f:"  # the documents of one printed number; a picture, an attachment

@@ -165,6 +165,11 @@ def model_scale(key: str) -> str:
     return f"{SHOWCASE}quy-mo/{key}/"
 
 
+def model_pair(first: str, second: str) -> str:
+    """Models of two facets, from the addresses of the lists by each: ``/mo-hinh/linh-vuc/a/doi-tuong/b/``."""
+    return first + second.removeprefix(SHOWCASE)
+
+
 def thread(key: str) -> str:
     """One thread of models."""
     return f"{THREADS}{key}/"
@@ -210,9 +215,6 @@ RESERVED = {
     "tin-tuc", "van-ban", "mo-hinh", "ho-so", "chu-de", "don-vi", "dia-ban", "lich", "tim-kiem", "rss", "du-lieu", "so-do", "anh",
     "theme", "404",
 }  # fmt: skip
-
-# Folders beside the models' own: no model may take one of them as its slug.
-OF_SHOWCASE = {"linh-vuc", "doi-tuong", "dia-ban", "trang-thai", "nam", "quy-mo", "moi-nhat", "mach", "so-sanh", "trang"}
 
 # Feeds: kind of list → how the feed's file is called; the key of the list follows.
 _FEEDS = {

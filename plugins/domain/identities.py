@@ -30,7 +30,10 @@ def conflicts(records: Iterable[Record]) -> list[Problem]:
     return problems
 
 
-_TAKEN = {"page": addresses.RESERVED, "model": addresses.OF_SHOWCASE}
+_OF_SHOWCASE = {
+    "linh-vuc", "doi-tuong", "dia-ban", "trang-thai", "nam", "quy-mo", "moi-nhat", "mach", "so-sanh", "ban-do", "nhan-rong", "trang",
+}  # fmt: skip
+_TAKEN = {"page": addresses.RESERVED, "model": _OF_SHOWCASE}  # folders beside their own, which none of them may take as its slug
 _OTHER_SLUG = {"page": "gioi-thieu-chung", "model": "vuon-cay-giong"}
 _ADVICE = {
     "trung-dia-chi": "Đổi tên một trong hai tệp hoặc thêm “đường dẫn” khác cho một bài.",

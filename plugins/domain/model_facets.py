@@ -14,7 +14,15 @@ from plugins.domain.words import Words
 
 REACH = "model-reach"  # all models
 FIELD, AUDIENCE, PLACE, STATUS, YEAR, SCALE = "field", "audience", "model-place", "model-status", "model-year", "model-scale"
-BY_REACH = frozenset((REACH, FIELD, AUDIENCE, PLACE, STATUS, YEAR, SCALE))
+PAIRS = {
+    "field-audience": (FIELD, AUDIENCE),
+    "field-place": (FIELD, PLACE),
+    "field-status": (FIELD, STATUS),
+    "audience-place": (AUDIENCE, PLACE),
+}
+"""Kind → the two facets that readers ask for together; keys are ``<first>/<second>``. Only pairs of at least ENOUGH models have a list."""
+ENOUGH = 2
+BY_REACH = frozenset((REACH, FIELD, AUDIENCE, PLACE, STATUS, YEAR, SCALE, *PAIRS))
 """The lists that run from the least to the widest reach, not by day."""
 NO_YEAR, NO_SCALE = "khac", "chua-ghi"
 SCALES = {
@@ -32,7 +40,9 @@ def lists(model: Model, words: Words) -> set[tuple[str, str]]:
     """The lists that a model is in: kind and key."""
     found = {(REACH, ""), (STATUS, model.status), (YEAR, year(model)), (SCALE, scale(model))}
     found |= {(FIELD, field) for field in model.field} | {(AUDIENCE, key) for key in map(slug, model.audience) if key}
-    return found | {(PLACE, place) for place in entities.reaching(words, places(model))}
+    found |= {(PLACE, place) for place in entities.reaching(words, places(model))}
+    keys = {kind: [key for one, key in found if one == kind] for kind in {one for pair in PAIRS.values() for one in pair}}
+    return found | {(pair, f"{a}/{b}") for pair, (one, two) in PAIRS.items() for a in keys[one] for b in keys[two]}
 
 
 def places(model: Model) -> tuple[str, ...]:

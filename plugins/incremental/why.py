@@ -17,6 +17,7 @@ _WORDS = {
     tracing.KEPT: "mục “{}” trong các nguồn tin",
     tracing.HAS: "danh sách {} có hay không có bài",
     tracing.KEYS: "các danh sách loại {}",
+    tracing.PAIRS: "các danh sách theo hai mặt {}",
     tracing.NEIGHBOURS: "bài trước, bài sau của {}",
     tracing.NEAREST: "các tin gần {}",
     tracing.NUMBER: "các văn bản cùng số {}",

@@ -1,4 +1,5 @@
-"""The lists of the showcase: all models, by each facet, sorted by reach; the newest; and a page of all keys of each facet."""
+"""The lists of the showcase: all models, by each facet and by two together, sorted by reach; the newest; and a page of all keys of each
+facet."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,8 +11,8 @@ from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Fact, Group, Link
 from plugins.domain import addresses, model_facets
 from plugins.domain.frozen import dataclass
-from plugins.showcase import comparisons, facets, overviews
-from plugins.showcase.facets import ALL, AUDIENCE, FIELD, PLACE, SCALE, STATUS, YEAR
+from plugins.showcase import comparisons, facets, finder, overviews
+from plugins.showcase.facets import ALL, AUDIENCE, FIELD, PAIRS, PLACE, SCALE, STATUS, YEAR, Pair
 from plugins.showcase.views import ModelFacetView, ModelListView
 
 BY_REACH = (
@@ -32,7 +33,7 @@ class Subject:
     title: str
     intro: str
     steps: tuple[tuple[str, str], ...] = ()
-    feed: tuple[str, str] = ("model", "")
+    feed: tuple[str, str] | None = ("model", "")
     facets: Callable[[], tuple[Group, ...]] = tuple
     facts: tuple[Fact, ...] = ()
     order: str = BY_REACH
@@ -45,6 +46,9 @@ def shelves(build: Build) -> Iterator[Shelf]:
     for facet in ALL:
         for key in facet.there(build):
             yield _list(build, facet.kind, key, facet.address(key), partial(_single, facet, key))
+    for pair in PAIRS:
+        for key in build.library.pairs(pair.kind):
+            yield _list(build, pair.kind, key, pair.address(key), partial(_double, pair, key))
     for facet in ALL:
         page = Page(above(facet), "model-facet.html", partial(every, facet, build), _SOURCE)
         yield Shelf(f"danh-sach:{page.address}", lambda page=page: (page,))
@@ -60,11 +64,11 @@ def _list(build: Build, kind: str, key: str, address: str, about: Callable[[Buil
         subject, first = about(build), part.number is None
         steps = subject.steps if first else (*subject.steps, (f"Trang {part.number}", part.address))
         path = heads.crumbs(build, _ROOT, *steps)
-        feed = heads.feed_link(build, *subject.feed, f"{subject.title} – RSS")
+        feed = heads.feed_link(build, *subject.feed, f"{subject.title} – RSS") if subject.feed else None
         intro = subject.intro if first else f"{subject.intro} Trang {part.number}."
         title = lists.title(subject.title, part)
         return ModelListView(
-            head=heads.head(build, title, intro, part.address, label=_TITLE, feeds=(feed,), path=path),
+            head=heads.head(build, title, intro, part.address, label=_TITLE, feeds=(feed,) if feed else (), path=path),
             crumbs=path,
             title=title,
             intro=subject.intro,
@@ -78,6 +82,7 @@ def _list(build: Build, kind: str, key: str, address: str, about: Callable[[Buil
             other=_other(subject, build) if first else None,
             picker=comparisons.picker(build),
             compare=Link("So sánh mô hình", build.href(addresses.COMPARE)) if first else None,
+            finder=finder.form(build) if first and kind == model_facets.REACH else None,
         )
 
     return lists.shelf(partial(build.library.list, kind, key), address, "models.html", view, build, _SOURCE)
@@ -105,7 +110,7 @@ def _newest(build: Build) -> Subject:
 def _single(facet: Facet, key: str, build: Build) -> Subject:
     """A list by one facet, and beside it the other keys, without counts: a new model changes the lists that it is in and no others."""
     name = facet.name(build, key)
-    low = name[:1].lower() + name[1:]
+    low = _low(name)
     title, intro = {
         FIELD.kind: (f"Mô hình: {name}", f"Các mô hình thuộc lĩnh vực {low}."),
         AUDIENCE.kind: (f"Mô hình cho {low}", f"Các mô hình dành cho {low}."),
@@ -127,12 +132,33 @@ def _single(facet: Facet, key: str, build: Build) -> Subject:
 
 
 def _beside(facet: Facet, key: str, build: Build) -> tuple[Group, ...]:
-    """The other keys of a facet, all other ways in; of many keys only the page that has them all."""
+    """Into what a list divides; the other keys of its facet, of many only the page that has them all; all other ways in."""
+    parts = (pair.within(facet, key, build, MANY) for pair in PAIRS if facet in (pair.first, pair.second))
     ways = Group("Xem theo", tuple(Link(one.label, build.href(above(one)), current=False) for one in ALL))
     there = facet.there(build) if facet is not AUDIENCE else ()
-    if not 1 < len(there) <= MANY:
-        return (ways,)
-    return facet.group(build, dict.fromkeys(there, ""), key), ways
+    others = (facet.group(build, dict.fromkeys(there, ""), key),) if 1 < len(there) <= MANY else ()
+    return (*(part for part in parts if part.links), *others, ways)
+
+
+def _double(pair: Pair, key: str, build: Build) -> Subject:
+    """A list by two facets, and beside it the lists by one of them. It has no feed: those of the two lists bring its models too."""
+    one, _, two = key.partition("/")
+    first, second = pair.names(build, key)
+    what = f"Mô hình cho {_low(first)}" if pair.first is AUDIENCE else f"Mô hình: {first}"
+    about = f"Các mô hình dành cho {_low(first)}" if pair.first is AUDIENCE else f"Các mô hình thuộc lĩnh vực {_low(first)}"
+    more = {
+        AUDIENCE.kind: (f", cho {_low(second)}", f", dành cho {_low(second)}."),
+        PLACE.kind: (f", ở {second}", f", ở {second}, kể cả ở các nơi thuộc về hoặc đã nhập vào."),
+        STATUS.kind: (f", {_low(second)}", f", đang ở giai đoạn {_low(second)}."),
+    }[pair.second.kind]
+    wider = ((name, facet.address(value)) for name, facet, value in ((first, pair.first, one), (second, pair.second, two)))
+    beside = Group("Xem rộng hơn", tuple(Link(name, build.href(address)) for name, address in wider))
+    steps = ((pair.first.label, above(pair.first)), (first, pair.first.address(one)), (second, pair.address(key)))
+    return Subject(what + more[0], about + more[1], steps, None, lambda: (beside,))
+
+
+def _low(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def _counted(facet: Facet, build: Build) -> Group:

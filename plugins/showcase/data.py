@@ -37,6 +37,7 @@ def row(record: Model, build: Build) -> dict:
     made |= {
         "year": year if year.isdigit() else "",
         "reach": None if reach is None else opendata.figure(reach),
+        "reached": model_facets.reached(record),
         "scale": model_facets.scale(record),
         "relations": opendata_relations.out(record, build),
         "named_by": opendata_relations.into(record, build),
@@ -53,20 +54,45 @@ def _where(reference: Reference | None, build: Build) -> str:
 
 class Cutting(NamedTuple):
     """What the JSON of one model gives to the files of all: its address, by which they are in order; as it stands in JSON, in CSV, among
-    the names that the script for comparisons offers."""
+    the names that the script for comparisons offers; for the finder its `order` in lists by reach (how far, day, slug), what it is
+    `chosen` by (facet → values), what is `shown` of it (slug, name, unit, place, reach in words), its summary."""
 
     url: str
     json: bytes
     csv: bytes
     name: bytes
+    order: tuple[int, str, str]
+    chosen: dict[str, tuple[str, ...]]
+    shown: tuple[str, ...]
+    summary: str
 
 
 def cut(member: bytes) -> tuple:
     """The cutting of one model, as a plain tuple."""
     one = json.loads(member)
     slug = one["url"].rstrip("/").rpartition("/")[2]
-    name = opendata.text([slug, one["name"], one["unit"]["name"], one["place"]["name"]])
-    return one["url"], member.rstrip(), opendata.lines(MODELS.fields, (one,)), name.encode()
+    named = (slug, one["name"], one["unit"]["name"], one["place"]["name"])
+    made = (opendata.lines(MODELS.fields, (one,)), opendata.text(named).encode())
+    order = (int(one.get("reach", 0)), _day(one), slug)
+    return one["url"], member.rstrip(), *made, order, _chosen(one), (*named, one.get("reached", "")), one["summary"]
+
+
+def _day(one: dict) -> str:
+    """The day by which a model is ordered, as `calendar.day` has it."""
+    days = (one.get("reviewed_on", ""), *(r["as_of"] for r in one.get("results", ())), one.get("period", {}).get("from", ""))
+    return one.get("date") or max(days)
+
+
+def _chosen(one: dict) -> dict[str, tuple[str, ...]]:
+    places = [one["place"], *(place for spread in one.get("replication", ()) for place in spread.get("places", ()))]
+    return {
+        "field": tuple(field["key"] for field in one.get("field", ())),
+        "status": (one["status"],),
+        "scale": (one["scale"],),
+        "place": tuple(dict.fromkeys(place["key"] for place in places)),
+        "audience": tuple(one.get("audience", ())),
+        "year": (one.get("year", model_facets.NO_YEAR),),
+    }
 
 
 def cuttings(build: Build) -> list[Cutting]:

@@ -1,4 +1,5 @@
-"""The ways into the showcase (see `context.facets`): field, audience, place, status, year, scale.
+"""The ways into the showcase (see `context.facets`): field, audience, place, status, year, scale; and the pairs of them that readers ask
+for together.
 
 Which models belong to which list, and in which order they stand, is told in `domain.model_facets`."""
 
@@ -6,7 +7,9 @@ from collections.abc import Iterable
 
 from plugins.context.build import Build
 from plugins.context.facets import Facet, choice, newest_first, word
+from plugins.context.views import Group, Link
 from plugins.domain import addresses, model_facets
+from plugins.domain.frozen import dataclass
 from plugins.domain.text import sort_key
 
 
@@ -38,3 +41,42 @@ SCALE = Facet(
 )
 ALL = (FIELD, STATUS, SCALE, PLACE, AUDIENCE, YEAR)
 """Every way in, in the order in which readers see them."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two facets together: a list for each pair that has models enough (see `model_facets.PAIRS`)."""
+
+    kind: str
+    first: Facet
+    second: Facet
+
+    def address(self, key: str) -> str:
+        """Where the list of a pair ``<first>/<second>`` lives."""
+        one, _, two = key.partition("/")
+        return addresses.model_pair(self.first.address(one), self.second.address(two))
+
+    def names(self, build: Build, key: str) -> tuple[str, str]:
+        """What the two values are called; an audience as a model of this very list prints it, so that no other list is asked."""
+        one, _, two = key.partition("/")
+        return self._name(self.first, one, key, build), self._name(self.second, two, key, build)
+
+    def _name(self, facet: Facet, value: str, key: str, build: Build) -> str:
+        if facet is not AUDIENCE:
+            return facet.name(build, value)
+        return model_facets.audience(build.library.list(self.kind, key)[-1], value)
+
+    def within(self, facet: Facet, value: str, build: Build, most: int) -> Group:
+        """The other facet inside one value of `facet`: those of most models where there are more than `most`, each with the count."""
+        first = facet is self.first
+        other, at = (self.second, 1) if first else (self.first, 0)
+        counts = {key: build.library.count(self.kind, key) for key in build.library.pairs(self.kind, f"{value}/" if first else f"/{value}")}
+        kept = sorted(counts, key=lambda key: (-counts[key], key))[:most]
+        keys = {key.split("/")[at]: key for key in kept}
+        there = [keys[value] for value in other.keys(build, keys)]
+        links = (Link(self.names(build, key)[at], build.href(self.address(key)), str(counts[key])) for key in there)
+        return Group(f"Chia theo {other.label[:1].lower()}{other.label[1:]}", tuple(links), self.kind)
+
+
+_OF = {facet.kind: facet for facet in ALL}
+PAIRS = tuple(Pair(kind, _OF[one], _OF[two]) for kind, (one, two) in model_facets.PAIRS.items())

@@ -6,7 +6,7 @@ from plugins.context.build import Build
 from plugins.context.outputs import File, Output, Page, Shelf
 from plugins.domain import addresses
 from plugins.domain.records import Comparison, Model
-from plugins.showcase import catalogue, checklists, comparing, comparisons, data, models, provinces, spreading, threads
+from plugins.showcase import catalogue, checklists, comparing, comparisons, data, finder, models, provinces, spreading, threads
 
 
 def outputs(record: Model | Comparison, build: Build) -> Iterator[Output]:
@@ -36,4 +36,4 @@ def shelves(build: Build) -> Iterator[Shelf]:
 
 def late(build: Build) -> Iterator[Shelf]:
     """All models as data, put together from their own files."""
-    yield Shelf("du-lieu:mo-hinh", lambda: (*data.whole(build), comparisons.names(build)))
+    yield Shelf("du-lieu:mo-hinh", lambda: (*data.whole(build), comparisons.names(build), *finder.files(build)))

@@ -4,6 +4,7 @@ Only shapes live here; `pages` fills them."""
 
 from markupsafe import Markup
 
+from plugins.context.finding import FinderForm
 from plugins.context.views import Card, Day, DocumentRow, Fact, Group, Head, Image, Link, Notice, Pager, Relations
 from plugins.domain.drawing import Drawing, Table
 from plugins.domain.frozen import dataclass
@@ -128,7 +129,8 @@ class ChecklistView:
 @dataclass(frozen=True)
 class ModelListView:
     """Template models.html: the showcase, all of it and by each facet. `order` says by what it is sorted, `other` leads to another
-    order, `compare` to the page that compares; `facts` lead on from this list; `picker` is for the script that chooses models."""
+    order, `compare` to the page that compares; `facts` lead on from this list; `picker` is for the script that chooses models, `finder` for
+    the one that finds them by several facets."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -144,6 +146,7 @@ class ModelListView:
     other: Link | None = None
     picker: Picker | None = None
     compare: Link | None = None
+    finder: FinderForm | None = None
 
 
 @dataclass(frozen=True)

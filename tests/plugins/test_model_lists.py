@@ -1,11 +1,14 @@
 """The lists of models: by what they are sorted, where they lead, what stays light where there are many keys."""
 
+import json
+import re
 from dataclasses import replace
 
 from plugins import showcase, syndication
 from plugins.domain.dates import read
-from plugins.domain.parts import Period, Pilot, Replication
+from plugins.domain.parts import Period, Pilot, Replication, Result
 from plugins.showcase import catalogue
+from tests.plugins import finder
 from tests.plugins.small_site import build, model, rendered, written
 
 
@@ -54,3 +57,39 @@ def test_many_keys_have_a_page_of_their_own():
     every = pages["/mo-hinh/doi-tuong/"].view().keys.links
     assert len(every) == catalogue.MANY + 6 and ("Chi đoàn", str(len(many))) in [(link.text, link.note) for link in every]
     assert [group.label for group in pages["/mo-hinh/doi-tuong/nhom-3/"].view().facets] == ["Xem theo"]
+
+
+def test_two_facets_together_have_a_list_where_two_models_share_them():
+    """A pair of field and audience, place or status, and of audience and place, has a list when two models are in it; both lead there."""
+    one, both, other = ("Công nhân",), ("công nhân", "Chi đoàn"), ("Chi đoàn",)
+    made = build(practice("a", 9, audience=one), practice("b", 117, audience=both), practice("c", audience=other, field=()))
+    pages = written(showcase.ADAPTER, made)
+    pairs = {a.removeprefix("/mo-hinh/") for a in pages if re.search(r"(linh-vuc|doi-tuong)/[^/]+/[^/]+/", a)}
+    assert pairs == {
+        "linh-vuc/xay-dung-doan/doi-tuong/cong-nhan/", "linh-vuc/xay-dung-doan/dia-ban/tinh-mau/",
+        "linh-vuc/xay-dung-doan/dia-ban/tinh-xua/",
+        "linh-vuc/xay-dung-doan/trang-thai/thi-diem/", "doi-tuong/cong-nhan/dia-ban/tinh-mau/", "doi-tuong/cong-nhan/dia-ban/tinh-xua/",
+        "doi-tuong/chi-doan/dia-ban/tinh-mau/", "doi-tuong/chi-doan/dia-ban/tinh-xua/",
+    }  # fmt: skip
+    assert titles(made, "/mo-hinh/linh-vuc/xay-dung-doan/doi-tuong/cong-nhan/") == ["b", "a"]
+    assert pages["/mo-hinh/doi-tuong/cong-nhan/dia-ban/tinh-mau/"].view().title == "Mô hình cho công nhân, ở Tỉnh Mẫu"
+    for one in ("/mo-hinh/linh-vuc/xay-dung-doan/", "/mo-hinh/doi-tuong/cong-nhan/"):
+        links = [link for group in pages[one].view().facets for link in group.links]
+        assert ("/tre/mo-hinh/linh-vuc/xay-dung-doan/doi-tuong/cong-nhan/", "2") in [(link.href, link.note) for link in links]
+
+
+def test_the_finder_has_the_order_and_the_values_of_the_lists():
+    """What the script is told stands in the order of the list of all models; a place has all models that its list has."""
+    made = [
+        practice("a", 9, date=read("2026-03-03")), practice("b", 9, results=(Result("Hộ", 1, read("2025-02")),)), practice("z", 9),
+        practice("d", pilot=Pilot("", 30), audience=("Chi đoàn", "chi đoàn")), practice("e", place="tinh-mau"),
+    ]  # fmt: skip
+    served = finder.published(showcase.ADAPTER, *made)
+    told = json.loads(served["/tre/du-lieu/tra-cuu/mo-hinh.json"])
+    site = build(*made)
+    names = [row[0] for row in told["rows"]]
+    assert names == titles(site, "/mo-hinh/")
+    for n, (key, _name) in enumerate(told["values"]["place"]):
+        inside = [name for name, cell in zip(names, told["columns"]["place"], strict=True) if n in cell]
+        assert inside == titles(site, f"/mo-hinh/dia-ban/{key}/")
+    assert len(json.loads(served["/tre/du-lieu/tra-cuu/mo-hinh-tom-tat.json"])) == len(made)

@@ -13,6 +13,7 @@ from tests.site.incremental_entities import entities
 from tests.site.incremental_outlines import led, outline
 from tests.site.incremental_peers import peers
 from tests.site.incremental_site import CATEGORIES, PHRASES, PLACES, THREADS, TOPICS, UNITS, Site
+from tests.site.incremental_words import data
 
 DAYS = tuple(f"2026-11-{day}" for day in range(17, 28))
 Die = random.Random
@@ -99,6 +100,7 @@ def details(site: Site, die: Die) -> None:
             (die.choice(papers), "ngày đăng", die.choice((None, "2026-10-10", "2026-11-16"))),
             (die.choice(models), "trạng thái", die.choice(("thí điểm", "nhân rộng", "kết thúc"))),
             (die.choice(models), "lĩnh vực", _some(die, ("Môi trường", "Chuyển đổi số"))),
+            (die.choice(models), "đối tượng", _some(die, ("Chi đoàn", "chi đoàn", "Công nhân"))),
             (die.choice(models), "địa bàn", die.choice(PLACES)),
             (die.choice(models), "ngày đăng", die.choice((None, "2026-10-10"))),
             (die.choice(pages), "thứ tự", die.choice((None, "1", "5"))),
@@ -252,32 +254,6 @@ def embargo(site: Site, die: Die) -> None:
 def turn(site: Site, die: Die) -> None:
     """Another day, forwards or backwards."""
     site.as_of = die.choice(DAYS[3:])
-
-
-def data(site: Site, die: Die) -> None:
-    """Another word, redirect, banner, alias, link, or name of the site; the same words in other lines."""
-    n, shown = die.randint(1, 4), die.choice(("cay", "vuon"))
-    name, change = die.choice(
-        (
-            ("co-quan", lambda t: t + f"- tên: Đơn vị {n}{die.randint(0, 99)}\n  cấp: tỉnh\n"),
-            ("co-quan", lambda t: re.sub(r"địa bàn: .*", f"địa bàn: {die.choice(PLACES)}", t, count=1)),
-            ("chu-de", lambda t: re.sub(r"(?m)^(- tên: Ba chủ động\n)(  tóm tắt: .*\n)?", rf"\1  tóm tắt: Lời {n}.\n", t)),
-            ("chuyen-muc", lambda t: "".join(sorted(t.splitlines(keepends=True), reverse=bool(n % 2))) if "  " not in t else t),
-            ("mach", lambda t: re.sub(r"(?m)^(- tên: Vườn ươm\n)(  mục đích: .*\n)?", rf"\1  mục đích: Lời {n}.\n", t)),
-            ("dia-ban", lambda t: re.sub(r"(?m)^(- tên: Xã Thượng\n)(  lưu ý: .*\n)?", rf"\1  lưu ý: Lời {n}.\n", t)),
-            ("banner", lambda t: f"- tên: Ngữ {n}\n  địa chỉ: /tin-tuc/\n  ảnh: {{tệp: anh/{shown}.jpg, mô tả: Cây}}\n"),
-            ("banner", lambda t: f"- tên: Biểu ngữ {n}\n  địa chỉ: /mo-hinh/\n"),
-            ("chuyen-huong", lambda t: f"- từ: /cu/{n}/\n  đến: {die.choice(('/tin-tuc/', '/van-ban/', '/chu-de/ba-chu-dong/'))}\n"),
-            ("chuyen-huong", lambda t: f"- từ: /rut/{n}/\n  lý do: Bài đã rút xuống.\n"),
-            ("ten-goi", lambda t: f"- cụm từ: Kế hoạch Tháng Thanh niên\n  văn bản: {die.choice(_keys(site, 'van-ban') or ['Luật'])}\n"),
-            ("lien-ket", lambda t: f"- tên: Nơi {n}\n  địa chỉ: https://vi-du.vn/{n}\n"),
-            ("trang-web", lambda t: re.sub(r"(?m)^giới thiệu: .*", f"giới thiệu: Trang thử {n}.", t)),
-            ("trang-web", lambda t: re.sub(r"(?m)^tên trang: .*", f"tên trang: Tỉnh đoàn {n}", t)),
-            ("tu-viet-tat", lambda t: f"- viết tắt: ĐV{n}\n  đầy đủ: đoàn viên\n"),
-            (die.choice(("chu-de", "ten-goi", "banner")), lambda t: f"# {n}\n{t}"),
-        )
-    )  # fmt: skip
-    _words(site, name, change)
 
 
 def rename_word(site: Site, die: Die) -> None:

@@ -5,6 +5,7 @@ Not here: the newsroom (`newsroom`)."""
 from markupsafe import Markup
 
 from plugins.archive import views as archive
+from plugins.context.finding import Choice, FinderForm, Option
 from plugins.context.views import (
     Download,
     Fact,
@@ -197,13 +198,11 @@ def bare_documents() -> archive.DocumentListView:
     )
 
 
-def finder() -> archive.FinderForm:
-    types = (archive.Option("ke-hoach", "Kế hoạch", "12"), archive.Option("huong-dan", "Hướng dẫn", "7"))
-    choices = (
-        archive.Choice("loai", "type", "Loại văn bản", types),
-        archive.Choice("nam", "year", "Năm", (archive.Option("2026", "2026", "9"),)),
-    )
-    return archive.FinderForm("/van-ban/", "/du-lieu/tra-cuu/ten.json", "/du-lieu/tra-cuu/cot.json", "/f.js", "/theme/f.js", choices)
+def finder() -> FinderForm:
+    types = (Option("ke-hoach", "Kế hoạch", "12"), Option("huong-dan", "Hướng dẫn", "7"))
+    choices = (Choice("loai", "type", "Loại văn bản", types), Choice("nam", "year", "Năm", (Option("2026", "2026", "9"),)))
+    told = ("Tra cứu văn bản", "Số, ký hiệu hoặc từ trong trích yếu", (Option("moi", "Mới nhất"), Option("so", "Số")))
+    return FinderForm("/van-ban/", "/du-lieu/tra-cuu/ten.json", "/du-lieu/tra-cuu/cot.json", "/f.js", "/theme/f.js", choices, *told)
 
 
 def numbers() -> archive.NumbersView:

@@ -1,12 +1,12 @@
 // Searching the archive on its own page: any choice of type, year, organ … together, words and numbers typed any way, four orders.
 // One small file holds the columns of all documents; what is shown of a document is read by year. Every choice is an address.
-// Only the page of the archive loads this. Rows are made with DOM methods; no text of the data becomes markup.
+// Only the page of the archive loads this, and that of the models, whose own script (models.js) has another matter to search.
+// Rows are made with DOM methods; no text of the data becomes markup.
 
 const SHOWN = 50; // rows at first, and with every “Xem thêm”
 const FIRST = 12; // of them drawn at once: a phone shows fewer; the others follow when these can be seen
 const AHEAD = 4; // years on their way at the same time
 const WAIT = 60; // ms after a letter is typed
-const SORTS = ["moi", "cu", "so", "ten-loai"];
 
 // ---- The table: every document a row, newest first
 
@@ -113,11 +113,11 @@ export function asked(text, fold) {
 
 // Words as they are sought between blanks. Figures are meant as they stand; of other words only the last one may go on, because it
 // may not be typed to its end: with `whole` all but the last are.
-function sought(words, whole = false) {
+export function sought(words, whole = false) {
   return words.map((word, at) => (/^\d/.test(word) || (whole && at < words.length - 1) ? ` ${word} ` : ` ${word}`));
 }
 
-function holdsAll(padded, pieces) {
+export function holdsAll(padded, pieces) {
   for (const piece of pieces) if (!padded.includes(piece)) return false;
   return true;
 }
@@ -150,11 +150,11 @@ export function numbered(table, words, fold) {
   return allowed;
 }
 
-// ---- The page
+// ---- The data
 
 const loads = new Map(); // address → promise of its JSON; a failed one may be tried again
 
-function load(address) {
+export function load(address) {
   if (!loads.has(address)) {
     const loading = fetch(address, { cache: "no-cache" }).then((answer) => {
       if (!answer.ok) throw new Error(String(answer.status));
@@ -166,24 +166,90 @@ function load(address) {
   return loads.get(address);
 }
 
-function start(form) {
-  const { names, columns, fold: folding } = form.dataset;
-  const input = form.elements.q, sort = form.elements.xep;
+// What the page of the archive searches: a table with its facets, and what is asked of it.
+function documents({ names, columns, fold: folding }) {
+  let table, words;
+
+  async function open(facets) {
+    const [told, years] = await Promise.all([load(names), load(columns)]);
+    words = told;
+    return (table ??= tabled(told, years, facets));
+  }
+
+  async function shard(n) {
+    const year = table.years[n];
+    return (await load(`${words.shards}${year.year}.json`)).rows;
+  }
+
+  // The rows that fit a text, while `going` says that they are still wanted.
+  async function fitting(text, going) {
+    const { fold } = await import(folding);
+    const typed = asked(text, fold);
+    const direct = numbered(table, typed, fold);
+    if (direct || !typed.length) return direct ?? new Uint8Array(table.size);
+    const fits = new Uint8Array(table.size), names = called(table, fold), pieces = sought(typed, true);
+    for (let n = 0; n < table.years.length && going(); n++) {
+      for (let next = n; next < Math.min(n + AHEAD, table.years.length); next++) shard(next).catch(() => {});
+      const shown = await shard(n), start = table.start[n];
+      shown.spoken ??= shown.map((row, i) => ` ${fold(row[2])}${names[start + i]}`);
+      for (let i = 0; i < shown.length; i++) if (holdsAll(shown.spoken[i], pieces)) fits[start + i] = 1;
+    }
+    return fits;
+  }
+
+  async function where(row) {
+    const n = table.year[row], shown = (await shard(n))[row - table.start[n]];
+    return `${words.documents}${table.years[n].year}/${shown[0]}/`;
+  }
+
+  async function lines(part, model) {
+    const years = [...new Set(part.map((row) => table.year[row]))];
+    const read = new Map(await Promise.all(years.map(async (n) => [n, await shard(n)])));
+    return part.map((row) => line(row, read.get(table.year[row])[row - table.start[table.year[row]]], model));
+  }
+
+  function line(row, [slug, number, subject, day, files], model) {
+    const made = model.cloneNode(true), slot = (name) => made.querySelector(`[data-slot="${name}"]`);
+    const cell = (name) => {
+      const facet = table.facets.find((one) => one.name === name);
+      return facet.values[facet.cells[row]] ?? ["", "", ""];
+    };
+    slot("number").textContent = number || "Chưa ghi số";
+    slot("link").href = `${words.documents}${table.years[table.year[row]].year}/${slug}/`;
+    slot("link").textContent = `${cell("type")[1]}: ${subject}`;
+    slot("organ").textContent = cell("organ")[1];
+    if (day) Object.assign(slot("day"), { dateTime: day, textContent: day.split("-").reverse().join("/") });
+    else slot("day").replaceWith("Chưa ghi ngày");
+    if (files) slot("count").textContent = `${files} tệp`;
+    else slot("files").remove();
+    const [, state, key] = cell("status");
+    slot("status").textContent = state;
+    if (key) slot("status").classList.add(`badge--${key}`);
+    return made;
+  }
+
+  return { noun: "văn bản", open, fitting, sorted: (rows, sort) => sorted(table, rows, sort), where, lines };
+}
+
+// ---- The page
+
+// `matter` is made of what the form tells; see `documents`.
+export function start(form, matter) {
+  const { noun, open: opened, fitting, sorted, where, lines } = matter(form.dataset);
+  const input = form.elements.q, sort = form.elements.xep, SORTS = [...sort.options].map((option) => option.value);
   const selects = [...form.querySelectorAll("select[data-column]")];
   const status = document.getElementById("tra_tinh-trang"), list = document.getElementById("tra_danh-sach");
   const more = document.getElementById("tra_them"), clear = document.getElementById("tra_xoa");
   const prepared = document.getElementById("tra_san-co"), model = document.getElementById("tra_mau").content.firstElementChild;
   const told = new Map(); // option → the count that it tells
   const numeral = new Intl.NumberFormat("vi");
-  let table, words, run = 0, rows = [], timer;
+  let table, run = 0, rows = [], timer;
 
   async function open() {
-    const [told, years] = await Promise.all([load(names), load(columns)]);
-    words = told;
-    table ??= tabled(told, years, selects.map((select) => select.dataset.column));
+    table = await opened(selects.map((select) => select.dataset.column));
   }
 
-  // What is asked for, as it stands in the form; an address that holds nothing of it is that of the archive.
+  // What is asked for, as it stands in the form; an address that holds nothing of it is that of the page.
   function address() {
     const query = new URLSearchParams();
     for (const control of [input, ...selects, sort]) {
@@ -201,7 +267,7 @@ function start(form) {
     return query.size ?? [...query].length;
   }
 
-  // A value that no document has stays visible as what was asked for.
+  // A value that nothing has stays visible as what was asked for.
   function choose(select, value) {
     select.querySelector("option[data-strange]")?.remove();
     if (value && ![...select.options].some((option) => option.value === value)) {
@@ -211,41 +277,20 @@ function start(form) {
     select.value = value;
   }
 
-  async function shard(n) {
-    const year = table.years[n];
-    return (await load(`${words.shards}${year.year}.json`)).rows;
-  }
-
-  async function allowed(text, mine) {
-    if (!text) return null;
-    const { fold } = await import(folding);
-    const typed = asked(text, fold);
-    const direct = numbered(table, typed, fold);
-    if (direct || !typed.length) return direct ?? new Uint8Array(table.size);
-    const fits = new Uint8Array(table.size), names = called(table, fold), pieces = sought(typed, true);
-    for (let n = 0; n < table.years.length && mine === run; n++) {
-      for (let next = n; next < Math.min(n + AHEAD, table.years.length); next++) shard(next).catch(() => {});
-      const shown = await shard(n), start = table.start[n];
-      shown.spoken ??= shown.map((row, i) => ` ${fold(row[2])}${names[start + i]}`);
-      for (let i = 0; i < shown.length; i++) if (holdsAll(shown.spoken[i], pieces)) fits[start + i] = 1;
-    }
-    return fits;
-  }
-
   async function search({ jump = false } = {}) {
     const mine = ++run, query = address();
     clear.hidden = ![...query].length;
     if (!table) status.textContent = "Đang tải danh mục…";
     try {
       await open();
-      const fits = await allowed(input.value.trim(), mine);
+      const text = input.value.trim(), fits = text ? await fitting(text, () => mine === run) : null;
       if (mine !== run) return;
       const chosen = table.facets.map((facet, f) => {
         const value = selects[f].value;
         return value ? (facet.values.findIndex(([key]) => key === value) + 1 || -1) - 1 : -1;
       });
       const weighed = weigh(table, chosen, fits);
-      rows = sorted(table, weighed.rows, sort.value);
+      rows = sorted(weighed.rows, sort.value);
       const active = [...query].length > 0;
       if (jump && fits && rows.length === 1) {
         location.assign(await where(rows[0]));
@@ -273,9 +318,9 @@ function start(form) {
   }
 
   function said(count = list.children.length) {
-    if (!rows.length) return "Không có văn bản nào khớp. Bạn hãy bỏ bớt một lựa chọn, hoặc viết ít từ hơn.";
-    const shown = count < rows.length ? ` Đang hiện ${count} văn bản đầu.` : "";
-    return `Tìm thấy ${numeral.format(rows.length)} văn bản.${shown}`;
+    if (!rows.length) return `Không có ${noun} nào khớp. Bạn hãy bỏ bớt một lựa chọn, hoặc viết ít từ hơn.`;
+    const shown = count < rows.length ? ` Đang hiện ${count} ${noun} đầu.` : "";
+    return `Tìm thấy ${numeral.format(rows.length)} ${noun}.${shown}`;
   }
 
   function recount(counts) {
@@ -292,40 +337,13 @@ function start(form) {
     });
   }
 
-  async function where(row) {
-    const n = table.year[row], shown = (await shard(n))[row - table.start[n]];
-    return `${words.documents}${table.years[n].year}/${shown[0]}/`;
-  }
-
   // Rows from `from` on; those before it stay as they are.
   async function show(from, mine, count = SHOWN) {
-    const part = rows.slice(from, from + count);
-    const years = [...new Set(part.map((row) => table.year[row]))];
-    const read = new Map(await Promise.all(years.map(async (n) => [n, await shard(n)])));
+    const made = await lines(rows.slice(from, from + count), model);
     if (mine !== run || (from && list.children.length !== from)) return; // others were asked for meanwhile
-    const made = part.map((row) => line(row, read.get(table.year[row])[row - table.start[table.year[row]]]));
     if (from) list.append(...made);
     else list.replaceChildren(...made);
-  }
-
-  function line(row, [slug, number, subject, day, files]) {
-    const made = model.cloneNode(true), slot = (name) => made.querySelector(`[data-slot="${name}"]`);
-    const cell = (name) => {
-      const facet = table.facets.find((one) => one.name === name);
-      return facet.values[facet.cells[row]] ?? ["", "", ""];
-    };
-    slot("number").textContent = number || "Chưa ghi số";
-    slot("link").href = `${words.documents}${table.years[table.year[row]].year}/${slug}/`;
-    slot("link").textContent = `${cell("type")[1]}: ${subject}`;
-    slot("organ").textContent = cell("organ")[1];
-    if (day) Object.assign(slot("day"), { dateTime: day, textContent: day.split("-").reverse().join("/") });
-    else slot("day").replaceWith("Chưa ghi ngày");
-    if (files) slot("count").textContent = `${files} tệp`;
-    else slot("files").remove();
-    const [, state, key] = cell("status");
-    slot("status").textContent = state;
-    if (key) slot("status").classList.add(`badge--${key}`);
-    return made;
+    list.dispatchEvent(new Event("them-the", { bubbles: true })); // for what works on the rows: see picks.js
   }
 
   function remember(push) {
@@ -376,5 +394,5 @@ function start(form) {
   if (read()) search();
 }
 
-const form = globalThis.document?.querySelector("form[data-columns]");
-if (form) start(form);
+const form = globalThis.document?.querySelector("form[data-columns]:not([data-engine])");
+if (form) start(form, documents);

@@ -42,7 +42,7 @@ function start(list) {
 
   function show(problem = "") {
     keep(chosen);
-    for (const [name, box] of boxes) box.checked = chosen.includes(name);
+    for (const [box, name] of boxes) box.checked = chosen.includes(name);
     bar.hidden = !chosen.length;
     go.hidden = chosen.length < 2;
     go.href = `${page}?${new URLSearchParams(chosen.map((name) => ["m", name]))}`;
@@ -50,9 +50,9 @@ function start(list) {
     status.textContent = problem || (chosen.length ? `Đã chọn ${chosen.length} trên ${most} mô hình để so sánh.${next}` : "");
   }
 
-  for (const card of list.querySelectorAll(".card--model")) {
+  function offer(card) {
     const link = card.querySelector(".card-link"), name = link ? slug(link.href, showcase) : "";
-    if (!name) continue;
+    if (!name || card.querySelector(".compare-pick")) return;
     const label = document.createElement("label"), box = document.createElement("input"), whose = document.createElement("span");
     label.className = "compare-pick no-print";
     box.type = "checkbox";
@@ -60,7 +60,7 @@ function start(list) {
     whose.textContent = ` “${link.textContent.trim()}”`;
     label.append(box, "So sánh", whose);
     card.querySelector(".card-words").append(label);
-    boxes.set(name, box);
+    boxes.set(box, name);
     box.addEventListener("change", () => {
       const full = box.checked && chosen.length >= most;
       chosen = chosen.filter((one) => one !== name);
@@ -71,10 +71,19 @@ function start(list) {
   clear.addEventListener("click", () => {
     chosen = [];
     show();
-    boxes.values().next().value?.focus();
+    [...boxes.keys()].find((box) => box.checkVisibility())?.focus();
   });
+
+  // Every card gets a box, those too that the finder brings; a model may have two cards.
+  function offerAll() {
+    for (const box of boxes.keys()) if (!box.isConnected) boxes.delete(box);
+    list.querySelectorAll(".card--model").forEach(offer);
+    show();
+  }
+
+  list.addEventListener("them-the", offerAll);
   list.append(bar);
-  show();
+  offerAll();
 }
 
 const list = globalThis.document?.querySelector("[data-compare]");

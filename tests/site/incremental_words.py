@@ -1,0 +1,44 @@
+"""What happens to the data files between two builds: words, redirects, banners, aliases, links, the site's own name.
+
+An edit like those of `incremental_edits`."""
+
+import random
+import re
+
+from tests.site.incremental_site import PLACES, Site
+
+
+def _words(site: Site, name: str, change) -> None:
+    path = site.content / "du-lieu" / f"{name}.yml"
+    path.write_text(change(path.read_text(encoding="utf-8") if path.is_file() else ""), encoding="utf-8")
+
+
+def _documents(site: Site) -> list[str]:
+    found = [path.parent.relative_to(site.content).as_posix() for path in sorted((site.content / "van-ban").rglob("index.md"))]
+    return found or ["Luật"]
+
+
+def data(site: Site, die: random.Random) -> None:
+    """Another word, redirect, banner, alias, link, or name of the site; the same words in other lines."""
+    n, shown = die.randint(1, 4), die.choice(("cay", "vuon"))
+    name, change = die.choice(
+        (
+            ("co-quan", lambda t: t + f"- tên: Đơn vị {n}{die.randint(0, 99)}\n  cấp: tỉnh\n"),
+            ("co-quan", lambda t: re.sub(r"địa bàn: .*", f"địa bàn: {die.choice(PLACES)}", t, count=1)),
+            ("chu-de", lambda t: re.sub(r"(?m)^(- tên: Ba chủ động\n)(  tóm tắt: .*\n)?", rf"\1  tóm tắt: Lời {n}.\n", t)),
+            ("chuyen-muc", lambda t: "".join(sorted(t.splitlines(keepends=True), reverse=bool(n % 2))) if "  " not in t else t),
+            ("mach", lambda t: re.sub(r"(?m)^(- tên: Vườn ươm\n)(  mục đích: .*\n)?", rf"\1  mục đích: Lời {n}.\n", t)),
+            ("dia-ban", lambda t: re.sub(r"(?m)^(- tên: Xã Thượng\n)(  lưu ý: .*\n)?", rf"\1  lưu ý: Lời {n}.\n", t)),
+            ("banner", lambda t: f"- tên: Ngữ {n}\n  địa chỉ: /tin-tuc/\n  ảnh: {{tệp: anh/{shown}.jpg, mô tả: Cây}}\n"),
+            ("banner", lambda t: f"- tên: Biểu ngữ {n}\n  địa chỉ: /mo-hinh/\n"),
+            ("chuyen-huong", lambda t: f"- từ: /cu/{n}/\n  đến: {die.choice(('/tin-tuc/', '/van-ban/', '/chu-de/ba-chu-dong/'))}\n"),
+            ("chuyen-huong", lambda t: f"- từ: /rut/{n}/\n  lý do: Bài đã rút xuống.\n"),
+            ("ten-goi", lambda t: f"- cụm từ: Kế hoạch Tháng Thanh niên\n  văn bản: {die.choice(_documents(site))}\n"),
+            ("lien-ket", lambda t: f"- tên: Nơi {n}\n  địa chỉ: https://vi-du.vn/{n}\n"),
+            ("trang-web", lambda t: re.sub(r"(?m)^giới thiệu: .*", f"giới thiệu: Trang thử {n}.", t)),
+            ("trang-web", lambda t: re.sub(r"(?m)^tên trang: .*", f"tên trang: Tỉnh đoàn {n}", t)),
+            ("tu-viet-tat", lambda t: f"- viết tắt: ĐV{n}\n  đầy đủ: đoàn viên\n"),
+            (die.choice(("chu-de", "ten-goi", "banner")), lambda t: f"# {n}\n{t}"),
+        )
+    )  # fmt: skip
+    _words(site, name, change)
