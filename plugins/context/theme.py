@@ -18,13 +18,16 @@ FAMILY = "Be Vietnam Pro"
 BASE = ("properties", "reset", "typography", "layout", "pages")
 """Files of theme/css that open the style sheet, in this order; the components follow by name."""
 
-APART = {"compare.css": ("comparison", "compare-tool")}
-"""Components of few pages: their styles are sheets of their own, which those pages load before the one of the site."""
+APART = {
+    "compare.css": ("comparison", "compare-tool"),
+    "document.css": ("directive", "letterhead", "origin", "signature"),
+}
+"""Components of few kinds of page: their styles are sheets of their own, which those pages load before the one of the site."""
 
 LAST = ("paper", "print")
 """Files of theme/css that close the style sheet, because they take things away from components."""
 
-PAPER = ("directive", "letterhead", "origin", "prose", "signature")
+PAPER = (*APART["document.css"], "prose")
 """Components that stand on the printed form of a document (PDF)."""
 
 PREFIX = "/theme/"

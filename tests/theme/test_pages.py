@@ -74,7 +74,17 @@ def test_a_page_is_light(name):
     files = [data for address, data in pieces.assets().items() if address in html or f'/theme/{theme.name(address)}"' in html]
     assert len(files) >= 3, "the style sheet, the script of every page, the icon"
     assert sum(len(gzip.compress(data)) for data in [html.encode(), *files]) <= 30_000
-    assert len(gzip.compress(pieces.assets()[site.stylesheet])) <= 10_500
+    assert len(gzip.compress(pieces.assets()[site.stylesheet])) <= 9_800
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_wears_the_sheets_of_its_parts(name):
+    """A page with a component whose styles stand apart loads that sheet, and before the one of the site."""
+    template, site, view = PAGES[name]
+    text = theme.render(ENV, template, site, view)
+    loaded = [a["href"] for a in markup.Reading(text).all("link") if a["rel"] == "stylesheet"]
+    apart = {site.asset(sheet) for sheet, parts in theme.APART.items() for part in parts if f'class="{part}"' in text}
+    assert apart <= set(loaded) and loaded[-1] == site.stylesheet
 
 
 def test_the_editors_text_is_escaped():
