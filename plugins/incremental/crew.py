@@ -80,6 +80,7 @@ class Crew:
                     yield make(output, shelf, self.build, staging)
                 return
             store.stage()
+            staging.tray.mkdir(exist_ok=True)
             names = [(shelf, addresses.file_name(output.address)) for output, shelf in jobs]
             yield from self._shared(_make_some, names, Brief(self.settings, self.build.library.words, False, store.path, self.build.site))
 
@@ -142,7 +143,7 @@ def _arrive(path: Path) -> None:
         build.site = brief.site
         store = Store(brief.store, read_only=True)
         build.library = Library(Holdings(store, brief.words, build.as_of), build.trace)
-        build.keeping.remembered = partial(ledger.kept, store)
+        build.keeping.remembered, build.keeping.tray = partial(ledger.kept, store), _here["staging"].tray
         shelves = (shelf for adapter in adapters if adapter.shelves for shelf in adapter.shelves(build))
         _here.update(adapters=adapters, shelves={shelf.name: shelf for shelf in shelves})
 

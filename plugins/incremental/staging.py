@@ -28,6 +28,7 @@ class Staging:
         self.output = output
         self.folder = glance.staging_of(output)
         self.journal = self.folder / "nhat-ky.json"
+        self.tray = self.folder / "khay"  # what the helpers of a build lend one another (see `keeping`)
         self.manifest = glance.made_list(output)  # the names of all files that the last build made
         self._names = self.folder / "ban-ke.json"  # the same of this build, until it has taken over
         self._folders: set[str] = set()  # made in the staging folder
