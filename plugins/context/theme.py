@@ -1,14 +1,15 @@
 """The theme as the build sees it: its Jinja environment, its style sheet, its scripts and icons, its fingerprint.
 
 Only files under theme/ are read, always as UTF-8 text with any line ends, so that the same commit gives the same bytes.
-Not here: which page gets which template (the adapters), making fonts and pictures (media), and nothing of Pelican."""
+Not here: how templates become code (`templates`), which page gets which template (the adapters), making fonts and pictures
+(media), and nothing of Pelican."""
 
 import hashlib
 from pathlib import Path
 
 import jinja2
-import markupsafe
 
+from plugins.context import templates
 from plugins.context.views import Font, Site
 from plugins.domain.patterns import late
 
@@ -41,71 +42,10 @@ OF_SITE = ("site-header", "site-footer")
 OF_PIECE = ("card",)
 """Components that hang on one piece of a view that many pages show: made once for each piece."""
 
-_KEPT = 200  # headers of different sections at once
-_PIECES = 5_000  # rendered cards at once
-_SPECIAL = late("""[&<>"']""")
 _STRING = r"""("[^"\n]*"|'[^'\n]*')"""
 _GAPS = late(_STRING + r"|((?:\s|/\*(?:[^*]|\*(?!/))*\*/)+)")
 _COMMENT = late(r"/\*(?:[^*]|\*(?!/))*\*/")
 _SIGNS = late(_STRING + r"|(?: ?;)? ?(\}) ?| ?([{;,]) ?")
-
-
-class _Template(jinja2.Template):
-    """A template whose words are escaped as ever, but without wrapping every piece of a page only to join it."""
-
-    @classmethod
-    def from_code(cls, environment, code, globals, uptodate=None):
-        template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = _escape
-        return template
-
-
-def _escape(value):
-    """What `markupsafe.escape` gives, as a page is joined from it: words that hold no special sign, and markup, as they are."""
-    kind = type(value)
-    if kind is markupsafe.Markup or (kind is str and not _SPECIAL.search(value)):
-        return value
-    return markupsafe.escape(value)
-
-
-class _Context(jinja2.runtime.Context):
-    """What a template sees; it calls macros and methods as they are: there are no functions here that ask for the context."""
-
-    def call(self, called, /, *given, _loop_vars=None, _block_vars=None, **named):
-        return called(*given, **named)
-
-
-class _OfSite:
-    """The macro of a component that takes `site` first, with what it made for the last site and each set of further arguments."""
-
-    def __init__(self, macro):
-        self.macro, self.arguments, self.site, self.made = macro, macro.arguments, None, {}
-
-    def __call__(self, site, *more, **named):
-        if site is not self.site or len(self.made) > _KEPT:
-            self.site, self.made = site, {}
-        key = (more, tuple(named.items()))
-        if key not in self.made:
-            self.made[key] = self.macro(site, *more, **named)
-        return self.made[key]
-
-
-class _OfPiece:
-    """The macro of a component that takes one piece of a view first, with what it made for each: a record's card, one object for
-    all lists that show it, is rendered once. Pieces are kept too, so that none is taken for another."""
-
-    def __init__(self, macro):
-        self.macro, self.arguments, self.made = macro, macro.arguments, {}
-
-    def __call__(self, *given, **named):
-        piece = given[0] if given else named[self.arguments[0]]
-        key = (id(piece), given[1:], tuple((name, value) for name, value in named.items() if value is not piece))
-        found = self.made.get(key)
-        if found is None:
-            if len(self.made) >= _PIECES:
-                self.made.clear()
-            found = self.made[key] = piece, self.macro(*given, **named)
-        return found[1]
 
 
 def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment:
@@ -113,9 +53,9 @@ def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment
 
     `bytecode` is an existing folder where compiled templates are kept between builds. Templates are read once per
     environment; after a change of the theme a new environment is needed (see `fingerprint`)."""
-    env = jinja2.Environment(
+    env = templates.Environment(
         loader=jinja2.FileSystemLoader(theme / "templates", encoding="utf-8"),
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode), templates.PATTERN) if bytecode else None,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -126,13 +66,12 @@ def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment
         cache_size=-1,
     )
     env.globals.clear()
-    env.template_class, env.context_class = _Template, _Context
     for name in OF_SITE:
         module, macro = env.get_template(f"components/{name}/{name}.html").module, name.replace("-", "_")
-        setattr(module, macro, _OfSite(getattr(module, macro)))
+        setattr(module, macro, templates.OfSite(getattr(module, macro)))
     for name in OF_PIECE:
         module, macro = env.get_template(f"components/{name}/{name}.html").module, name.replace("-", "_")
-        setattr(module, macro, _OfPiece(getattr(module, macro)))
+        setattr(module, macro, templates.OfPiece(getattr(module, macro)))
     return env
 
 

@@ -4,51 +4,65 @@ Pages are our own output, so their attributes can be read by expression; no page
 
 from functools import lru_cache
 from html import unescape
+from itertools import chain
+from sys import intern  # what many pages name is sent and kept once
 from urllib.parse import urlsplit
 
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 
 # id, and what may hold addresses. The pattern opens with `="`, which the engine seeks quickly, and looks back from there,
-# first at one letter: most attributes are classes.
+# first at one letter: most attributes are classes. At last it looks where the tag ends: words of a text about HTML stand in none.
 _ATTRIBUTES = late(
     r"""="(?<=[cdfnrt]=")(?:(?<=\shref=")|(?<=\s(id)=")|(?<=\s(srcset)=")|(?<=\ssrc=")"""
-    r"""|(?<=\saction=")|(?<=\sposter=")|(?<=\sdata-manifest="))([^"]*)["]"""
+    r"""|(?<=\saction=")|(?<=\sposter=")|(?<=\sdata-manifest="))([^"]*)"(?=[^<>]*>)"""
 )
+_FRAMES = 16  # sections have headers of their own
 _OUTSIDE = late(r"(?i)https?://[^\s/]|mailto:.|tel:[\d+]")
+_DATA = '<script type="application/ld+json">'  # of the head: names no file
 _HINT = "Chỉ dùng https://…, mailto:…, tel:… hoặc địa chỉ của trang này, mở đầu bằng dấu /."
 
 
-def facts(html: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The ids of a page, and each target that it names, once, in order, as written but for entities. The footer is
-    the same on thousands of pages, and is read once."""
-    page, opened, foot = html.rpartition("<footer")
-    if not opened:
-        return _facts(html)
-    ids, targets = _facts(page)
-    more_ids, more_targets = _of_foot(opened + foot)
-    return ids | more_ids, tuple(dict.fromkeys((*targets, *more_targets)))
+_Facts = tuple[frozenset[str], tuple[str, ...]]
 
 
-@lru_cache(maxsize=8)
-def _of_foot(html: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    return _facts(html)
+def facts(html: str) -> _Facts:
+    """The ids of a page, and each target that it names, once, in order, as written but for entities. What stands above the page's
+    own part and below it is the same on thousands of pages, and is read once."""
+    data, foot = html.find(_DATA), html.rfind("<footer")
+    top = html.find("</head>", max(data, 0))
+    main = html.find("<main", max(top, 0))
+    if not 0 <= top < main < foot:
+        return _facts(html, 0, len(html))
+    head = _facts(html, 0, data if data >= 0 else top)
+    parts = head, _of_frame(html, top, main), _facts(html, main, foot), _of_frame(html, foot, len(html))
+    ids, targets = zip(*parts, strict=True)
+    return frozenset().union(*ids), tuple(dict.fromkeys(chain.from_iterable(targets)))
 
 
-def _facts(html: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    found: dict[tuple[str | None, str | None, str], None] = {}
-    for match in _ATTRIBUTES.finditer(html):
-        attribute = match.groups()
-        if attribute not in found and html.rfind("<", 0, match.start()) >= html.rfind(">", 0, match.start()):
-            found[attribute] = None  # else: words that look like an attribute, in a text about HTML
-    ids, targets = set(), {}
-    for is_id, is_set, value in found:
+_frames: list[tuple[str, _Facts]] = []  # what was read last
+
+
+def _of_frame(html: str, start: int, end: int) -> _Facts:
+    for part, found in _frames:
+        if len(part) == end - start and html.startswith(part, start):
+            return found
+    del _frames[_FRAMES - 1 :]
+    found = _facts(html, start, end)
+    _frames.insert(0, (html[start:end], found))
+    return found
+
+
+def _facts(html: str, start: int, end: int) -> _Facts:
+    ids, targets = [], {}
+    for is_id, is_set, value in _ATTRIBUTES.findall(html, start, end):
+        told = unescape(value) if "&" in value else value
         if is_id:
-            ids.add(unescape(value))
+            ids.append(told)
         elif is_set:
             targets |= {unescape(part.split()[0]): None for part in value.split(",") if part.strip()}
         else:
-            targets[unescape(value)] = None
+            targets[told] = None
     return frozenset(ids), tuple(targets)
 
 
@@ -62,28 +76,28 @@ class LinkCheck:
         self.wanted: dict[str, str] = {}  # address, with its fragment → the first page that asks for it
         self.strange: dict[str, str] = {}  # what no page may lead to (javascript:, //host) → the first page that does
         self.sources: dict[str, str] = {}
-        self.seen: set[str] = set()  # targets that mean the same on every page and were wanted before
 
     def add(self, address: str, source: str, html: str) -> None:
         """Notes the ids of a page and all addresses of this site that it names."""
         self.ids[address], targets = facts(html)
         self.sources[address] = source
         for target in targets:
-            if target not in self.seen:
-                self._want(target, address)
+            wanted, strange = _meant(target, self.host, self.prefix) if target[:1] != "#" else (self.prefix + address + target, False)
+            if strange:
+                self.strange.setdefault(target, address)
+            elif wanted:
+                self.wanted.setdefault(wanted, address)
 
-    def _want(self, target: str, page: str) -> None:
-        if target.startswith(f"{self.host}{self.prefix}/"):
-            target = target.removeprefix(self.host)
-        if target.startswith("#"):
-            self.wanted.setdefault(self.prefix + page + target, page)
-            return
-        self.seen.add(target)
-        if target.startswith("/") and not target.startswith("//"):
-            path, hash_, fragment = target.partition("#")
-            self.wanted.setdefault(path.partition("?")[0] + hash_ + fragment, page)
-        elif not _OUTSIDE.match(target):
-            self.strange.setdefault(target, page)
+
+@lru_cache(maxsize=4_096)
+def _meant(target: str, host: str, prefix: str) -> tuple[str, bool]:
+    """The address of this site, with its fragment, that a target means, '' for a place outside; and whether no page may lead there."""
+    if target.startswith(f"{host}{prefix}/"):
+        target = target.removeprefix(host)
+    if target.startswith("/") and not target.startswith("//"):
+        path, hash_, fragment = target.partition("#")
+        return intern(path.partition("?")[0] + hash_ + fragment), False
+    return "", not _OUTSIDE.match(target)
 
 
 def strange(target: str, page: str, source: str) -> Problem:
