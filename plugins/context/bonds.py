@@ -24,6 +24,9 @@ CREATE INDEX IF NOT EXISTS quoting ON quotes (source)
 """
 
 
+_KEPT = 500  # records whose edges are at hand: a page asks for those of its record again and again
+
+
 def _bare(edge: Edge) -> Edge:
     """An edge without its sentence, which many who ask for edges never show."""
     return replace(edge, said=()) if edge.said else edge
@@ -34,6 +37,8 @@ class Bonds:
 
     def __init__(self, store: Store, cells: set[str]):
         self.store, self.cells = store, cells
+        self._out: dict[str, tuple[Edge, ...]] = {}
+        self._into: dict[tuple[str, str], tuple[Edge, ...]] = {}
         self.requoted = False  # whether any text gives another day than before for a document that is not here
         for statement in _TABLES.split(";"):
             store.execute(statement)
@@ -42,19 +47,35 @@ class Bonds:
         """Forgets everything."""
         for table in ("edges", "meanings", "reached", "quotes"):
             self.store.execute(f"DELETE FROM {table}")
+        self._forget()
+
+    def _forget(self) -> None:
+        self._out.clear()
+        self._into.clear()
 
     def out(self, key: str) -> tuple[Edge, ...]:
         """The edges that leave a record."""
-        data = self.store.one("SELECT edges FROM edges WHERE source = ?", key)
-        return unpack(data) if data else ()
+        if key not in self._out:
+            if len(self._out) >= _KEPT:
+                self._out.clear()
+            data = self.store.one("SELECT edges FROM edges WHERE source = ?", key)
+            self._out[key] = unpack(data) if data else ()
+        return self._out[key]
 
     def into(self, key: str, kind: str = "") -> tuple[Edge, ...]:
         """The edges that reach a record, by their sources; of one `kind` only, and then without their sentences, if that is given."""
-        order = "SELECT edge FROM reached WHERE target = ? {} ORDER BY source, place"
-        if kind:
-            rows = self.store.execute(order.format("AND kind = ?"), (key, kind))
-            return tuple(_bare(unpack(edge)) for (edge,) in rows)
-        return tuple(unpack(edge) for (edge,) in self.store.execute(order.format(""), (key,)))
+        if (key, kind) not in self._into:
+            if len(self._into) >= _KEPT:
+                self._into.clear()
+            self._into[key, kind] = self._reaching(key, kind)
+        return self._into[key, kind]
+
+    def _reaching(self, key: str, kind: str) -> tuple[Edge, ...]:
+        if kind and (key, "") in self._into:
+            return tuple(_bare(edge) for edge in self._into[key, ""] if edge.kind == kind)
+        order = f"SELECT edge FROM reached WHERE target = ? {'AND kind = ?' if kind else ''} ORDER BY source, place"
+        rows = self.store.execute(order, (key, kind) if kind else (key,))
+        return tuple(_bare(unpack(edge)) if kind else unpack(edge) for (edge,) in rows)
 
     def meanings(self, key: str) -> tuple[Meaning | None, ...]:
         """What the citations in the text of a record mean, in their order."""
@@ -67,6 +88,7 @@ class Bonds:
         before, after = ({edge.target for edge in some if edge.target} for some in (old, edges))
         if old == edges:
             return before, after
+        self._forget()
         self.cells.add(tracing.OUT + source)
         for target in before | after:
             was, now = ([edge for edge in some if edge.target == target] for some in (old, edges))

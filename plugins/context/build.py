@@ -217,7 +217,7 @@ class Build:
         self.trace.note(tracing.MADE + addresses.file_name(address))
         return self.reading(address)
 
-    @property
+    @cached_property
     def prefix(self) -> str:
         """The path under which the site is mounted: '' or '/doan'."""
         return urlsplit(self.url).path.rstrip("/")

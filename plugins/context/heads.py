@@ -13,6 +13,7 @@ from plugins.context.views import Head, Image, Link
 from plugins.domain import addresses, dates
 from plugins.domain.records import Document, Record
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _LIMIT = 200  # characters of a description
 
 
@@ -112,7 +113,7 @@ def shorten(text: str, limit: int = _LIMIT) -> str:
 
 def _script(data: dict) -> Markup:
     """JSON that cannot end its <script> element early."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON(data)
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 

@@ -179,13 +179,12 @@ class Library:
         self.trace.note(f"{tracing.PAIRS}{kind}\t{value}")
         return tuple(self.holdings.registers.pairs(kind, value))
 
-    def nearest(self, record: News, target: str) -> tuple[Record, ...]:
+    def nearest(self, record: News, target: str) -> Listed:
         """The news nearest in time to `record` among those that name `target` too: at most NEAR on either side."""
         self.trace.note(f"{tracing.NEAREST}{record.key}\t{target}")
         told = self.holdings.registers.members(ABOUT, target)
         at = bisect_left(told, _place(record))
-        near = Listed(self.records, [e for e in told[max(0, at - NEAR) : at + NEAR + 1] if e.split("\t")[1] != record.key])
-        return tuple(near)
+        return Listed(self.records, [e for e in told[max(0, at - NEAR) : at + NEAR + 1] if e.split("\t")[1] != record.key])
 
     def threads(self) -> tuple[str, ...]:
         """The keys of all threads of models, sorted."""

@@ -45,7 +45,8 @@ def website(build: Build) -> dict:
 
 
 def _news(record: News, build: Build, made: Head) -> dict:
-    authors = [{"@type": "Organization", "name": a, "url": build.absolute("/")} for a in record.authors] or [organization(build)]
+    publisher = organization(build)
+    authors = [{"@type": "Organization", "name": a, "url": build.absolute("/")} for a in record.authors] or [publisher]
     return _clean(
         {
             "@context": "https://schema.org",
@@ -56,7 +57,7 @@ def _news(record: News, build: Build, made: Head) -> dict:
             "datePublished": made.published,
             "dateModified": made.modified or made.published,
             "author": authors,
-            "publisher": organization(build),
+            "publisher": publisher,
             "inLanguage": "vi",
             "mainEntityOfPage": made.canonical,
             "articleSection": build.library.words.name("categories", record.category),

@@ -201,7 +201,8 @@ def long(d: "Moment | date | datetime | str") -> str:
 
 def rfc3339(d: "Moment | date | datetime | str") -> str:
     """The moment as RFC 3339 (JSON Feed, sitemap, JSON-LD): `2022-11-09T00:00:00+07:00`."""
-    return as_datetime(d).isoformat(timespec="seconds")
+    iso = moment(d).iso
+    return as_datetime(d).isoformat(timespec="seconds") if "T" in iso else f"{f'{iso}-01-01'[:10]}T00:00:00+07:00"
 
 
 def rfc2822(d: "Moment | date | datetime | str") -> str:

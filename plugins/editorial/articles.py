@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from plugins.context import cards, cited, heads
 from plugins.context.build import Build
@@ -35,7 +36,7 @@ def news(record: News, build: Build) -> NewsView:
         build, ("Tin tức", addresses.NEWS), (category, addresses.category(record.category)), (record.title, addresses.of(record))
     )
     named = relations.out(record.key)
-    telling = relations.to(record.key, "evidence")
+    telling = [edge for edge in relations.into(record.key) if edge.kind == "evidence"]
     documents = cards.records_of(named, "target", build, Document)
     models = cards.records_of(named, "target", build, Model) + tuple(
         m for m in cards.records_of(telling, "source", build, Model) if m.key not in {e.target for e in named}
@@ -82,9 +83,9 @@ def _related(record: News, build: Build) -> tuple[Card, ...]:
     found = {e.target: None for e in outgoing if e.kind == "links"} | {e.source: None for e in incoming if e.kind == "links"}
     for edge in outgoing:
         if edge.target and not isinstance(library.records[edge.target], News):
-            found |= {r.key: None for r in library.nearest(record, edge.target)}
-    others = [library.records[key] for key in found if key and isinstance(library.records[key], News)]
-    return tuple(cards.card(r, build, picture=False) for r in others[:_RELATED])
+            found |= dict.fromkeys(library.nearest(record, edge.target).keys)
+    others = (other for key in found if key and isinstance(other := library.records[key], News))
+    return tuple(cards.card(r, build, picture=False) for r in islice(others, _RELATED))
 
 
 def tags(record: Record, build: Build) -> tuple[Group, ...]:

@@ -89,7 +89,7 @@ def readings(library: Library) -> dict[tuple, object]:
             if one.kind == "news":
                 targets = {edge.target for edge in library.relations.out(key) if edge.target}
                 near = {target: lambda one=one, target=target: (library.record(one.key), library.relations.out(one.key),
-                                                                library.nearest(one, target)) for target in targets}  # fmt: skip
+                                                                tuple(library.nearest(one, target))) for target in targets}  # fmt: skip
                 for target, question in near.items():
                     ask(("near", key, target), question)
     ask(("threads",), library.threads)
@@ -260,7 +260,7 @@ def test_whoever_sees_other_neighbours_is_told(before, after):
         library, found = held.tie(holdings), {}
         for one in library.list("news"):
             for name, question in (
-                ("near", lambda one=one: library.nearest(one, "mo-hinh/m")),
+                ("near", lambda one=one: tuple(library.nearest(one, "mo-hinh/m"))),
                 ("beside", lambda one=one: library.neighbours(one)),
             ):
                 with library.trace.reading() as cells:
