@@ -16,7 +16,7 @@ from plugins.domain.dates import Moment
 from plugins.domain.meanings import Meaning
 from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
-from plugins.domain.threads import Thread
+from plugins.domain.threads import Brief, Thread
 
 
 class Records(Mapping[str, Record]):
@@ -195,6 +195,12 @@ class Library:
         """One thread of models: its members in order, with what ties them."""
         self.trace.note(tracing.THREAD + key)
         return self.holdings.threads.thread(key)
+
+    def thread_brief(self, key: str) -> Brief | None:
+        """What others tell of a thread: its name, how many models, between which years."""
+        self.trace.note(tracing.BRIEF + key)
+        found = self.holdings.threads.thread(key)
+        return found.brief if found else None
 
     def threads_of(self, model: str) -> tuple[str, ...]:
         """The keys of the threads in which a model stands."""

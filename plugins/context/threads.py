@@ -73,6 +73,9 @@ class Threads:
         for key, thread in found.items():
             for one in thread.members:
                 places[one.key].append(key)
+        before = {key: unpack(data).brief for key, data in self.store.execute("SELECT * FROM threads")}
+        now = {key: thread.brief for key, thread in found.items()}
+        self.cells.update(tracing.BRIEF + key for key in before.keys() | now.keys() if before.get(key) != now.get(key))
         was = self._keep("threads", tracing.THREAD, found)
         self._keep("threaded", tracing.THREADED, {key: tuple(some) for key, some in places.items()})
         self.cells |= {tracing.KEYS + KIND} if was != found.keys() else set()

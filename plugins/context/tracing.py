@@ -21,7 +21,8 @@ SINCE = "w:"  # whether the site has a record of that day or of a later one
 PRINTING = "v:"  # whether documents get printed forms (PDF), and by what these are made
 PICTURE, CARD = "p:", "s:"  # a picture, a share card that a page shows
 PAGES, SHOWN = "pages:", "shown:"  # all pages of the site; all pictures and cards that pages show
-THREAD, THREADED = "th:", "tm:"  # a thread of models: its members, their years and ties; the threads of one model
+THREAD, BRIEF = "th:", "tb:"  # a thread of models: its members, their years and ties; what others tell of it
+THREADED = "tm:"  # the threads of one model
 MADE = "g:"  # the files of one family (see outputs.MEMBER) as they were made, or a single file that was made late
 
 

@@ -7,7 +7,12 @@ from plugins.domain.records import Model
 
 def result(found: Result) -> str:
     """A figure in words, with its base and its day: “Chi đoàn áp dụng: 14 trên 21 (66,67 %), tính đến 11/2022”."""
-    words = [found.label + ":", numbers.format_number(found.value)]
+    return f"{found.label}: {figure(found)}"
+
+
+def figure(found: Result) -> str:
+    """The same without what is counted: “14 trên 21 (66,67 %), tính đến 11/2022”."""
+    words = [numbers.format_number(found.value)]
     words += ["trên", numbers.format_number(found.of)] if found.of else []
     words += [found.unit] if found.unit else []
     words += [f"({numbers.ratio(found.value, found.of)})"] if found.of else []

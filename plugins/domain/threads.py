@@ -6,6 +6,7 @@ after the first of them. Pure; what might belong together and says nothing of it
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from plugins.domain.dates import Moment
 from plugins.domain.frozen import dataclass
@@ -33,6 +34,16 @@ class Kin:
         return self.start[:4]
 
 
+class Brief(NamedTuple):
+    """What others tell of a thread: its name (by its own key, else by its `first` model), how many models it has, between which years."""
+
+    key: str
+    named: bool
+    first: str
+    count: int
+    years: tuple[str, str]
+
+
 @dataclass(frozen=True)
 class Thread:
     """One thread. `members` by their beginning, a forerunner of unknown year right before its first successor; `similar` are the keys
@@ -49,6 +60,11 @@ class Thread:
         """The first and the last year in which one of them began; two '' when none is told."""
         told = sorted(kin.year for kin in self.members if kin.year)
         return (told[0], told[-1]) if told else ("", "")
+
+    @property
+    def brief(self) -> Brief:
+        """What pages of its models tell of it."""
+        return Brief(self.key, self.named, "" if self.named else self.members[0].key, len(self.members), self.years)
 
 
 def beginning(model: Model) -> tuple[Moment | None, bool]:

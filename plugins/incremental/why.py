@@ -27,6 +27,7 @@ _WORDS = {
     tracing.PAGES: "danh sách mọi trang",
     tracing.SHOWN: "các ảnh được dùng",
     tracing.THREAD: "mạch mô hình {}",
+    tracing.BRIEF: "tên, cỡ và năm của mạch mô hình {}",
     tracing.THREADED: "các mạch có {}",
     tracing.PRINTING: "có hay không làm bản in PDF, hoặc công cụ làm bản in đã đổi",
     tracing.MADE: "dữ liệu mở của {}",

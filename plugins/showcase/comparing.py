@@ -1,14 +1,15 @@
 """What one model says in a table of models, question by question: the same words on prepared pages and for the script, which reads
 them from a small file beside the model's page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from plugins.context import cards, opendata
 from plugins.context.build import Build
 from plugins.context.views import Link
 from plugins.domain import addresses, dates, model_facets, model_words
-from plugins.domain.parts import Reference
+from plugins.domain.parts import Reference, Replication
 from plugins.domain.records import Model
+from plugins.domain.text import fold
 from plugins.showcase import figures
 from plugins.showcase.comparison_views import ComparedModel, ComparedRow, Told
 
@@ -19,10 +20,13 @@ def _where(model: Model, build: Build) -> Iterable[Told]:
 
 
 def _scale(model: Model, build: Build) -> Iterable[Told]:
-    for one in model_facets.latest(model):
-        yield Told(f"{model_facets.spread(one)}, tính đến {dates.short(one.as_of)}", source(one.document, model, build))
+    yield from (_spread(one, model, build) for one in model_facets.latest(model))
     if trial := model_words.pilot(model):
         yield Told(f"Thí điểm: {trial}")
+
+
+def _spread(one: Replication, model: Model, build: Build) -> Told:
+    return Told(f"{model_facets.spread(one)}, tính đến {dates.short(one.as_of)}", source(one.document, model, build))
 
 
 def _results(model: Model, build: Build) -> Iterable[Told]:
@@ -80,6 +84,20 @@ def rows(models: Iterable[Model], build: Build) -> tuple[ComparedRow, ...]:
     told = [cells(model, build) for model in models]
     found = zip(_TELL, zip(*told, strict=True) if told else [()] * len(_TELL), strict=True)
     return tuple(ComparedRow(label, label == _STEPS, tuple(row)) for label, row in found if any(row) or not told)
+
+
+def figures_of(models: Sequence[Model], build: Build) -> tuple[ComparedRow, ...]:
+    """The figures of some models side by side: a row for whatever is counted under one name, then for each level to which models spread.
+    What more of them tell comes first, else the order of the records."""
+    labels, found = {}, {}
+    for at, model in enumerate(models):
+        told = [(one.label, Told(model_words.figure(one), source(one.source, model, build))) for one in model.results]
+        told += [(f"Nhân rộng: {cards.choice('level', one.level).lower()}", _spread(one, model, build)) for one in model.replication]
+        for label, said in told:
+            labels.setdefault(fold(label), label)
+            found.setdefault(fold(label), [[] for _ in models])[at].append(said)
+    order = sorted(found, key=lambda key: -sum(map(bool, found[key])))
+    return tuple(ComparedRow(labels[key], False, tuple(map(tuple, found[key]))) for key in order)
 
 
 def file(model: Model, build: Build) -> bytes:

@@ -35,8 +35,18 @@ class ComparedRow:
 
 
 @dataclass(frozen=True)
+class ComparedFigures:
+    """Figures of some models of a thread side by side; `title` says which models these are."""
+
+    title: str
+    models: tuple[ComparedModel, ...]
+    rows: tuple[ComparedRow, ...]
+
+
+@dataclass(frozen=True)
 class ComparisonView:
-    """Template comparison.html: a prepared comparison. `change` leads to the same models where a script lets readers change them."""
+    """Template comparison.html: a prepared comparison. `change` leads to the same models where a script lets readers change them,
+    `threads` to threads in which two of them stand."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -50,6 +60,7 @@ class ComparisonView:
     change: str
     every: Link
     collections: tuple[Link, ...] = ()
+    threads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)

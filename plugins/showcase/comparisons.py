@@ -10,7 +10,7 @@ from plugins.context.outputs import File, Page, Shelf
 from plugins.context.views import Link
 from plugins.domain import addresses, compared
 from plugins.domain.records import Comparison, Model
-from plugins.showcase import comparing, data
+from plugins.showcase import briefs, comparing, data
 from plugins.showcase.comparison_views import CompareTool, CompareView, ComparisonView, Picker
 
 NAMES = f"{addresses.COMPARE}ten.json"
@@ -59,6 +59,7 @@ def comparison(record: Comparison, build: Build) -> ComparisonView:
         change=choice(models, build),
         every=Link("Mọi bảng so sánh", build.href(addresses.COMPARE)),
         collections=cards.collections(record, build),
+        threads=briefs.links(models, build, least=2),
     )
 
 

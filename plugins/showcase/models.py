@@ -8,7 +8,7 @@ from plugins.domain import addresses, dates, model_facets, model_words, numbers
 from plugins.domain.records import Document, Model, News, Replication
 from plugins.domain.text import slug
 from plugins.domain.threads import beginning
-from plugins.showcase import comparisons, figures, spreading, threads
+from plugins.showcase import briefs, comparisons, figures, spreading
 from plugins.showcase.views import ModelView, Spread, Step
 
 # Kinds of edges between models → what the group is called on either page.
@@ -74,7 +74,7 @@ def model(record: Model, build: Build) -> ModelView:
         previous=before,
         next=after,
         collections=cards.collections(record, build),
-        threads=threads.links(record, build),
+        threads=briefs.links([record], build),
         unclear=cited.unclear(record, build),
         comparisons=comparisons.prepared(record, build),
         compare=comparisons.choice([record], build),

@@ -4,18 +4,20 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from plugins.context import cards, heads
 from plugins.context.build import Build
 from plugins.context.outputs import Page, Shelf
 from plugins.context.views import Card, Fact, Link
-from plugins.domain import addresses, compared, dates, descent, model_facets, numbers
+from plugins.domain import addresses, compared, dates, descent
 from plugins.domain import threads as domain
 from plugins.domain.branches import Branch, branches
 from plugins.domain.records import Model
 from plugins.domain.threads import Kin, Thread
-from plugins.showcase import comparing, comparisons
-from plugins.showcase.views import Figure, Succession, ThreadListView, ThreadMovedView, ThreadRow, ThreadView
+from plugins.showcase import briefs, comparing, comparisons
+from plugins.showcase.comparison_views import ComparedFigures
+from plugins.showcase.views import Succession, ThreadListView, ThreadMovedView, ThreadRow, ThreadView
 
 _TITLE = "Mạch mô hình"
 _INTRO = "Các mô hình cùng tên hoặc cùng ý ở nhiều nơi, qua nhiều năm, đặt cạnh nhau: nơi nào có trước, làm tiếp, khác nhau chỗ nào."
@@ -30,30 +32,12 @@ def shelves(build: Build) -> Iterator[Shelf]:
     yield Shelf("mach", lambda: (Page(addresses.THREADS, "threads.html", partial(_all, keys, build), _SOURCE),), keys)
 
 
-def links(record: Model, build: Build) -> tuple[Link, ...]:
-    """The threads in which a model stands, for its own page."""
-    found = ((key, build.library.thread(key)) for key in build.library.threads_of(record.key))
-    return tuple(Link(name(thread, build), build.href(addresses.thread(key)), "; ".join(_size(thread))) for key, thread in found)
-
-
-def name(thread: Thread, build: Build) -> str:
-    """What a thread is called: by its own name, else by its first model."""
-    if thread.named:
-        return build.library.words.name("threads", thread.key)
-    return f"Mạch của {build.library.records[thread.members[0].key].title}"
-
-
 def year(record: Model) -> tuple[str, str]:
     """When a model began, in words, and what that is: an earliest milestone is called so."""
     when, said = domain.beginning(record)
     if when is None:
         return "Chưa rõ năm", ""
     return dates.short(when), "" if said else "mốc sớm nhất được ghi"
-
-
-def _size(thread: Thread) -> tuple[str, ...]:
-    first, last = thread.years
-    return (f"{len(thread.members)} mô hình", *((first if first == last else f"{first} – {last}",) if first else ()))
 
 
 def _outputs(key: str, build: Build) -> Iterator[Page]:
@@ -71,13 +55,14 @@ def _modified(key: str, build: Build) -> str:
 def _moved(slug: str, key: str, build: Build) -> ThreadMovedView:
     title, target = "Trang đã chuyển địa chỉ", build.href(addresses.thread(key))
     head = heads.head(build, title, title, addresses.thread(slug), label=_TITLE, index=False)
-    return ThreadMovedView(replace(head, canonical=build.host(target)), title, "", Link(name(build.library.thread(key), build), target))
+    to = Link(briefs.name(build.library.thread_brief(key), build), target)
+    return ThreadMovedView(replace(head, canonical=build.host(target)), title, "", to)
 
 
 def _thread(key: str, build: Build) -> ThreadView:
     library, address = build.library, addresses.thread(key)
     thread = library.thread(key)
-    title = name(thread, build)
+    title = briefs.name(thread.brief, build)
     path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS), (title, address))
     entry = library.words.entry("threads", thread.key) if thread.named else None
     intro = entry.summary if entry and entry.summary else "Những mô hình mà hồ sơ ghi là kế thừa hoặc tương tự nhau."
@@ -93,16 +78,18 @@ def _thread(key: str, build: Build) -> ThreadView:
         rows=rows,
         successions=tuple(_successions(thread, records, build)),
         compare=_compare(records, build),
+        figures=tuple(_figures(records, build)),
+        silent=tuple(cards.link(record, build) for record in records if not (record.results or record.replication)),
         retold=any(record.source and record.derived_from for record in records),
     )
 
 
 def _compare(records: list[Model], build: Build) -> tuple[Link, ...]:
     """Where models of the thread are compared question by question: prepared tables, then the first models as a choice of one's own."""
-    prepared = dict.fromkeys(link for record in records for link in comparisons.prepared(record, build))
     few = records[: compared.MOST]
     words = f"{len(few)} mô hình đầu của mạch, từng mặt" if len(records) > len(few) else "Mọi mô hình của mạch, từng mặt"
-    return (*prepared, *((Link(words, comparisons.choice(few, build)),) if len(few) > 1 else ()))
+    choice = (Link(words, comparisons.choice(few, build)),) if len(few) >= compared.LEAST else ()
+    return (*briefs.compared(records, build), *choice)
 
 
 def _row(number: int, kin: Kin, record: Model, thread: Thread, build: Build) -> ThreadRow:
@@ -128,21 +115,19 @@ def _row(number: int, kin: Kin, record: Model, thread: Thread, build: Build) -> 
         status=cards.choice("model_status", record.status),
         status_key=record.status,
         documents=tuple(cards.link(document, build) for document in documents if document),
-        figures=tuple(_figures(record, build)),
     )
 
 
-def _figures(record: Model, build: Build) -> Iterator[Figure]:
-    """What a model reached, each figure with its base and day."""
-    for one in record.results:
-        value = numbers.format_number(one.value)
-        if one.of:
-            value = f"{value}/{numbers.format_number(one.of)}"
-        rate = f" ({numbers.ratio(one.value, one.of)})" if one.of else ""
-        told = " ".join(filter(None, (value, one.unit))) + rate
-        yield Figure(one.label, told, dates.short(one.as_of), comparing.source(one.source, record, build))
-    for one in record.replication:
-        yield Figure("Nhân rộng", model_facets.spread(one), dates.short(one.as_of), comparing.source(one.document, record, build))
+def _figures(records: list[Model], build: Build) -> Iterator[ComparedFigures]:
+    """The figures of the models that have any, four side by side at most: more could not be read."""
+    records = [record for record in records if record.results or record.replication]
+    parts = -(-len(records) // compared.MOST)
+    ends = [round(len(records) * n / parts) for n in range(parts + 1)]
+    for start, end in pairwise(ends):
+        few = records[start:end]
+        rows = comparing.figures_of(few, build)
+        title = "Con số của các mô hình trong mạch" if parts == 1 else f"Con số: {', '.join(record.title for record in few)}"
+        yield ComparedFigures(title, tuple(comparing.column(model, build) for model in few), rows)
 
 
 def _facts(thread: Thread, records: list[Model], build: Build) -> tuple[Fact, ...]:
@@ -207,4 +192,5 @@ def _card(thread: Thread, build: Build) -> Card:
     places = dict.fromkeys(words.name("places", kin.place) for kin in thread.members)
     told = ", ".join(places) if len(places) < 5 else f"{len(places)} nơi"
     summary = entry.summary if entry else ""
-    return Card("thread", name(thread, build), build.href(addresses.thread(thread.key)), summary, meta=(*_size(thread), told))
+    name, size = briefs.name(thread.brief, build), briefs.size(thread.brief)
+    return Card("thread", name, build.href(addresses.thread(thread.key)), summary, meta=(*size, told))

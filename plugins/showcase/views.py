@@ -8,7 +8,7 @@ from plugins.context.finding import FinderForm
 from plugins.context.views import Card, Day, DocumentRow, Fact, Group, Head, Image, Link, Notice, Pager, Relations
 from plugins.domain.drawing import Drawing, Table
 from plugins.domain.frozen import dataclass
-from plugins.showcase.comparison_views import Picker
+from plugins.showcase.comparison_views import ComparedFigures, Picker
 
 
 @dataclass(frozen=True)
@@ -162,16 +162,6 @@ class ModelFacetView:
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One figure of a model in a thread: `value` “17/17 huyện (100%)”, its day, where it can be checked."""
-
-    label: str
-    value: str
-    as_of: str
-    source: Link | None
-
-
-@dataclass(frozen=True)
 class ThreadRow:
     """One model of a thread; `ties` say how it stands to the others; `year` may be “Chưa rõ năm”, `basis` says what it is when it is no
     stated beginning; `note` is the editor's own word."""
@@ -186,7 +176,6 @@ class ThreadRow:
     status: str
     status_key: str
     documents: tuple[Link, ...]
-    figures: tuple[Figure, ...]
     note: str = ""
 
 
@@ -202,7 +191,8 @@ class Succession:
 @dataclass(frozen=True)
 class ThreadView:
     """Template thread.html; `retold`: that one model came before another is known, not that one learnt from the other;
-    `compare` leads to tables of some of the models."""
+    `compare` leads to tables of some of the models,
+    `figures` are set side by side, `silent` are the models that have none."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -214,6 +204,8 @@ class ThreadView:
     successions: tuple[Succession, ...]
     retold: bool = False
     compare: tuple[Link, ...] = ()
+    figures: tuple[ComparedFigures, ...] = ()
+    silent: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
-from plugins import showcase
+from plugins import editorial, showcase
 from plugins.domain.dates import read
 from plugins.domain.parts import Reference, Result, Source, Step
 from plugins.domain.records import Comparison
-from tests.plugins import finder
+from tests.plugins import finder, small_site
 from tests.plugins.small_site import model
 
 PATH = "/mo-hinh/so-sanh/"
@@ -76,7 +76,7 @@ def test_models_are_added_and_taken_away_by_the_keyboard(page):
     [
         ("", "Chưa chọn mô hình nào.", 0),
         ("?m=a", "Đã chọn “Nhà trọ”. Hãy thêm ít nhất một mô hình nữa.", 0),
-        ("?m=a&m=khong-co&m=c", "Không có mô hình nào tên “khong-co”. Đang so sánh 2 mô hình.", 2),
+        ("?m=a&m=khong-co&m=c", "Trang này không có mô hình nào tên “khong-co”; có thể liên kết gõ sai. Đang so sánh 2 mô hình.", 2),
         ("?m=a&m=c&m=d&m=e&m=f", "Chỉ đặt được 4 mô hình cạnh nhau; đã bỏ qua “f”. Đang so sánh 4 mô hình.", 4),
         ("?m=../../x&m=a&m=a&m=c", "Địa chỉ có tên mô hình viết sai: “../../x”. Đang so sánh 2 mô hình.", 2),
     ],
@@ -87,6 +87,18 @@ def test_what_is_wrong_with_a_choice_is_said(browser, small, query, said, column
         expect(page.locator(STATUS)).to_contain_text(said)
         expect(page.locator(HEADS)).to_have_count(columns)
         assert page.faults == []
+
+
+def test_an_old_name_is_followed_to_the_new_one(browser, small):
+    """A model that was renamed is found under its old names, one after the other; the address then tells the new one, each model once."""
+    made = small_site.build(practice("c", "Tủ sách", moved_from=("/mo-hinh/cu/",)))
+    served = dict(small)
+    served["/tre/mo-hinh/cu/"] = small_site.rendered(made, small_site.written(editorial.ADAPTER, made)["/mo-hinh/cu/"]).encode()
+    served["/tre/mo-hinh/cu-nua/"] = served["/tre/mo-hinh/cu/"].replace(b"/tre/mo-hinh/c/", b"/tre/mo-hinh/cu/")
+    with finder.opened(browser, served, "?m=a&m=cu-nua&m=c", PATH) as page:
+        expect(page.locator(STATUS)).to_have_text("Tên cũ “cu-nua” nay là “Tủ sách”. Đang so sánh 2 mô hình.")
+        assert page.locator(HEADS).all_inner_texts() == ["Nhà trọ", "Tủ sách"]
+        assert page.url.endswith("?m=a&m=c") and page.faults == []
 
 
 def test_a_lost_connection_is_said(browser, small):

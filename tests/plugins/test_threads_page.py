@@ -6,6 +6,7 @@ from plugins import search, showcase
 from plugins.context import tracing
 from plugins.domain.dates import read
 from plugins.domain.parts import Milestone, Period, Reference, Replication, Result, Source
+from plugins.domain.records import Comparison
 from tests.plugins import held
 from tests.plugins.small_site import build, document, model, rendered, written
 
@@ -34,10 +35,13 @@ def test_models_stand_side_by_side():
     assert [(row.year, row.basis) for row in view.rows] == [("2013", "mốc sớm nhất được ghi"), ("06/2018", "")]
     assert view.rows[1].ties == ("Có sau mô hình 1, cùng ý",) and view.retold and view.rows[1].note == "Trích"
     assert [link.href for link in view.rows[1].documents] == ["/tre/van-ban/2025/12-kh/"]
-    assert [(f.label, f.value, f.as_of, f.source.href) for f in view.rows[1].figures] == [
-        ("Chi đoàn", "14/21 chi đoàn (66,67%)", "2019", "/tre/van-ban/2025/12-kh/"),
-        ("Nhân rộng", "7/7 cơ sở (100%)", "2020", "/tre/mo-hinh/ba-chu-dong/#nguon_cua-trang"),
-    ]
+    (figures,) = view.figures
+    assert [model.name for model in figures.models] == ["Ba chủ động"] and [link.text for link in view.silent] == ["Bốn chủ động"]
+    told = {row.label: [[(one.text, one.source.href) for one in cell] for cell in row.cells] for row in figures.rows}
+    assert told == {
+        "Chi đoàn": [[("14 trên 21 chi đoàn (66,67%), tính đến 2019", "/tre/van-ban/2025/12-kh/")]],
+        "Nhân rộng: cơ sở": [[("7/7 cơ sở (100%), tính đến 2020", "/tre/mo-hinh/ba-chu-dong/#nguon_cua-trang")]],
+    }
     assert [(f.label, [v.text for v in f.values]) for f in view.successions[0].facts] == [
         ("Nội dung giữ nguyên lời", ["Biết việc"]),
         ("Nội dung chỉ nơi sau ghi", ["Gặp cấp ủy"]),
@@ -95,10 +99,45 @@ def test_only_threads_that_changed_are_told():
         holdings.cells.clear()
         holdings.put(held.entry(record))
         held.tie(holdings)
-        kinds = (tracing.THREAD, tracing.THREADED, tracing.KEYS + "thread")
+        kinds = (tracing.THREAD, tracing.BRIEF, tracing.THREADED, tracing.KEYS + "thread")
         return {cell for cell in holdings.cells if cell.startswith(kinds)}
 
     assert told(first(summary="Khác")) == set()
-    assert told(second()) == {"th:bon-chu-dong", f"tm:{FIRST}", f"tm:{SECOND}", "k:thread"}
-    assert told(second(period=Period(read("2019")))) == {"th:bon-chu-dong"}
-    assert told(second(derived_from=())) == {"th:bon-chu-dong", f"tm:{FIRST}", f"tm:{SECOND}", "k:thread"}
+    assert told(second()) == {"th:bon-chu-dong", "tb:bon-chu-dong", f"tm:{FIRST}", f"tm:{SECOND}", "k:thread"}
+    assert told(second(period=Period(read("2019")))) == {"th:bon-chu-dong", "tb:bon-chu-dong"}
+    assert told(second(period=Period(read("2019-05")))) == {"th:bon-chu-dong"}  # pages of its models show years
+    assert told(second(derived_from=())) == {"th:bon-chu-dong", "tb:bon-chu-dong", f"tm:{FIRST}", f"tm:{SECOND}", "k:thread"}
+
+
+def test_figures_stand_side_by_side_by_what_is_counted():
+    """Figures of one name share a row whatever their case; rows that more models tell come first; more than four models are two tables."""
+    def one(n: int, *results: Result):
+        return model(f"mo-hinh/m{n}", title=f"M{n}", threads=("tu-lo",), period=Period(read(f"201{n}")), results=results)
+
+    def figure(label: str, value: int) -> Result:
+        return Result(label, value, read("2022-05"), unit="hộ")
+
+    made = build(one(1, figure("Lợn", 3), figure("Hộ vay", 5)), one(2, figure("hộ vay", 7)), *(one(n, figure("Cây", n)) for n in (3, 4, 5)))
+    first, second = written(showcase.ADAPTER, made)["/mo-hinh/mach/tu-lo/"].view().figures
+    assert [(len(one.models), one.title) for one in (first, second)] == [(2, "Con số: M1, M2"), (3, "Con số: M3, M4, M5")]
+    assert [row.label for row in first.rows] == ["Hộ vay", "Lợn"]
+    assert [cell[0].text for cell in first.rows[0].cells] == ["5 hộ, tính đến 05/2022", "7 hộ, tính đến 05/2022"]
+    assert [len(row.cells) for row in second.rows] == [3]
+
+
+def test_a_thread_and_a_comparison_of_its_models_lead_to_each_other():
+    """A prepared comparison of two models of a thread leads to it and back; one that shares a single model does not."""
+    def table(slug: str, *compared: str) -> Comparison:
+        words = {"name": slug, "title": slug, "summary": "Hai cách.", "slug": slug, "compares": tuple(map(Reference, compared))}
+        return Comparison(key=f"so-sanh/{slug}", path=f"content/so-sanh/{slug}.md", **words)
+
+    other = "mo-hinh/x"
+    made = build(first(), second(), document(), model(other), table("hai", FIRST, SECOND, other), table("la", FIRST, other))
+    pages = written(showcase.ADAPTER, made)
+    told = [(link.href, link.note) for link in pages[ADDRESS].view().compare]
+    assert told == [
+        ("/tre/mo-hinh/so-sanh/hai/", "2 trên 3 mô hình của bảng thuộc mạch này"),
+        ("/tre/mo-hinh/so-sanh/?m=bon-chu-dong&m=ba-chu-dong", ""),
+    ]
+    assert [link.href for link in pages["/mo-hinh/so-sanh/hai/"].view().threads] == ["/tre" + ADDRESS]
+    assert pages["/mo-hinh/so-sanh/la/"].view().threads == ()

@@ -2,7 +2,8 @@
 
 from plugins.context.views import Card, Fact, Link
 from plugins.domain import branches, dates
-from plugins.showcase.views import Figure, Succession, ThreadListView, ThreadRow, ThreadView
+from plugins.showcase.comparison_views import ComparedFigures, ComparedModel, ComparedRow, Told
+from plugins.showcase.views import Succession, ThreadListView, ThreadRow, ThreadView
 from tests.theme.pieces import CRUMBS, LONG, NONE, full_head, head
 
 _TITLE = "3 chủ động"
@@ -11,16 +12,24 @@ _TITLE = "3 chủ động"
 def rows() -> tuple[ThreadRow, ...]:
     """A forerunner without figures, a successor with some, one that only stands beside."""
     first, second = Link("“4 chủ động” ở Bạc Liêu", "/mo-hinh/bon-chu-dong/"), Link("“3 chủ động” ở Yên Bái", "/mo-hinh/ba-chu-dong/")
-    paper, story = Link("Hướng dẫn 11-HD/TĐTN-TCKT", "/van-ban/2018/11-hd/"), Link("Tin ngày 24/10/2018", "/tin-tuc/2018/yen-bai/")
+    paper = Link("Hướng dẫn 11-HD/TĐTN-TCKT", "/van-ban/2018/11-hd/")
     place = Link("Tỉnh Yên Bái", "/dia-ban/tinh-yen-bai/")
-    told = (Figure("Đơn vị làm điểm", "6/21 đơn vị (28,57%)", "22/10/2018", story), Figure("Nhân rộng", "7 cơ sở", "09/2026", None))
     old, basis = "2013", "mốc sớm nhất được ghi"
     return (
-        ThreadRow(1, first, NONE, old, basis, Link("Tỉnh Bạc Liêu"), "Tỉnh đoàn Bạc Liêu", "Chính thức", "official", NONE, NONE),
-        ThreadRow(2, second, ("Có sau mô hình 1, cùng ý",), "06/2018", "", place, "Tỉnh đoàn Yên Bái", "Thí điểm", "pilot", (paper,), told),
-        ThreadRow(3, Link(LONG, "/mo-hinh/x/"), ("Tương tự",), "Chưa rõ năm", "", Link(LONG), LONG, "Đã kết thúc", "ended", NONE, NONE,
+        ThreadRow(1, first, NONE, old, basis, Link("Tỉnh Bạc Liêu"), "Tỉnh đoàn Bạc Liêu", "Chính thức", "official", NONE),
+        ThreadRow(2, second, ("Có sau mô hình 1, cùng ý",), "06/2018", "", place, "Tỉnh đoàn Yên Bái", "Thí điểm", "pilot", (paper,)),
+        ThreadRow(3, Link(LONG, "/mo-hinh/x/"), ("Tương tự",), "Chưa rõ năm", "", Link(LONG), LONG, "Đã kết thúc", "ended", NONE,
                   "Nội dung minh họa: tỉnh Mẫu là hư cấu."),
     )  # fmt: skip
+
+
+def figures() -> ComparedFigures:
+    """Figures of three models: one that two of them count, one that a single one counts."""
+    story = Link("Tin ngày 24/10/2018", "/tin-tuc/2018/yen-bai/")
+    models = tuple(ComparedModel(row.model.text, row.model.href, row.place.text) for row in rows())
+    one, two = Told("6 trên 21 đơn vị (28,57%), tính đến 22/10/2018", story), Told("7 cơ sở, tính đến 09/2026")
+    shared, single = ComparedRow(LONG, False, ((one,), (one, two), ())), ComparedRow("Sổ", False, ((), (two,), ()))
+    return ComparedFigures("Con số", models, (shared, single))
 
 
 def thread() -> ThreadView:
@@ -45,12 +54,14 @@ def thread() -> ThreadView:
         (Succession(rows()[0].model, rows()[1].model, facts),),
         True,
         (Link("Hai tỉnh, một chữ", "/mo-hinh/so-sanh/hai-tinh/"), Link("Mọi mô hình của mạch, từng mặt", "/mo-hinh/so-sanh/?m=a&m=b")),
+        (figures(),),
+        (rows()[0].model,),
     )
 
 
 def bare_thread() -> ThreadView:
     row = ThreadRow(
-        1, Link("Mô hình", "/mo-hinh/x/"), NONE, "Chưa rõ năm", "", Link("Tỉnh Mẫu"), "Tỉnh đoàn Mẫu", "Thí điểm", "pilot", NONE, NONE
+        1, Link("Mô hình", "/mo-hinh/x/"), NONE, "Chưa rõ năm", "", Link("Tỉnh Mẫu"), "Tỉnh đoàn Mẫu", "Thí điểm", "pilot", NONE
     )
     return ThreadView(head("Mạch", "/mo-hinh/mach/x/"), CRUMBS, LONG, "", (Fact("Số mô hình", (Link("1"),)),), None, (row,), NONE)
 

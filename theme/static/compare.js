@@ -4,6 +4,7 @@
 
 const FOUND = 8; // models offered at a time
 const WAIT = 150; // ms after a letter is typed
+const MOVES = 3; // times that a model may have been renamed
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 // What is asked for in an address: slugs in their order, each once, at most `most`; and what of it cannot be.
@@ -31,6 +32,13 @@ export function fitting(names, typed, chosen, fold) {
 // An address that a link may lead to: of this site, or of the web.
 export function safe(href) {
   return /^(\/(?!\/)|https?:\/\/)/.test(href) ? href : "";
+}
+
+// The slug of a model from the address of its page, within the showcase; "" for anything else.
+export function within(href, showcase) {
+  const path = new URL(href, location.href).pathname;
+  const rest = path.startsWith(showcase) ? path.slice(showcase.length).replace(/\/$/, "") : "";
+  return SLUG.test(rest) ? rest : "";
 }
 
 const loads = new Map(); // address → promise of its JSON; a failed one may be tried again
@@ -142,22 +150,41 @@ function start(tool) {
     status.textContent = words.join(" ");
   }
 
+  // What a model says, under the name that it has today: the page under an old one says where it has moved to.
+  async function seek(slug, before = []) {
+    try {
+      return { slug, told: await load(`${models}${slug}/so-sanh.json`) };
+    } catch (problem) {
+      const next = problem.message === "404" && before.length < MOVES ? await moved(slug) : "";
+      if (!next || next === slug || before.includes(next)) throw problem;
+      return seek(next, [...before, slug]);
+    }
+  }
+
+  async function moved(slug) {
+    const answer = await fetch(`${models}${slug}/`, { cache: "no-cache" });
+    if (!answer.ok) return "";
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return within(page.querySelector("link[rel=canonical]")?.getAttribute("href") ?? "", models);
+  }
+
   // Shows what is chosen; `words` are said first.
   async function show(words = []) {
     const mine = ++run;
     if (chosen.length) status.textContent = "Đang tải…";
-    const answers = await Promise.allSettled(chosen.map((slug) => load(`${models}${slug}/so-sanh.json`)));
+    const answers = await Promise.allSettled(chosen.map((slug) => seek(slug)));
     if (mine !== run) return;
-    const lost = [], gone = [];
+    const lost = [], gone = [], today = new Map();
     chosen.forEach((slug, n) => {
-      if (answers[n].status === "fulfilled") known.set(slug, answers[n].value);
-      else (answers[n].reason?.message === "404" ? gone : lost).push(slug);
+      if (answers[n].status === "fulfilled") {
+        known.set(answers[n].value.slug, answers[n].value.told);
+        if (answers[n].value.slug !== slug) today.set(slug, answers[n].value.slug);
+      } else (answers[n].reason?.message === "404" ? gone : lost).push(slug);
     });
-    chosen = chosen.filter((slug) => !gone.includes(slug));
-    if (gone.length) {
-      words.push(`Không có mô hình nào tên ${gone.map((slug) => `“${slug}”`).join(", ")}.`);
-      remember(false);
-    }
+    chosen = [...new Set(chosen.filter((slug) => !gone.includes(slug)).map((slug) => today.get(slug) ?? slug))];
+    for (const [old, slug] of today) words.push(`Tên cũ “${old}” nay là “${name(slug)}”.`);
+    if (gone.length) words.push(`Trang này không có mô hình nào tên ${gone.map((slug) => `“${slug}”`).join(", ")}; có thể liên kết gõ sai.`);
+    if (gone.length || today.size) remember(false);
     keep();
     const found = chosen.filter((slug) => known.has(slug)).map((slug) => known.get(slug));
     shown.hidden = found.length < 2;
