@@ -121,9 +121,9 @@ def _row(number: int, kin: Kin, record: Model, thread: Thread, build: Build) -> 
 def _figures(records: list[Model], build: Build) -> Iterator[ComparedFigures]:
     """The figures of the models that have any, four side by side at most: more could not be read."""
     records = [record for record in records if record.results or record.replication]
-    parts = -(-len(records) // compared.MOST)
+    parts = max(1, -(-len(records) // compared.MOST))
     ends = [round(len(records) * n / parts) for n in range(parts + 1)]
-    for start, end in pairwise(ends):
+    for start, end in pairwise(ends if records else ()):
         few = records[start:end]
         rows = comparing.figures_of(few, build)
         title = "Con số của các mô hình trong mạch" if parts == 1 else f"Con số: {', '.join(record.title for record in few)}"
