@@ -64,8 +64,9 @@ def _channel():
 
 
 def _generator():
-    from feedgen.ext.dc import DcEntryExtension, DcExtension
-    from feedgen.feed import FeedGenerator  # brings lxml: only for builds that write feeds
+    from feedgen.feed import FeedGenerator  # brings lxml, only for builds that write feeds; must come before its extensions
+
+    from feedgen.ext.dc import DcEntryExtension, DcExtension  # isort: skip
 
     made = FeedGenerator()
     made.register_extension("dc", DcExtension, DcEntryExtension, atom=False, rss=True)
@@ -84,7 +85,8 @@ def channel_about(feed: Feed, build: Build) -> str:
 
 def _entry(item: Item):
     from feedgen.entry import FeedEntry
-    from feedgen.ext.dc import DcEntryExtension
+
+    from feedgen.ext.dc import DcEntryExtension  # isort: skip
 
     entry = FeedEntry()
     entry.register_extension("dc", DcEntryExtension, atom=False, rss=True)

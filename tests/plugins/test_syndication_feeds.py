@@ -2,8 +2,11 @@
 
 import json
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from pathlib import Path
 
 import feedparser
 import pytest
@@ -15,6 +18,8 @@ from plugins.domain.parts import Milestone
 from plugins.syndication import texts
 from tests.plugins import small_site
 from tests.plugins.small_site import HOST, URL, document, model, news, records, written
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def contents(*given, **options) -> dict[str, bytes]:
@@ -33,6 +38,12 @@ def rss(*given, feed: str = "tat-ca", **options):
 def entry(record, **options):
     """The only item of a feed, as a feed reader sees it."""
     return rss(record, **options).entries[0]
+
+
+def test_a_feed_whose_items_are_all_kept_is_written_before_any_item_is_made():
+    """feedgen loads by itself, whatever a build happens to need of it first: a channel, or an item."""
+    for first in ("_generator()", "_channel()"):
+        subprocess.run([sys.executable, "-c", f"from plugins.syndication import rss; rss.{first}"], cwd=ROOT, check=True)
 
 
 def test_every_list_with_records_has_its_feed_and_its_json():
