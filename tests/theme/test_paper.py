@@ -9,7 +9,7 @@ import pytest
 from markupsafe import Markup
 
 from plugins.context import theme
-from tests.theme import duties, pieces, records, test_browser
+from tests.theme import duties, newsroom, pieces, records, test_browser
 
 MM = 72 / 25.4
 ROWS = "".join(f"<tr><td>Chi đoàn số {n}</td><td>{n}</td></tr>" for n in range(60))
@@ -103,3 +103,13 @@ def test_without_a_text_the_facts_are_printed(browser):
     """A document of which the site has no text prints what is known of it instead of an empty sheet."""
     text = printed(browser, body=Markup(""))[0][0]
     assert flat("Việc phải làm và thời hạn") in flat(text)
+
+
+def test_what_the_site_adds_stands_together(browser):
+    """Where a page was printed from and who answers for it are on one sheet, the last, wherever the text ends."""
+    for lines in (17, 20, 22):
+        body = Markup("<p>Một dòng.</p>" * lines)
+        pages = [flat(text) for text, _ in printed(browser, newsroom.page(), "page.html", body=body)]
+        last = [number for number, text in enumerate(pages) if "Intừtrang" in text]
+        assert last == [len(pages) - 1] and flat(pieces.site().organ) in pages[-1]
+        assert flat(pieces.site().email) in pages[-1]
