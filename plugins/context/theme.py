@@ -80,6 +80,12 @@ def render(env: jinja2.Environment, template: str, site: Site, page: object) -> 
     return env.get_template(template).render(site=site, page=page)
 
 
+def compile_all(env: jinja2.Environment) -> None:
+    """Compiles every template, so that other processes find them where `bytecode` is kept."""
+    for name in env.list_templates(extensions=("html",)):
+        env.get_template(name)
+
+
 def components(theme: Path) -> tuple[str, ...]:
     """The names of the components, sorted: one folder each in theme/templates/components."""
     return tuple(sorted(p.name for p in (theme / "templates" / "components").iterdir() if p.is_dir()))

@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.context import seam
+from plugins.context import seam, theme
 from plugins.context.body import Body
 from plugins.context.build import Build, Parsed
 from plugins.context.holdings import Entry, Holdings, Named
@@ -135,6 +135,8 @@ def _arrive(path: Path) -> None:
     brief: Brief = pickle.loads(path.read_bytes())  # written by the process that has started this one
     adapters = seam.adapters_of(brief.settings)
     build = seam.build_of(brief.settings)
+    if "build" in _here and "env" in vars(_here["build"]):
+        build.env = _here["build"].env  # templates that `_prepare` has compiled
     for adapter in adapters:
         if adapter.lend:
             adapter.lend(build)
@@ -151,6 +153,7 @@ def _arrive(path: Path) -> None:
 def _prepare(path: Path) -> None:
     _arrive(path)
     _here["build"].pictures.fonts()
+    theme.compile_all(_here["build"].env)
 
 
 def _read_some(path: Path, names: Sequence[str]) -> list[Read]:
