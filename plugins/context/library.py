@@ -12,9 +12,10 @@ from plugins.context.calendar import day, shown_on
 from plugins.context.holdings import Holdings
 from plugins.context.registers import ABOUT, LAST, NEAR, last_shown
 from plugins.context.tracing import Trace
+from plugins.domain.bearers import Bearers
 from plugins.domain.dates import Moment
 from plugins.domain.meanings import Meaning
-from plugins.domain.records import Document, News, Record
+from plugins.domain.records import News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.threads import Brief, Thread
 
@@ -136,10 +137,10 @@ class Library:
         self.trace.note(tracing.BODY + key)
         return self.holdings.passages(key)
 
-    def numbered(self, number: str) -> list[Document]:
-        """The documents of one printed number (see citations.key)."""
+    def numbered(self, number: str) -> Bearers:
+        """The documents of one printed number (see citations.key). Its cell changes with each of them."""
         self.trace.note(tracing.NUMBER + number)
-        return [self.records[document.key] for document in self.holdings.numbered(number)]
+        return self.holdings.numbered(number)
 
     def list(self, kind: str, key: str = "") -> Listed:
         """One list, from the oldest: kinds are news, document, model, collection, comparison, page (key ''), category, type, year, organ,

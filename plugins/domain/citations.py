@@ -94,7 +94,10 @@ def _type(table: TypeTable, code: str | None, written: str | None, state: bool) 
 
 def types_of(words) -> dict[str, str]:
     """The table of types with those that a site's vocabulary (`words`) declares."""
-    return {**TYPES, **{entry.code: entry.name for entry in words.lists.get("types", ()) if entry.code}}
+    known = words.derived.get("types")
+    if known is None:
+        known = words.derived["types"] = {**TYPES, **{entry.code: entry.name for entry in words.lists.get("types", ()) if entry.code}}
+    return known
 
 
 def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[str, str]] = ()) -> list[Citation]:

@@ -43,19 +43,19 @@ def contradictions(citations: Iterable[Citation], types: Mapping[str, str] = TYP
     first_dated: dict[str, Citation] = {}
     result = []
     for c in citations:
-        names = table.names(table.code(c.symbol)) if c.symbol else ()
-        if names and c.type_written and c.type_written != "Văn bản":
-            word = c.type_written
-            if not any(word.startswith(name) or name.startswith(word) for name in names):
-                result.append(Contradiction("type", c, word, names[0]))
+        word, names = c.type_written, table.of_symbol(c.symbol) if c.symbol else ()
+        if names and word and word != "Văn bản" and not any(word.startswith(name) or name.startswith(word) for name in names):
+            result.append(Contradiction("type", c, word, names[0]))
         if c.year and int(c.year) not in YEARS:
             result.append(Contradiction("impossible", c, f"năm {c.year}", ""))
-        if c.date_written and not c.date:
-            result.append(Contradiction("impossible", c, f"ngày {c.date_written}", ""))
-        if c.date and (c.symbol or c.alias):
+        if not c.date:
+            if c.date_written:
+                result.append(Contradiction("impossible", c, f"ngày {c.date_written}", ""))
+            continue
+        if c.symbol or c.alias:
             earlier = first_dated.setdefault(c.alias or c.key, c)
             if earlier.date != c.date:
                 result.append(Contradiction("date", c, dates.short(c.date), dates.short(earlier.date), earlier))
-        if c.date and on and c.date > on[:10]:
+        if on and c.date > on[:10]:
             result.append(Contradiction("later", c, dates.short(c.date), dates.short(on), None))
     return result

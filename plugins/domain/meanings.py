@@ -4,7 +4,7 @@ Printed numbers are settled by what surrounds them (`surroundings`), short forms
 table. What becomes of a meaning (an edge, a link in the text) is the matter of `relations` and of pages."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from plugins.domain import citations, surroundings
@@ -13,6 +13,8 @@ from plugins.domain.frozen import dataclass
 from plugins.domain.mentions import Mention
 from plugins.domain.records import Record
 from plugins.domain.text import fold
+
+_NO_DAY = (None,)
 
 
 @dataclass(frozen=True)
@@ -30,22 +32,29 @@ def meanings(record: Record, mentions: Iterable[Mention], world) -> tuple[Meanin
     """The meaning of each mention in the text of `record`, in their order; None for a short form without a full one. `world` as
     in `relations`."""
     mentions = tuple(mentions)
+    short = {mention.citation.number.lstrip("0") for mention in mentions if _is_short(mention.citation)}
     days = _days(mentions)
     full: dict[tuple, Meaning] = {}
     found: list[Meaning | None] = []
     for mention in mentions:
         cited = mention.citation
-        if cited.number and not cited.symbol and not cited.alias:
+        if short and _is_short(cited):
             meant = full.get((cited.type, cited.number.lstrip("0")))
         else:
-            meant = meaning(record, cited, world, "".join(mention.said), days.get(cited.key, (None,)))
-            for word in {cited.type, cited.type_written} if cited.number else ():
-                full[word, cited.number.lstrip("0")] = meant
+            told = days.get(cited.key, _NO_DAY) if days and not cited.date else _NO_DAY
+            meant = meaning(record, cited, world, "".join(mention.said), told)
+            if short and cited.number and (number := cited.number.lstrip("0")) in short:
+                full |= dict.fromkeys(((cited.type, number), (cited.type_written, number)), meant)
         found.append(meant)
     return tuple(found)
 
 
-def meaning(record: Record, cited: Citation, world, around: str = "", days: tuple = (None,), text: str = "") -> Meaning:
+def _is_short(cited: Citation) -> bool:
+    """“Nghị quyết 01”, after the full number was told."""
+    return not cited.symbol and bool(cited.number) and not cited.alias
+
+
+def meaning(record: Record, cited: Citation, world, around: str = "", days: tuple = _NO_DAY, text: str = "") -> Meaning:
     """The meaning of one citation; `days` are those that the text gives for its number, `text` what stands for it in words."""
     text = text or " ".join(cited.raw.split())
     if cited.alias:
@@ -57,8 +66,9 @@ def meaning(record: Record, cited: Citation, world, around: str = "", days: tupl
         return Meaning(None, text, name=fold(text))
     fitting = surroundings.fitting(record, cited, world, around, days[0] if len(days) == 1 else None)
     if len(fitting) == 1:
-        return Meaning(fitting[0].key, text, name=fitting[0].key)
-    return Meaning(None, text, tuple(sorted(d.key for d in fitting)), cited.key)
+        key = fitting[0].key
+        return Meaning(key, text, (), key)
+    return Meaning(None, text, tuple(sorted([d.key for d in fitting])), cited.key)
 
 
 @lru_cache(maxsize=4096)
@@ -73,8 +83,10 @@ def identity(text: str) -> str:
     return found[0].key if found and found[0].symbol else fold(text)
 
 
-def _days(mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
-    """By printed number, the days that a text gives for it."""
+def _days(mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
+    """By printed number, the days that a text gives for it; none where no citation lacks its own."""
+    if all(mention.citation.date for mention in mentions):
+        return {}
     days: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.citation.date and mention.citation.symbol:

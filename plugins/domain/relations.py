@@ -4,12 +4,13 @@ Edges are found from declared references and from citations in the text; each ed
 that fits several documents is settled by day, organ and place, never by guess."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from plugins.domain import citations, rings
+from plugins.domain.bearers import NOBODY, Bearers
 from plugins.domain.frozen import dataclass
 from plugins.domain.meanings import Meaning, cited_in, identity, meaning, meanings
 from plugins.domain.mentions import Mention, Said
@@ -100,7 +101,7 @@ class World(Protocol):
     def broken(self, key: str) -> bool:
         """Whether a key is that of a file that could not be read, and is reported as such."""
 
-    def numbered(self, number: str) -> Sequence[Document]:
+    def numbered(self, number: str) -> Bearers:
         """The published documents of one printed number (see citations.key), by their keys."""
 
     def names(self) -> list[str]:
@@ -155,20 +156,20 @@ class Known:
     def broken(self, key: str) -> bool:
         return key in self.unseen and self.unseen[key] is None
 
-    def numbered(self, number: str) -> Sequence[Document]:
-        return self._numbers.get(number, ())
+    def numbered(self, number: str) -> Bearers:
+        return self._numbers.get(number, NOBODY)
 
     def names(self) -> list[str]:
         return list(self.records)
 
     @cached_property
-    def _numbers(self) -> Mapping[str, list[Document]]:
+    def _numbers(self) -> Mapping[str, Bearers]:
         found: dict[str, list[Document]] = defaultdict(list)
         for key in sorted(self.records):
             record = self.records[key]
             if isinstance(record, Document) and record.number:
                 found[citations.key(record.number, None, record.symbol)].append(record)
-        return found
+        return {number: Bearers(some) for number, some in found.items()}
 
 
 def relate(

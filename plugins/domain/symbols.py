@@ -68,6 +68,7 @@ class TypeTable:
         names = [*_OTHER_WORDS, *(name for pair in AMBIGUOUS.values() for name in pair), *self.codes.values()]
         self.words = {normalise(name).lower(): normalise(name) for name in names} | _SPELLINGS
         self.longest = max(word.count(" ") for word in self.words) + 1
+        self.of_symbol = lru_cache(maxsize=4096)(self._of_symbol)
 
     def code(self, symbol: str) -> str | None:
         first = re.split(r"[-/]", symbol, maxsplit=1)[0]
@@ -80,6 +81,9 @@ class TypeTable:
             return ()
         pair = AMBIGUOUS.get(code or "", ())
         return (name, *(other for other in pair if other != name)) if name in pair else (name,)
+
+    def _of_symbol(self, symbol: str) -> tuple[str, ...]:
+        return self.names(self.code(symbol))
 
 
 @lru_cache(maxsize=16)

@@ -177,8 +177,8 @@ def test_the_holdings_are_what_their_records_say(made):
         assert list(library.list("about", key)) == sorted({r.key: r for r in about}.values(), key=order)
     for number in ("1", "2"):
         wanted = citations.key(number, None, "KH/TĐTN")
-        assert library.numbered(wanted) == sorted((r for r in public.values() if getattr(r, "number", "") == number), key=lambda r: r.key)
-        assert list(library.numbered(wanted)) == list(world.numbered(wanted))
+        bearing = sorted((r for r in public.values() if getattr(r, "number", "") == number), key=lambda r: r.key)
+        assert list(library.numbered(wanted)) == bearing == list(world.numbered(wanted))
     rivals = {a.key for a, *_ in made for b, *_ in made if a is not b and shared(a, b)}
     assert holdings.rivals(None) == rivals == holdings.rivals([one.key for one, *_ in made])
 
