@@ -10,13 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from plugins.domain.cited_dates import DATE_NEXT, date_after
 from plugins.domain.frozen import dataclass
 from plugins.domain.patterns import late
-from plugins.domain.phrases import Found, with_phrases
+from plugins.domain.phrases import Found, regular, with_phrases
 from plugins.domain.symbols import (
     CANDIDATE,
+    PLAIN_CANDIDATE,
     TYPES,
     Before,
     TypeTable,
     canonical,
+    joined,
     key,
     parse_symbol,
     read_before,
@@ -105,12 +107,14 @@ def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[st
 
     `types` maps codes to names. `aliases` are (phrase, key) of documents that have no number (“Điều lệ
     Đoàn”): only these are found without one. Nothing is matched across a blank line. Linear in the text."""
-    clean, offsets = align(text)
+    clean, offsets = (text, None) if regular(text) else align(text)
     table = type_table(tuple(types.items()))
     found: list[Found] = []
     full: dict[str, set[str]] = {}  # number without leading zeros → the types of what was cited in full
     done = 0
-    for match in CANDIDATE.finditer(clean):
+    first = joined(clean)  # no document is cited in the paragraphs before
+    pattern = PLAIN_CANDIDATE if offsets is None else CANDIDATE
+    for match in pattern.finditer(clean, clean.rfind("\n", 0, first) + 1) if first < len(clean) else ():
         if match.start() < done:
             continue
         result = _numbered(clean, match, table, done, full) if match["symbol"] else None
@@ -122,7 +126,7 @@ def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[st
     found = with_phrases(clean, found, table, aliases)
     citations = []
     for start, end, values in found:
-        first, last = original_span(text, offsets, start, end)
+        first, last = original_span(text, offsets, start, end) if offsets else (start, end)
         citations.append(Citation(raw=text[first:last], start=first, end=last, **values))
     return citations
 

@@ -4,7 +4,7 @@ The mark is taken out before the text is read as Markdown; lines stay where they
 
 import re
 
-from plugins.domain.fields import key_form, spellings
+from plugins.domain.fields import key_form, known
 from plugins.domain.frontmatter import Node
 from plugins.domain.frozen import dataclass
 from plugins.domain.outline import parse
@@ -15,7 +15,7 @@ from plugins.domain.text import closest
 _MARK = late(r"\{[ \t]{0,9}([^\W\d_][^{}\n:;]{0,29}):([^{}\n]{0,600})\}[ \t]*$", re.MULTILINE)
 _EDGE = late(r"^[ \t]*(?:#{1,6}[ \t]+|(?:[-–+*•]|\(?\w{1,5}(?:\.\d{1,3}){0,3}[.)])[ \t]+)|[*_]{1,3}")
 _LINK = late(r"\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)")
-_KEYS = {"duties": spellings(DUTY), "targets": spellings(TARGET)}
+_KEYS = {"duties": known(DUTY).spellings, "targets": known(TARGET).spellings}
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 A key may be written in English or Vietnamese; case, blanks, `-` and `_` do not matter. Values are read in `validation`."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from plugins.domain.frozen import dataclass
 from plugins.domain.text import normalise
@@ -28,9 +29,6 @@ class Field:
     parts: tuple["Field", ...] = ()
     example: str = ""
     help: str = ""
-
-    def __hash__(self) -> int:
-        return hash(self.name)  # fields are looked up often: what tells them apart most is enough
 
 
 # Each choice: the canonical word that records carry → the words an editor may write (the first is printed).
@@ -82,7 +80,21 @@ def key_form(key: str) -> str:
     return " ".join(normalise(key).lower().replace("_", " ").replace("-", " ").split())
 
 
-@cache
-def spellings(fields: tuple[Field, ...]) -> dict[str, Field]:
-    """Every accepted spelling (in key form) → its field."""
-    return {key_form(name): f for f in fields for name in (f.name, f.vietnamese)}
+class Known(NamedTuple):
+    """What is asked of a table of fields for each file: every accepted spelling (in key form) → its field; those that are required."""
+
+    fields: tuple[Field, ...]
+    spellings: dict[str, Field]
+    required: tuple[Field, ...]
+
+
+def known(fields: tuple[Field, ...]) -> Known:
+    """What is asked of a table: worked out once. A table is known by being the same, to compare all its fields would take longer."""
+    found = _KNOWN.get(id(fields))
+    if found is None:
+        spelt = {key_form(name): field for field in fields for name in (field.name, field.vietnamese)}
+        found = _KNOWN[id(fields)] = Known(fields, spelt, tuple(field for field in fields if field.required))
+    return found
+
+
+_KNOWN: dict[int, Known] = {}  # each holds its table, so that no other can take its place

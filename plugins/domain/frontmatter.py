@@ -12,6 +12,7 @@ from plugins.domain.simple_yaml import Node
 from plugins.domain.text import ordinary
 
 CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_ROW_END, _LAST_ROW = late(r"\n|\Z"), late(r"\n---[^\S\n]*+(?![^\n])")
 EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
 
 
@@ -36,7 +37,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
             )
         ]
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return "", [Problem(path, line, "ma-hoa", "Tệp không phải mã UTF-8.", "Hãy mở tệp, chọn “Lưu thành…” với mã UTF-8.")]
@@ -54,19 +55,20 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
 
 def split(text: str, path: str) -> tuple[Sheet | None, list[Problem]]:
     """Fields and body of a file that opens with a `---` line."""
-    rows = text.split("\n")
-    first = next((i for i, row in enumerate(rows) if row.strip()), 0)
-    if rows[first].strip() != "---":
-        return None, [Problem(path, first + 1, "thieu-phan-dau", "Tệp chưa có phần khai báo ở đầu.", EXAMPLE)]
-    last = next((i for i in range(first + 1, len(rows)) if rows[i].rstrip() == "---"), None)
-    if last is None:
-        return None, [Problem(path, first + 1, "phan-dau-chua-dong", "Phần khai báo mở bằng --- nhưng chưa có dòng --- để đóng.", EXAMPLE)]
-    node, problems = read_yaml("\n".join(rows[first + 1 : last]), path, first + 1)
+    start = len(text) - len(text.lstrip())
+    first = text.count("\n", 0, start) + 1 if start < len(text) else 1
+    end = _ROW_END.search(text, start).start()
+    if text[text.rfind("\n", 0, start) + 1 : end].strip() != "---":
+        return None, [Problem(path, first, "thieu-phan-dau", "Tệp chưa có phần khai báo ở đầu.", EXAMPLE)]
+    closing = _LAST_ROW.search(text, end)
+    if closing is None:
+        return None, [Problem(path, first, "phan-dau-chua-dong", "Phần khai báo mở bằng --- nhưng chưa có dòng --- để đóng.", EXAMPLE)]
+    node, problems = read_yaml(text[end + 1 : closing.start()], path, first)
     if node is None and problems:
         return None, problems
     if node is None or node.kind != "map":
-        return None, [Problem(path, first + 2, "phan-dau-sai-dang", "Phần khai báo phải gồm các dòng “khóa: giá trị”.", EXAMPLE)]
-    return Sheet(node, "\n".join(rows[last + 1 :]), last + 2), problems
+        return None, [Problem(path, first + 1, "phan-dau-sai-dang", "Phần khai báo phải gồm các dòng “khóa: giá trị”.", EXAMPLE)]
+    return Sheet(node, text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2), problems
 
 
 def read_yaml(text: str, path: str, above: int = 0) -> tuple[Node | None, list[Problem]]:

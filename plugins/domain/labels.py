@@ -7,6 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from plugins.domain.patterns import late
+from plugins.domain.text import ordinary
 
 # Rank: how deep a kind of label stands under others. `GROUP` is a star over figures that run on (`* Cấp tỉnh:`).
 APPENDIX, PART, CHAPTER, SECTION, SUBSECTION, LETTER, ROMAN, ARTICLE, GROUP, FIGURE, STEP, SMALL, ROUND, DASH, PLUS, STAR = (
@@ -87,6 +88,8 @@ class Label(NamedTuple):
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, NFC, with plain blanks (tabs, no-break spaces) and nothing invisible: one for each of the file."""
+    if ordinary(text):
+        return text.split("\n")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)

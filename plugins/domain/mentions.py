@@ -9,6 +9,7 @@ from plugins.domain import citations, named_parts
 from plugins.domain.citations import Citation
 from plugins.domain.frozen import dataclass, field
 from plugins.domain.patterns import late
+from plugins.domain.text import ordinary
 
 Said = tuple[str, str, str]  # the words before a citation, the citation, the words after it; () when they are not known
 
@@ -68,4 +69,8 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _one_line(text: str) -> str:
+    if ordinary(text):
+        text = text.replace("\n", " ")
+        if "  " not in text:
+            return text
     return re.sub(r"\s+", " ", text)

@@ -24,8 +24,13 @@ _BRACKET = late(r"\( ?[tTcC][hH][ứỨủỦ] ")
 _BEFORE, _AFTER = 30, 20  # characters: more than a date, more than a weekday in its bracket
 
 # In an ordinary text, all in lower case and not aligned yet: what every weekday beside a date shows.
-_LOWER = WEEKDAY.replace(" ", r"[ \n]++")
-_HINT = late(rf"{_LOWER}(?:[ \n]*+[,(-])?[ \n]*+(?:ngày[ \n]++)?\d|\([ \n]*+{_LOWER}")
+# Each opens with the same signs in all that it finds: such a pattern is sought quickly.
+_THEN = r"(?:[ \n]*+[,(-])?[ \n]*+(?:ngày[ \n]++)?\d"
+_HINTS = (
+    late(rf"thứ[ \n]++(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7]){_THEN}"),
+    late(rf"chủ[ \n]++nhật{_THEN}"),
+    late(r"\([ \n]*+(?:thứ|chủ)[ \n]"),
+)
 
 
 def named_days(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
@@ -33,7 +38,7 @@ def named_days(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     (figures) or _d, _m, _y (words). An ordinal (“lần thứ năm”) is passed over. Linear in the text."""
     if ordinary(text):
         lower = text.lower()
-        if ("thứ" not in lower and "nhật" not in lower) or not _HINT.search(lower):
+        if ("thứ" not in lower and "nhật" not in lower) or not any(hint.search(lower) for hint in _HINTS):
             return
     clean, offsets = align(text)
     for match in _day_first(clean):

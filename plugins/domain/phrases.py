@@ -12,11 +12,12 @@ from plugins.domain.cited_dates import date_after
 from plugins.domain.frozen import dataclass
 from plugins.domain.patterns import late
 from plugins.domain.symbols import TypeTable
-from plugins.domain.text import normalise, ordinary, sort_key
+from plugins.domain.text import PRINTED, normalise, ordinary, sort_key
 
 Found = tuple[int, int, dict]  # start and end in the clean text, fields of the Citation
 
 _WORDS = late(r"[^\W0-9_]+|[\W0-9_]")
+_REGULAR = late(f"(?! )(?:[{PRINTED}]++(?<! )\n\n(?! ))*+[{PRINTED}]++")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -85,9 +86,16 @@ def _any_of(phrases: tuple[_Phrase, ...]) -> re.Pattern[str]:
     return re.compile("|".join("".join(map(loose, phrase.words)) for phrase in phrases))
 
 
+@lru_cache(maxsize=4)
+def regular(text: str) -> bool:
+    """Whether an ordinary text has no blanks but single ones between words and blank lines between paragraphs: patterns may read it
+    as it stands (see `text.align`)."""
+    return _REGULAR.fullmatch(text) is not None and "  " not in text
+
+
 def _possible(clean: str, phrases: tuple[_Phrase, ...]) -> tuple[_Phrase, ...]:
     """The phrases that may stand in a text: none is missed."""
-    if ordinary(clean):
+    if regular(clean) or ordinary(clean):
         lower = clean.lower()
         return tuple(phrase for phrase in phrases if phrase.sure in lower)
     return phrases if phrases and _any_of(phrases).search(clean) else ()

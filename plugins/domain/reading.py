@@ -3,6 +3,7 @@
 from dataclasses import MISSING, fields
 
 from plugins.domain import collected, compared, duty_marks, frontmatter, parts, records
+from plugins.domain.fields import known
 from plugins.domain.frozen import dataclass
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
@@ -136,7 +137,7 @@ def shows_children(text: str) -> bool:
 
 
 def _record(kind: str, given: dict, values: Values, path: str, key: str) -> Record:
-    given = {f.name: "" for f in KINDS[kind] if f.required} | given
+    given = {field.name: "" for field in known(KINDS[kind]).required} | given
     if kind == "document":
         given["title"] = given["subject"]
         given.setdefault("summary", "")

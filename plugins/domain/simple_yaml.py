@@ -18,8 +18,9 @@ class Node(NamedTuple):
 
 DEPTH = 20  # lists and mappings within one another; far above honest use
 
-_ROW = late(r"( *+)(- )?(?:([^\W_](?:[\w-]| (?=[\w-])){0,60}):(?: ++(?![\s:])|(?![^\n])))?(.*+)")
-_PLAIN = late(r"[\w/“‘(+.–…](?:[^:]|:(?=[^ ]))*+")  # one line: no comment, and no key within
+_ROW = late(r"( *+)(- )?(?:([^\W_][\w-]*+(?: [\w-]++)*+):(?: ++(?![\s:])|(?![^\n])))?(.*+)")
+_LONGEST = 61  # characters of a key
+_PLAIN = late(r"[\w/“‘(+.–…][^:]*+(?::(?=[^ ])[^:]*+)*+")  # one line: no comment, and no key within
 _QUOTED = late(r'"([^"]*+)"|\'([^\']*+)\'')
 _ITEM = r'[\w/“‘(][^,:?"\'\[\]{}]*+|"[^"]*+"'
 _FLOW = late(rf"\[ *+((?:{_ITEM})(?: *+, *+(?:{_ITEM}))*+) *+\]")
@@ -42,6 +43,8 @@ def read(text: str, above: int = 0) -> Node | None:
     for line, row in enumerate(text.split("\n"), above + 1):
         if row := row.rstrip(" "):
             indent, dash, key, value = _ROW.fullmatch(row).groups("")
+            if len(key) > _LONGEST:
+                return None
             rows.append((line, len(indent), dash, key, value))
     if not rows or rows[0][1] or rows[0][2]:
         return None

@@ -37,25 +37,28 @@ _SORT_TOKEN = late(r"[0-9]+|[^\W0-9_]+")
 
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i"})
 _SLUG_LENGTH = 80
-_BORDER = late(r"(?<=[0-9])(?=[a-z])")
-_MARKS, _SIGNS = late("[\u0300-\u0323]+"), late(r"[^A-Za-z0-9]+")
+_BORDER, _SIGNS = late(r"(?<=[0-9])(?=[a-z])"), late(r"[^A-Za-z0-9]+")
 _SLUG = late(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
-_NEAR = 0.66
-_MANY = 300  # choices that are compared letter by letter
+_NEAR, _MANY = 0.66, 300  # choices that are compared letter by letter
+_LONG = 500  # characters from which on a second look costs more than remembering
 
 _IRREGULAR = late(
     "[^\\W\\d_][\u0300-\u036f]+"  # a letter and its loose marks
     f"| [\\s{_ZERO}][\\s{_ZERO}]*|[^\\S ][\\s{_ZERO}]*|[{_ZERO}]+(?: [\\s{_ZERO}]*)?"  # blanks and nothings
 )
-# What nearly every text is made of: nothing in it needs a second look, and its only blanks are “ ” and line breaks.
+# What nearly every text is made of; its only blanks are “ ” and line breaks.
 _VOWELS = "À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĨĩŨũƠơƯưẠ-ỹ"
-_ORDINARY = late(f"[ -~\n{_VOWELS}Đđ–—“”‘’…•·]*+")
+PRINTED = f" -~{_VOWELS}Đđ–—“”‘’…•·"  # as a set in expressions
+_ORDINARY = late(f"[\n{PRINTED}]*+")
 _BREAKS, _RUNS = late(r"\n[ \n]*"), late(r" [ \n]+|\n[ \n]*")
 
 
 def ordinary(s: str) -> bool:
     """Whether a text is plain Vietnamese in NFC: no loose mark, foreign letter, invisible sign or rare blank in it."""
-    return _ORDINARY.fullmatch(s) is not None
+    return _ordinary(s) if len(s) > _LONG else _ORDINARY.fullmatch(s) is not None
+
+
+_ordinary = lru_cache(maxsize=4)(lambda s: _ORDINARY.fullmatch(s) is not None)  # a long text is asked for several times in a row
 
 
 def latin(s: str) -> str:
@@ -160,8 +163,6 @@ def original_span(s: str, offsets: Sequence[int], start: int, end: int) -> tuple
 
 def _bare(s: str) -> str:
     """Lower case without any mark: `Đoàn` → `doan`."""
-    if ordinary(s):
-        return _MARKS.sub("", unicodedata.normalize("NFD", normalise(s).lower())).replace("đ", "d")
     s = unicodedata.normalize("NFD", unicodedata.normalize("NFD", normalise(s)).lower())
     s = "".join(c for c in s if not unicodedata.combining(c)) if not s.isascii() else s
     return unicodedata.normalize("NFC", latin(s)).translate(_NO_DECOMPOSITION)
@@ -194,7 +195,7 @@ def slug(s: str) -> str:
     by their code points, so only a text without any letter or figure gives an empty slug."""
     if len(s) <= _SLUG_LENGTH and _SLUG.fullmatch(s):
         return s
-    result = re.sub(r"[^a-z0-9]+", "-", _bare(s)).strip("-")
+    result = "-".join(s.translate(_searched()).split()) if ordinary(s) else re.sub(r"[^a-z0-9]+", "-", _bare(s)).strip("-")
     if not result:
         result = re.sub(r"[^a-z0-9]+", "-", _bare(unicodedata.normalize("NFKD", s))).strip("-")
     if not result:

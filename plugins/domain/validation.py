@@ -7,7 +7,7 @@ from dataclasses import field as default
 from decimal import Decimal
 
 from plugins.domain import dates, numbers
-from plugins.domain.fields import CHOICES, Field, key_form, spellings
+from plugins.domain.fields import CHOICES, Field, key_form, known
 from plugins.domain.frontmatter import Node
 from plugins.domain.frozen import dataclass
 from plugins.domain.leads import AddressReader, example
@@ -53,14 +53,14 @@ class Reader(AddressReader):
 
     def mapping(self, node: Node, fields: tuple[Field, ...], owner: str = "") -> Values:
         """The values of a mapping node. Unknown, repeated, missing and empty keys are reported; `owner` names the group."""
-        known = spellings(fields)
+        table = known(fields)
         values, lines = {}, {}
         for written, line, child in node.value:
-            field = known.get(key_form(written))
+            field = table.spellings.get(key_form(written))
             if field is None:
-                near = closest(key_form(written), list(known))
+                near = closest(key_form(written), list(table.spellings))
                 hint = (
-                    f"Có phải “{known[near].vietnamese}”?"
+                    f"Có phải “{table.spellings[near].vietnamese}”?"
                     if near
                     else "Các khóa dùng được: " + ", ".join(f.vietnamese for f in fields) + "."
                 )
@@ -76,8 +76,8 @@ class Reader(AddressReader):
                     values[field.name] = value
                 elif field.required and not any(p.line == child.line for p in self.problems):
                     self.report(line, "de-trong", f"“{field.vietnamese}” đang để trống.", example(field))
-        for field in fields:
-            if field.required and field.name not in lines:
+        for field in table.required:
+            if field.name not in lines:
                 where = f" trong “{owner}”" if owner else ""
                 self.report(node.line, "thieu-khoa", f"Thiếu “{field.vietnamese}”{where}.", example(field))
         return Values(values, lines)
@@ -86,8 +86,8 @@ class Reader(AddressReader):
         if not field.many:
             return self._single(node, field)
         items = node.value if node.kind == "list" else (node,)
-        values = (self._single(item, field) for item in items if not _blank(item))
-        return tuple(v for v in values if v is not None)
+        values = [self._single(item, field) for item in items if item.kind == "text" or not _blank(item)]
+        return tuple([v for v in values if v is not None])
 
     def _single(self, node: Node, field: Field):
         if field.kind == "group":
@@ -106,9 +106,8 @@ class Reader(AddressReader):
             many = "một giá trị" if not field.many else "các giá trị chữ"
             self.report(node.line, "sai-dang", f"“{field.vietnamese}” phải là {many}.", example(field))
             return None
-        if _blank(node):
-            return None
-        return getattr(self, "_" + field.kind)(node.value.strip(), node.line, field)
+        text = node.value.strip()
+        return None if _empty(text) else getattr(self, f"_{field.kind}")(text, node.line, field)
 
     def _text(self, text: str, line: int, field: Field):
         if field.required and not any(c.isalnum() for c in text):
@@ -216,5 +215,9 @@ class Reader(AddressReader):
         return self._record(text, line, field) if text.lstrip("/").startswith("van-ban/") else Reference(text, line)
 
 
+def _empty(text: str) -> bool:
+    return len(text) < 5 and text.lower() in _EMPTY
+
+
 def _blank(node: Node) -> bool:
-    return node.kind == "text" and node.value.strip().lower() in _EMPTY or node.value == ()
+    return node.kind == "text" and _empty(node.value.strip()) or node.value == ()

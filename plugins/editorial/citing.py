@@ -6,7 +6,6 @@ are no blanks: both hold the same ones in the same order."""
 import html
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plugins.context.body import Body, CitationHole, LinkHole
 from plugins.domain.mentions import Mention
@@ -71,7 +70,7 @@ def cited(body: Body, mentions: Sequence[Mention], base: int) -> Body:
     holes = straight.holes(body, inside, base)
     if holes is None:
         holes = _sought(body, inside, base)
-    return replace(body, parts=tuple(_filled(body, holes))) if holes else body
+    return Body(tuple(_filled(body, holes)), body.headings, body.text, body.anchors, body.passages) if holes else body
 
 
 def _sought(body: Body, inside: Sequence[tuple[int, Mention]], base: int) -> Holes:

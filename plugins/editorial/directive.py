@@ -14,7 +14,7 @@ from plugins.domain.passages import Reader
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.records import Document
-from plugins.domain.text import slug
+from plugins.domain.text import ordinary, slug
 from plugins.domain.words import Words
 from plugins.editorial import advice, pasted
 from plugins.editorial.notes import Notes
@@ -39,7 +39,7 @@ class _Open(NamedTuple):
 
 def convert(text: str, path: str, first_line: int, record: Document | None, vocabulary: Words) -> tuple[Body, list[Problem]]:
     """The body of one document. `first_line` is the line of the file on which `text` begins."""
-    blocks = layout.read(text.translate(PRIVATE))
+    blocks = layout.read(text if ordinary(text) else text.translate(PRIVATE))
     problems = advice.problems(blocks, path, first_line)
     blocks, faults = pasted.spared(blocks, record, vocabulary, path, first_line)
     page = _Page(blocks, path, first_line)

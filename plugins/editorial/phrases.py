@@ -10,7 +10,7 @@ from plugins.context.body import LinkHole
 from plugins.domain import footnotes
 from plugins.domain.problems import Problem
 from plugins.editorial import markup, swift
-from plugins.editorial.spans import HOLE, Doubt, spans, words
+from plugins.editorial.spans import HOLE, Doubt, plain, spans, words
 
 MARK = "\ue005"  # where a footnote mark stands while words become HTML
 _AMPERSAND = "\ue004"
@@ -36,7 +36,7 @@ class Phrases:
         return (_linked(found, called) if called else found), _words(found.replace(MARK, ""))
 
     def _markup(self, text: str, line: int) -> str:
-        if text.count("[") <= swift.BRACKETS and swift.plain(text.replace(MARK, "")):
+        if text.count("[") <= swift.BRACKETS and plain(text.replace(MARK, "")):
             before = len(self.holes)
             try:
                 found = spans(text, self.holes)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from plugins.context.body import Body, LinkHole, PictureHole
@@ -20,6 +19,7 @@ class Lines:
 
     def __init__(self, text: str, first_line: int):
         self.text, self.first_line, self.from_ = text, first_line, {}
+        self._counted, self._above = 0, 0  # a place in the text, and how many lines end before it
 
     @cached_property
     def _written(self) -> dict[str, list[int]]:
@@ -33,13 +33,21 @@ class Lines:
     def _ends(self) -> list[int]:
         return [found.start() for found in _LINE_END.finditer(self.text)]
 
+    def _line(self, at: int) -> int:
+        """How many lines end before a place: counted on from the last one, or looked up where the search has gone back."""
+        if at < self._counted:
+            return bisect_left(self._ends, at)
+        self._above += self.text.count("\n", self._counted, at)
+        self._counted = at
+        return self._above
+
     def of(self, target: str) -> int:
         """The line of the next place of this target; the first line for one that stands nowhere."""
         at = self._next(target, self.from_.get(target, 0))
         if at < 0:
             return self.first_line
         self.from_[target] = at + 1
-        return self.first_line + bisect_left(self._ends, at)
+        return self.first_line + self._line(at)
 
     def _next(self, target: str, start: int) -> int:
         places = self._written.get(target, ())
@@ -77,5 +85,6 @@ def with_lines(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
             match = pattern.search(text, at) or pattern.search(text)
             place = match.start() if match else next((text.find(word) for word in words if word[-1:].isalnum() and "/" in word), -1)
         at = max(place, 0)
-        found.append(replace(mention, line=text.count("\n", 0, at) + 1 if place >= 0 else 0))
+        line = text.count("\n", 0, at) + 1 if place >= 0 else 0
+        found.append(Mention(mention.citation, mention.said, mention.place, mention.start, mention.end, line))
     return tuple(found)

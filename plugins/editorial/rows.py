@@ -39,10 +39,13 @@ def list_tag(block: str) -> str:
 
 def list_items(tag: str, block: str, say: Say) -> tuple[str, list[Item]]:
     """The opening tag of a list, and its items."""
+    lines = block.split("\n")
+    if tag == "ul" and all(line[:2] == "- " and line[2:3].isalpha() for line in lines):  # words on a line each, as nearly always
+        return "<ul>\n", [Item(say(line[2:])) for line in lines]
     marker = _MARKERS[tag]
     first = ""
     items: list[tuple[list[str], list[str]]] = []
-    for line in block.split("\n"):
+    for line in lines:
         if found := marker.match(line):
             first = first or found[1]
             items.append(([found[2]], []))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plugins.context.body import LinkHole
 from plugins.domain.patterns import late
+from plugins.domain.text import ordinary
 
 HOLE = "\ue000"  # where a hole stands in markup; `swift` has refused texts that hold such characters
 _BREAK = "\ue001"  # a hard line break while emphasis is sought: no blank, as the mark that Markdown puts there
@@ -16,6 +17,8 @@ _LINK = late(f"\\[\\^([\\w-]{{1,40}})\\](?!\\s*+:)|\\[([^\\[\\]]++)\\]\\(([^\\s(
 _STARS = late(r"\*+")
 _UNDERSCORE = late(r"(?<![\w_])_|_(?![\w_])")  # one that stands inside a word means nothing
 _ANY_TAG = late(r"<[^>]*>")
+_INVISIBLE = str.maketrans(dict.fromkeys("\xa0\xad\u200b\u200c\u200d\ufeff\n", " "))  # not printable, but common in pasted texts
+_ENTITY = late(r"&[^\s&;]*;")
 
 
 class Note(NamedTuple):
@@ -26,6 +29,15 @@ class Note(NamedTuple):
 
 class Doubt(Exception):
     """A text holds something that is left to python-markdown."""
+
+
+def plain(text: str) -> bool:
+    """Whether a text is free of signs that mean more than links and emphasis: code, tags, escapes, entities."""
+    if "`" in text or "\\" in text or "<" in text or "\t" in text:
+        return False
+    if not ordinary(text) and not text.replace("\n", " ").isprintable() and not text.translate(_INVISIBLE).isprintable():
+        return False
+    return "&" not in text or not _ENTITY.search(text)
 
 
 def spans(text: str, holes: list) -> str:
@@ -39,7 +51,7 @@ def spans(text: str, holes: list) -> str:
     if "[" in text or "]" in text:
         text = _links(text, holes)
     if "*" in text:
-        text = _emphasis(text)
+        text = emphasis(text)
     if "_" in text and _UNDERSCORE.search(text):
         raise Doubt
     return text.replace(_BREAK, "<br>\n") if _BREAK in text else text
@@ -79,7 +91,7 @@ def _links(text: str, holes: list) -> str:
                 raise Doubt  # a mark that begins a line: without it, the line may be blank, which parts the words
             holes.append(Note(found[1]))
             return HOLE
-        inner = _emphasis(found[2]) if "*" in found[2] else found[2]
+        inner = emphasis(found[2]) if "*" in found[2] else found[2]
         if "*" in inner:
             raise Doubt
         holes.append(LinkHole(target(found[3].replace("&gt;", ">").replace("&amp;", "&"))))
@@ -91,10 +103,14 @@ def _links(text: str, holes: list) -> str:
     return text
 
 
-def _emphasis(text: str) -> str:
+def emphasis(text: str) -> str:
     """The text with `*x*` and `**x**` as HTML, one after another and never within one another.
 
     A run of stars opens before a word and closes after one; between blanks it means nothing, as does one never closed."""
+    if (stars := text.count("*")) == 2 or (stars == 4 and text.count("**") == 2):  # one word or two, as nearly always
+        before, inner, after = text.split("*" * (stars // 2))
+        if inner and not inner[0].isspace() and not inner[-1].isspace():
+            return f"{before}<em>{inner}</em>{after}" if stars == 2 else f"{before}<strong>{inner}</strong>{after}"
     pieces, end, opened = [], 0, None
     for run in _STARS.finditer(text):
         start, stop = run.span()

@@ -10,9 +10,8 @@ from plugins.domain.patterns import late
 
 Holes = dict[int, list[tuple[int, int, CitationHole]]]  # part of the body → start and end of each hole in it
 
-_TAG = late(r"</?[a-z0-9]+[^>]*>")
-_ODD = ("&", "<sup", "<code", "<pre", 'class="note-', 'class="footnote')  # what counts for something else than it shows, or holds no links
-
+_ODD = late(r'<(?:sup|code|pre)|<[^<>]*class="(?:note-|footnote)')  # what counts for something else than it shows, or holds no links
+_FEW = 40  # citations; each is looked for in the whole text, so more of them must be sought by counting
 
 _END = (-1, "", 0, 0)  # behind the last stretch
 
@@ -24,13 +23,15 @@ def solid(text: str) -> int:
 
 
 def holes(body: Body, mentions: Sequence[tuple[int, Mention]], base: int) -> Holes | None:
-    """The holes of numbered mentions in a body whose text begins at `base` of theirs; None when they must be sought by counting."""
-    if any(sign in part for part in body.parts if isinstance(part, str) for sign in _ODD):
+    """The holes of numbered mentions in a body whose text begins at `base` of theirs; None when they must be sought by counting.
+
+    Text and markup tell the same words in one order: words that stand in both equally often stand in both at the same places."""
+    if len(mentions) > _FEW or any("&" in part or _ODD.search(part) for part in body.parts if isinstance(part, str)):
         return None
     found: Holes = {}
     text, stretches = body.text, _stretches(body)
     part, markup, low, shut = next(stretches, _END)
-    at = count = seen = 0  # up to where the text was read; solid characters of the text up to there, of the markup up to `low`
+    at = 0  # up to where the text was read
     for number, one in mentions:
         start, end, place = one.start - base, one.end - base, one.place
         if not place or start < at:
@@ -38,18 +39,21 @@ def holes(body: Body, mentions: Sequence[tuple[int, Mention]], base: int) -> Hol
         if start < at:
             continue
         words = text[start:end]
-        count += solid(text[at:start])
+        if words != words.strip() or "<" in words or text.find(words, at) != start or not _alike(words, body):
+            return None
         while (here := markup.find(words, low)) < 0 and part >= 0:
-            seen += solid(_TAG.sub("", markup[low:]))
             part, markup, low, shut = next(stretches, _END)
-        before = _TAG.sub("", markup[low:here])
-        if part < 0 or "<" in before or seen + solid(before) != count or here < shut or words != words.strip():
+        if part < 0 or markup.rfind("<", 0, here) > markup.rfind(">", 0, here):
             return None
         at, low = end, here + len(words)
-        count = seen = count + solid(words)
-        found.setdefault(part, []).append((here, low, CitationHole(words, number, place)))
-    seen += solid(_TAG.sub("", markup[low:])) + sum(solid(_TAG.sub("", rest[low:])) for _part, rest, low, _shut in stretches)
-    return found if seen == count + solid(text[at:]) else None
+        if here >= shut:  # else it stands in a link, and stays as it is
+            found.setdefault(part, []).append((here, low, CitationHole(words, number, place)))
+    return found
+
+
+def _alike(words: str, body: Body) -> bool:
+    """Whether words stand equally often in the text of a body and in its markup."""
+    return body.text.count(words) == sum(part.count(words) for part in body.parts if isinstance(part, str))
 
 
 def _stretches(body: Body) -> Iterator[tuple[int, str, int, int]]:

@@ -9,11 +9,9 @@ from plugins.context.body import Body, Heading, PictureHole
 from plugins.domain.patterns import late
 from plugins.domain.text import slug
 from plugins.editorial import rows
-from plugins.editorial.spans import HOLE, Doubt, Note, spans, target, words
+from plugins.editorial.spans import HOLE, Doubt, Note, emphasis, plain, spans, target, words
 
 BRACKETS = 1000  # opening brackets in one paragraph: python-markdown needs quadratic time for them
-_INVISIBLE = str.maketrans(dict.fromkeys("\xa0\xad\u200b\u200c\u200d\ufeff\n", " "))  # not printable, but common in pasted texts
-_ENTITY = late(r"&[^\s&;]*;")
 _BLANK_LINE = late(r"(?<=\n) +(?=\n)")
 # Lines with a meaning that is not read here: indented ones (but words, and items of a list within a list), underlines
 # and rules amid words. Definitions of references, and of footnotes amid the text, leave brackets that are no link: a doubt to `spans`.
@@ -31,7 +29,7 @@ def body(text: str) -> Body | None:
     The time grows with the length of the text, whatever stands in it."""
     if text[:1] == " " or not plain(text):
         return None
-    page = _Page()
+    page = _Page(text)
     try:
         if "[^" in text:
             text, notes = _notes(text)
@@ -51,15 +49,6 @@ def body(text: str) -> Body | None:
     return Body(tuple(part for part in parts if part), tuple(page.headings), "\n\n".join(page.words))
 
 
-def plain(text: str) -> bool:
-    """Whether a text is free of signs that mean more than links and emphasis: code, tags, escapes, entities."""
-    if "`" in text or "\\" in text or "<" in text or "\t" in text:
-        return False
-    if not text.replace("\n", " ").isprintable() and not text.translate(_INVISIBLE).isprintable():
-        return False
-    return "&" not in text or not _ENTITY.search(text)
-
-
 def _notes(text: str) -> tuple[str, dict[str, str]]:
     """A text without the footnotes at its end, and these: name → words, each on one line. Raises Doubt."""
     at = text.find("\n\n[^")
@@ -76,9 +65,13 @@ def _notes(text: str) -> tuple[str, dict[str, str]]:
 
 
 class _Page:
-    """One text on its way: what was written so far, and the list, terms or quote that the next block may go on with."""
+    """One text on its way: what was written so far, and the list, terms or quote that the next block may go on with.
 
-    def __init__(self) -> None:
+    `signs` are those of the text that may make its words something else than they are in the markup and in the plain text: a line
+    without any of them stands as it is in both."""
+
+    def __init__(self, text: str) -> None:
+        self.signs = [sign for sign in ("*", "[", "]", "&", ">", "_", "  ", "\xa0", "\n") if sign in text]
         self.markup: list[str] = []
         self.words: list[str] = []
         self.holes: list = []
@@ -96,8 +89,11 @@ class _Page:
         if _ODD_LINE.search(text):
             raise Doubt
         for block in text.split("\n\n"):
-            block = block.strip("\n")
-            if block:
+            if (block := block.strip("\n")) and block[0].isalpha() and "\n" not in block:  # nearly always a paragraph
+                if self.kind:
+                    self._close()
+                self.markup.append(f"<p>{self._say(block)}</p>\n")
+            elif block:
                 self._block(block)
         self._close()
 
@@ -161,8 +157,15 @@ class _Page:
 
     def _say(self, text: str) -> str:
         """The markup of words that stand as a paragraph of their own in the plain text."""
-        markup = spans(text, self.holes)
-        if said := words(markup):
+        signs = [sign for sign in self.signs if sign in text]
+        if not signs:
+            markup, said = text, text.strip()
+        elif signs == ["*"] and "*" not in (markup := emphasis(text)):
+            said = text.replace("*", "").strip()
+        else:
+            markup = spans(text, self.holes)
+            said = words(markup)
+        if said:
             self.words.append(said)
         return markup
 
@@ -180,11 +183,11 @@ class _Page:
         above = self.headings[-1].level if self.headings else 1
         if level > 6 or level > above + 1 or "&" in title or "[^" in title:
             raise Doubt  # a skipped level is a problem to be told
-        markup = spans(title, self.holes)
-        text = words(markup)
-        if not text:
+        said = len(self.words)
+        markup = self._say(title)
+        if len(self.words) == said:
             raise Doubt
-        self.words.append(text)
+        text = self.words[-1]
         base = name = slug(text) or "muc"
         while name in self.taken:
             self.taken[base] += 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.fields import CHOICES, Field, key_form, spellings
+from plugins.domain.fields import CHOICES, Field, key_form, known
 from plugins.domain.frontmatter import Node, read_yaml
 from plugins.domain.parts import Reference
 from plugins.domain.tables import KINDS
@@ -102,7 +102,7 @@ def test_one_key_in_two_spellings_is_declared_twice(twice):
 @pytest.mark.parametrize("key", ["địa chỉ cũ", "Địa-chỉ_cũ", "moved_from", "Moved-From", "moved from"])
 def test_spellings_of_a_key(key):
     """Case, blanks, hyphens and underscores of a key make no difference."""
-    assert spellings(KINDS["news"])[key_form(key)].name == "moved_from"
+    assert known(KINDS["news"]).spellings[key_form(key)].name == "moved_from"
 
 
 def test_misspelt_key_gets_the_right_one():
