@@ -5,7 +5,7 @@ It is made once per build from the settings; adapters fill their slots before an
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 import jinja2
@@ -30,6 +30,7 @@ from plugins.domain.words import Words
 
 _PLAIN = late(r"[a-z0-9A-Z_.~/#%?=&-]*+").fullmatch  # what no address has to be quoted for
 Cut, Arrange = Callable[[bytes], tuple], Callable[[Iterable[tuple]], object]
+Told = tuple[str, str]  # the address of a page, and a word of it
 Stamp = tuple[int, int, int, int]  # size in bytes, last change of content and of state in ns, number of the file
 
 
@@ -137,15 +138,6 @@ class Desk(Protocol):
         """What is wrong with the data files among the records."""
 
 
-class Listing(NamedTuple):
-    """One page that search engines may list; `record`: it is the page of one record."""
-
-    address: str
-    modified: str
-    title: str
-    record: bool
-
-
 @dataclass
 class Build:
     """One build. `content`, `cache`, `output`: folders; `url`: the site's absolute address without closing slash; `as_of`: the ISO
@@ -171,7 +163,8 @@ class Build:
     problems: list[Problem] = field(default_factory=list)
     pieces: dict[tuple, tuple] = field(default_factory=dict)  # what `cards.once` keeps
     keeping: Keeping = field(default_factory=Keeping)
-    listings: Callable[[], list[Listing]] = list
+    mapped: Callable[[], list[Told]] = list
+    listed: Callable[[], list[Told]] = list
     showing: Callable[[], list[str]] = list
     gathering: Callable[[str, Cut, Arrange], object] = lambda family, cut, arrange: arrange(())
     reading: Callable[[str], bytes] = lambda address: b""
@@ -196,10 +189,15 @@ class Build:
     def _figure(self):
         return self.env.get_template("components/figure/figure.html").module.figure
 
-    def pages(self) -> list[Listing]:
-        """All pages that search engines may list, by address; only for what is made late."""
+    def pages(self) -> list[Told]:
+        """All pages that search engines may list, by address, each with the day of its last change; only for what is made late."""
         self.trace.note(tracing.PAGES)
-        return self.listings()
+        return self.mapped()
+
+    def lists(self) -> list[Told]:
+        """Those of them that show no single record, each with its title."""
+        self.trace.note(tracing.PAGES)
+        return self.listed()
 
     def shown(self) -> list[str]:
         """The cells of all pictures and share cards that pages show; only for what is made late."""

@@ -15,7 +15,7 @@ from plugins.context.tracing import Trace
 
 
 class Kept(NamedTuple):
-    """A thing that was made: its name, the cells that were read for it, what it came to, packed."""
+    """A thing that was made: its name, the cells that were read for it, what it came to, packed; nothing where it lies on the tray."""
 
     name: str
     reads: frozenset[str]
@@ -36,14 +36,15 @@ class Keeping:
         trace.note(tracing.KEPT + name)
         if name in self._new:
             return self._new[name][1]
-        if found := self._lying(name):
-            return found[0]
+        with contextlib.suppress(Broken):  # another is just laying it down
+            if lying := self._lying(name):
+                return unpack(lying)
         if (data := self.remembered(name)) is not None:
             return unpack(data)
         with trace.reading() as reads:
             value = make()
-        self._new[name] = Kept(name, frozenset(reads), pack(value)), value
-        self._lay(name, value)
+        data = pack(value, small=True)  # read often: every feed that changes reads fifty
+        self._new[name] = Kept(name, frozenset(reads), b"" if self._lay(name, data) else data), value
         return value
 
     def take(self) -> tuple[Kept, ...]:
@@ -51,17 +52,23 @@ class Keeping:
         new, self._new = self._new, {}
         return tuple(kept for kept, _value in new.values())
 
+    def data(self, kept: Kept) -> bytes:
+        """What a thing that was made came to, packed."""
+        return kept.data or self._lying(kept.name)
+
     def _place(self, name: str) -> str:
         return f"{self.tray}/{blake2b(name.encode(), digest_size=16).hexdigest()}"
 
-    def _lying(self, name: str) -> tuple[object, ...]:
-        """What lies on the tray by that name, if anything; what is not yet whole has a wrong check sum, and counts for nothing."""
+    def _lying(self, name: str) -> bytes:
+        """What lies on the tray by that name; b'' when nothing does."""
         if self.tray:
-            with contextlib.suppress(OSError, Broken), open(self._place(name), "rb", buffering=0) as stream:
-                return (unpack(stream.read()),)
-        return ()
+            with contextlib.suppress(OSError), open(self._place(name), "rb", buffering=0) as stream:
+                return stream.read()
+        return b""
 
-    def _lay(self, name: str, value: object) -> None:
+    def _lay(self, name: str, data: bytes) -> bool:
+        """Lays a thing on the tray, unless another was quicker."""
         if self.tray:
-            with contextlib.suppress(OSError), open(self._place(name), "xb", buffering=0) as stream:  # another may have been quicker
-                stream.write(pack(value, small=True))
+            with contextlib.suppress(OSError), open(self._place(name), "xb", buffering=0) as stream:
+                return stream.write(data) == len(data)
+        return False

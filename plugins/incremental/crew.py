@@ -80,6 +80,7 @@ class Crew:
                     yield make(output, shelf, self.build, staging)
                 return
             store.stage()
+            self.build.keeping.tray = staging.tray
             staging.tray.mkdir(exist_ok=True)
             names = [(shelf, addresses.file_name(output.address)) for output, shelf in jobs]
             yield from self._shared(_make_some, names, Brief(self.settings, self.build.library.words, False, store.path, self.build.site))

@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from plugins.context import scout
-from plugins.context.build import Listing
 from plugins.context.store import Store
 from plugins.domain import addresses
 from plugins.domain.problems import Problem
@@ -21,6 +20,7 @@ CREATE TABLE IF NOT EXISTS outputs (name TEXT PRIMARY KEY, claim TEXT, address T
 CREATE INDEX IF NOT EXISTS shelves ON outputs (shelf);
 CREATE INDEX IF NOT EXISTS claimed ON outputs (claim);
 CREATE INDEX IF NOT EXISTS lying ON outputs (name, size, written);
+CREATE INDEX IF NOT EXISTS mapped ON outputs (address, modified) WHERE listed;
 CREATE TABLE IF NOT EXISTS targets (id INTEGER PRIMARY KEY, target TEXT UNIQUE)
 """
 _COLUMNS = 15
@@ -49,7 +49,6 @@ class Manifest:
         self._targets: dict[str, int] = {}
         self._last = store.one("SELECT max(id) FROM targets") or 0
         self._rows: list[tuple] = []
-        self._listings: list[Listing] | None = None
         self._new: dict[str, int] = {}
         self._owners: dict[str, tuple[str, str]] = {}  # claim → shelf and name of the file that this build has put there
         self._folders: set[str] = set()
@@ -82,7 +81,6 @@ class Manifest:
 
     def remove(self, name: str) -> None:
         """A file that is no longer made."""
-        self._listings = None
         self.relisted |= bool(self.store.one("SELECT listed FROM outputs WHERE name = ?", name))
         self._offered[name] = self._ids(name) or ""
         self.store.execute("DELETE FROM outputs WHERE name = ?", (name,))
@@ -112,7 +110,6 @@ class Manifest:
 
     def flush(self) -> None:
         """Writes what was gathered; must come before anything is asked."""
-        self._listings = None
         self.store.many(f"INSERT OR REPLACE INTO outputs VALUES ({', '.join('?' * _COLUMNS)})", self._rows)
         self.store.many("INSERT INTO targets VALUES (?, ?)", [(number, target) for target, number in self._new.items()])
         self._rows, self._new = [], {}
@@ -137,12 +134,13 @@ class Manifest:
             numbers.frombytes(wants)
             self._wanted |= {target: address for number in numbers if (target := targets[number]) not in self._wanted}
 
-    def listings(self) -> list[Listing]:
-        """All pages that search engines may list, by address."""
-        if self._listings is None:
-            rows = self.store.execute("SELECT address, modified, title, record FROM outputs WHERE listed ORDER BY address")
-            self._listings = list(map(Listing._make, rows))
-        return self._listings
+    def mapped(self) -> list[tuple[str, str]]:
+        """Address and day (ISO or '') of all pages that search engines may list, by address."""
+        return self.store.execute("SELECT address, modified FROM outputs WHERE listed ORDER BY address").fetchall()
+
+    def lists(self) -> list[tuple[str, str]]:
+        """Address and title of those of them that show no single record."""
+        return self.store.execute("SELECT address, title FROM outputs WHERE listed AND NOT record ORDER BY address").fetchall()
 
     def problems(self) -> list[Problem]:
         """Links of the pages made now that lead nowhere, and links of other pages to what is gone."""

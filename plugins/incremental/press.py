@@ -51,7 +51,7 @@ class Press:
                 self.dirty.update((SHELF + shelf.name, changed) for shelf in records.shelves(build))
         self._site()
         self._forget_stale()
-        build.listings = self.manifest.listings
+        build.mapped, build.listed = self.manifest.mapped, self.manifest.lists
         build.showing = self._shown
         shown = self._shown()
         self._round(adapters, [(f"{PLAN}{a.name}", a.shelves) for a in adapters if a.shelves])
@@ -118,7 +118,7 @@ class Press:
             for made in self.maker(jobs, late):
                 for one in made.kept:
                     if one.name not in self.kept:  # two helpers may have made the same
-                        self.ledger.note(KEPT + one.name, one.reads, data=one.data)
+                        self.ledger.note(KEPT + one.name, one.reads, data=self.build.keeping.data(one))
                         self.kept.add(one.name)
                 problem = self.manifest.put(made)
                 if problem:

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from functools import cached_property
 
 from plugins.context import cards, entities, heads
-from plugins.context.build import Build, Listing
+from plugins.context.build import Build
 from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses
 from plugins.domain.dates import short
@@ -79,21 +79,17 @@ class Index:
         for at, year in enumerate(counts):
             if documents := library.count("year", year):
                 shards[at] = replace(shards[at], inside=href(address_of_passages(year)), documents=documents)
-        shards.append(Shard(LISTS, href(address(LISTS)), len(self._pages())))
+        shards.append(Shard(LISTS, href(address(LISTS)), len(self.build.lists())))
         return _json({"shards": [{key: value for key, value in asdict(shard).items() if value or key == "count"} for shard in shards]})
-
-    def _pages(self) -> list[Listing]:
-        """The pages that show no single record: lists, topics, units, places."""
-        return [page for page in self.build.pages() if not page.record]
 
     def lists(self) -> bytes:
         """The entries of all lists, so that a unit, a place or a topic is found by its own name; units and places by old names too."""
         table: dict[str, int] = {}
         entries = []
-        for page in self._pages():
-            names = self._called.get(page.address, "")
+        for place, title in self.build.lists():
+            names = self._called.get(place, "")
             found = {"w": [table.setdefault(names, len(table))]} if names else {}
-            entries.append({"t": page.title, "a": self.build.href(page.address), "k": "list", **found})
+            entries.append({"t": title, "a": self.build.href(place), "k": "list", **found})
         return _json({"words": list(table), "entries": entries})
 
     def shard(self, year: str) -> bytes:

@@ -171,11 +171,12 @@ def test_only_what_is_listed_otherwise_is_relisted():
 
     site, listed, other = Site(), {"listed": True, "title": "A", "modified": "2026-01-01"}, {"title": "B"}
     assert build(a=listed, b=other)
-    assert [(page.address, page.modified, page.title) for page in site.manifest.listings()] == [("/a.html", "2026-01-01", "A")]
+    assert site.manifest.mapped() == [("/a.html", "2026-01-01")] and site.manifest.lists() == [("/a.html", "A")]
     assert not build(a=listed, b={"title": "C"}) and not build(b=None) and not build(b=other)
     assert build(a=listed | {"title": "D"}) and build(a=listed | {"title": "D", "modified": "2026-01-02"})
-    assert build(b=listed) and build(b=other) and build(a=None)
-    assert site.manifest.listings() == []
+    assert build(b=listed) and build(b=other) and build(a=listed | {"record": True}) and site.manifest.lists() == []
+    assert build(a=None)
+    assert site.manifest.mapped() == site.manifest.lists() == []
 
 
 def test_files_that_others_have_touched_are_disturbed(tmp_path):

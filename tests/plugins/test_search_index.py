@@ -5,7 +5,6 @@ import json
 import pytest
 
 from plugins import search
-from plugins.context.build import Listing
 from plugins.domain import words
 from plugins.domain.dates import read
 from plugins.domain.records import Page
@@ -112,11 +111,9 @@ def test_index_holds_only_what_results_show(changes):
 
 
 def test_lists_are_found_by_their_own_name():
-    """Every list page written before stands in the index by its title, a unit by its old names too; pages of records do not stand
-    there twice."""
+    """Every list page written before stands in the index by its title, a unit by its old names too."""
     build = small_site.build(news())
-    pages = [("/don-vi/tinh-doan-mau/", "Tỉnh đoàn Mẫu", False), ("/tin-tuc/2026/trong-cay/", "Ra quân trồng cây", True)]
-    build.listings = lambda: [Listing(address, "", title, record) for address, title, record in pages]
+    build.listed = lambda: [("/don-vi/tinh-doan-mau/", "Tỉnh đoàn Mẫu")]
     lists = json.loads(written(search.ADAPTER, build)["/tim-kiem/chi-muc-danh-sach.json"].content())
     assert lists["entries"] == [{"t": "Tỉnh đoàn Mẫu", "a": "/tre/don-vi/tinh-doan-mau/", "k": "list", "w": [0]}]
     assert "Tỉnh đoàn Xưa" in lists["words"][0]

@@ -5,7 +5,6 @@ import xml.etree.ElementTree as ET
 from urllib.robotparser import RobotFileParser
 
 from plugins import syndication
-from plugins.context.build import Listing
 from plugins.syndication import sitemap
 from tests.plugins import small_site
 from tests.plugins.small_site import URL, news, records, rendered, written
@@ -16,7 +15,7 @@ SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 def made(addresses: dict[str, str], part: int = sitemap.PART) -> dict[str, bytes]:
     """The files of the site map for some pages."""
     build = small_site.build(news())
-    build.listings = lambda: [Listing(address, day, "", False) for address, day in sorted(addresses.items())]
+    build.mapped = lambda: sorted(addresses.items())
     return {output.address: output.content() for shelf in sitemap.shelves(build, part) for output in shelf.outputs()}
 
 
@@ -69,6 +68,12 @@ def test_sitemap_does_not_depend_on_the_order_of_pages():
     """Pages written in another order give the same site map."""
     days = {"/b/": "2026-01-01", "/a/": "2026-01-02"}
     assert made(days) == made(dict(reversed(days.items())))
+
+
+def test_sitemap_quotes_what_an_address_may_not_hold():
+    """An address with letters that no address may hold is quoted, and its neighbours stay as they are."""
+    locations = re.findall("<loc>(.*)</loc>", made({"/á b/?x=1&y=2": "", "/c/": ""})["/sitemap.xml"].decode())
+    assert locations == [f"{URL}/c/", f"{URL}/%C3%A1%20b/?x=1&amp;y=2"]
 
 
 def test_robots_are_welcome_and_shown_the_sitemap():
