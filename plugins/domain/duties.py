@@ -6,9 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from plugins.domain import duty_phrases
+from plugins.domain import duty_phrases, duty_years
 from plugins.domain.dates import Moment
 from plugins.domain.duty_actors import Context, actor_of, channel_of, email_of, level_of
+from plugins.domain.duty_years import Years
 from plugins.domain.frozen import dataclass
 from plugins.domain.patterns import late
 from plugins.domain.recurrence import Recurrence
@@ -28,6 +29,7 @@ _RECITAL = late(r"(?:Căn cứ|Theo|Xét|Thực hiện) [^.]{0,400};\s*\Z")
 _ALWAYS = late(r"(?:thực hiện|duy trì|tổ chức|:|báo cáo|một cách)[\s*_]{1,6}\Z", re.IGNORECASE)
 _OPENING = late(r"[\s*_,:]*")  # between a time that opens a sentence and its verb
 _HOPE = late(r"\d|lần|hằng|hàng|thường xuyên|quý", re.IGNORECASE)  # without any of these no phrase can stand there
+_NO_YEARS = Years()
 _LONGEST = 1500  # letters of a sentence that asks for something
 
 
@@ -36,8 +38,8 @@ class Proposal:
     """A duty or a target (`kind`) that a text seems to lay down: text[start:end] == `raw` is the phrase by which it was found.
 
     `text` is its sentence, text[sentence[0]:sentence[1]]; `line` counts from 1. `recurrence`, `begin` and `due` as in `parts.Duty`; of a
-    target `value`, `unit`, `period`, and whether it is `at_least`. Not `year`: a day stands there without its year. `sure`: somebody is
-    told to do something."""
+    target `value`, `unit`, `period`, and whether it is `at_least`. Not `year`: a day stands there without its year;
+    `year_from`: the place that told it then (see `duty_years`). `sure`: somebody is told to do something."""
 
     kind: str
     start: int
@@ -58,11 +60,12 @@ class Proposal:
     channel: str = ""
     email: str = ""
     year: bool = True
+    year_from: str = ""
     sure: bool = False
 
 
-def find(text: str, year: int | None = None) -> list[Proposal]:
-    """Everything that a text seems to ask for, in order. `year` stands for that of days printed without one."""
+def find(text: str, years: Years | None = None) -> list[Proposal]:
+    """Everything that a text seems to ask for, in order. `years` tell which is meant by days printed without one (see `duty_years`)."""
     clean, places = _composed(text)
     breaks = [at for at, letter in enumerate(clean) if letter == "\n"]
     context, found = Context(), []
@@ -72,15 +75,18 @@ def find(text: str, year: int | None = None) -> list[Proposal]:
         context.pass_by(label, words)
         if end - body > _LONGEST or not _HOPE.search(words) or _RECITAL.match(words):
             continue
-        for time, figure in duty_phrases.spread(duty_phrases.find(clean, body, end, year)):
-            proposal = _proposal(clean, (body, end), time, figure, context)
+        row = bisect_right(breaks, body - 1) + 1
+        read = duty_years.phrases(clean, body, end, row, years or _NO_YEARS)
+        sources = {phrase: source for phrase, source in read if source}
+        for time, figure in duty_phrases.spread([phrase for phrase, _source in read]):
+            proposal = _proposal(clean, (body, end), time, figure, context, sources.get(time, ""))
             if proposal:
                 line = bisect_right(breaks, proposal.start - 1) + 1
                 found.append(_printed(proposal, text, places, line))
     return found
 
 
-def _proposal(clean: str, sentence: tuple[int, int], time, figure, context: Context) -> Proposal | None:
+def _proposal(clean: str, sentence: tuple[int, int], time, figure, context: Context, year_from: str) -> Proposal | None:
     start, end = sentence
     words = clean[start:end]
     phrase = figure or time
@@ -100,7 +106,7 @@ def _proposal(clean: str, sentence: tuple[int, int], time, figure, context: Cont
         value=figure.value if figure else None, unit=figure.unit if figure else "", at_least=bool(figure and figure.at_least),
         period=" ".join(clean[time.start : time.end].replace("*", "").split()) if figure and time else "",
         channel=channel_of(words), email=email_of(words),
-        year=time.year if time else True, sure=orders and not told,
+        year=time.year if time else True, year_from=year_from, sure=orders and not told,
     )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain import duties
+from plugins.domain.dates import Moment
+from plugins.domain.duty_years import Years
 
 
 def only(text: str, **known):
@@ -103,7 +105,7 @@ def test_a_missing_year_is_not_invented():
     """A day without its year has none, unless the year is told."""
     text = "Gửi danh sách trước ngày 15/3."
     assert only(text).due is None and not only(text).year
-    assert only(text, year=2026).due.iso == "2026-03-15"
+    assert only(text, years=Years(written=Moment("2026", "year"))).due.iso == "2026-03-15"
 
 
 @pytest.mark.parametrize(

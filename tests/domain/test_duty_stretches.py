@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.domain import duties, duty_words, recurrence
 from plugins.domain.dates import read
+from plugins.domain.duty_years import Years
 from plugins.domain.parts import Duty
 from plugins.domain.recurrence import ROMAN
 
@@ -81,7 +82,7 @@ def test_months_of_a_list_fall_due_each():
 @pytest.mark.parametrize("text", ["Mở từ tháng 3 – 5 lớp.", "Đi qua tháng 3 đến tháng 5.", "Tổ chức từ tháng 13 đến tháng 15/2026."])
 def test_what_is_no_stretch_is_left(text):
     """A figure of classes, a story, months that do not exist are no stretch."""
-    assert not any(begin for _, begin, _, _ in told(text, year=2026))
+    assert not any(begin for _, begin, _, _ in told(text, years=Years(subject=2026)))
 
 
 @given(MONTHS, MONTHS, YEARS, TO, st.booleans())
@@ -89,7 +90,7 @@ def test_a_stretch_of_months_has_the_printed_ends(first, last, year, to, known):
     """Whatever the months, the proposal is the whole phrase; a stretch that passes the turn of the year begins in the year before the
     printed one, and one without a year ends in the year after that of its document."""
     phrase = f"từ tháng {first}{to}{last}" + ("" if known else f"/{year}")
-    found = [p for p in duties.find(f"Tổ chức {phrase}.", year=year if known else None) if p.begin]
+    found = [p for p in duties.find(f"Tổ chức {phrase}.", years=Years(subject=year) if known else None) if p.begin]
     if first == last or (known and "tháng" not in to):
         assert not found
         return
