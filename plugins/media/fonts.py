@@ -1,8 +1,8 @@
 """Be Vietnam Pro for the web: the letters that a Vietnamese page needs, as small WOFF2 files.
 
-The fonts come from the package fontpkg-be-vietnam-pro (SIL Open Font License 1.1). What was cut from it lies in theme/fonts/, so
-that no build has to cut, which takes a tenth of a cold one; where package, letters or fontTools are others than there, it does.
-Not here: drawing with them (`cards`), naming them in CSS (the theme)."""
+The fonts come from the package fontpkg-be-vietnam-pro (SIL Open Font License 1.1). Not here: drawing with
+them (`cards`), naming them in CSS (the theme).
+"""
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.media.store import Store, sha256
-
-KEPT = Path(__file__).resolve().parents[2] / "theme" / "fonts"
-"""The faces as they were cut last; `keep` renews them, and a test compares them with those cut now."""
 
 SETTINGS = "1"
 """Raise whenever `LETTERS` stay the same but the way of subsetting changes."""
@@ -68,25 +65,12 @@ def source(part: str) -> bytes:
 
 
 def subset(cache: Path | Store, url_prefix: str = "/theme/") -> tuple[FontFile, ...]:
-    """The web fonts, one per face of `FACES`: those in `KEPT`, or made once for the same source, letters and fontTools."""
+    """The web fonts, one per face of `FACES`; made once for the same source, letters and fontTools."""
     store = cache if isinstance(cache, Store) else Store(cache)
     files = tuple(_face(store, url_prefix, *face) for face in FACES)
     if store is not cache:
         store.save()
     return files
-
-
-def keep() -> None:
-    """Cuts the fonts anew and lays them into `KEPT`, in place of those that lie there."""
-    import shutil
-    from tempfile import TemporaryDirectory
-
-    KEPT.mkdir(exist_ok=True)
-    for old in KEPT.glob("*.woff2"):
-        old.unlink()
-    with TemporaryDirectory() as folder:
-        for face in subset(Path(folder)):
-            shutil.copyfile(face.path, KEPT / face.path.name)
 
 
 def _face(store: Store, url_prefix: str, part: str, weight: int, style: str) -> FontFile:
@@ -96,13 +80,9 @@ def _face(store: Store, url_prefix: str, part: str, weight: int, style: str) -> 
     tools = importlib.metadata.version("fonttools")
     key = sha256(json.dumps([sha256(data), tools, SETTINGS, LETTERS, FEATURES]).encode())[:16]
     name = f"be-vietnam-pro-{weight}-{style}-{key}.woff2"
+    path = store.get(name) or store.put(name, _woff2(data))
     slant = "" if style == "normal" else f"-{style}"
-    path = KEPT / name
-    if path.is_file():
-        digest = sha256(path.read_bytes())[:8]
-    else:
-        path = store.get(name) or store.put(name, _woff2(data))
-        digest = store.digest(name)[:8]
+    digest = store.digest(name)[:8]
     return FontFile(weight, style, f"{url_prefix}be-vietnam-pro-{weight}{slant}-{digest}.woff2", path)
 
 

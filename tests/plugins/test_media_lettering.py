@@ -27,9 +27,7 @@ LABELS = [
 
 @pytest.fixture(scope="module")
 def faces(tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fonts, "KEPT", Path("none"))
-        return fonts.subset(tmp_path_factory.mktemp("fonts"))
+    return fonts.subset(tmp_path_factory.mktemp("fonts"))
 
 
 def test_alphabet():
@@ -63,30 +61,23 @@ def test_small(faces):
     assert {(f.weight, f.style) for f in faces} == {(400, "normal"), (400, "italic"), (600, "normal")}
 
 
-def test_the_kept_fonts_are_those_cut_now(faces):
-    """What lies in theme/fonts is what would be cut now, to the byte (else: fonts.keep(), see docs/developing.md)."""
-    kept = {path.name: path.read_bytes() for path in fonts.KEPT.iterdir()}
-    assert kept == {face.path.name: face.path.read_bytes() for face in faces}
-
-
-@pytest.mark.parametrize("kept", [True, False])
-def test_cached_without_tools(faces, kept):
-    """With fonts in the theme or a filled cache the font tools are not even imported, and the answer is the same."""
+def test_cached_without_tools(tmp_path):
+    """With a filled cache the font tools are not even imported, and the answer is the same."""
+    first = fonts.subset(tmp_path)
     script = (
-        "import sys; from pathlib import Path; from plugins.media import fonts\n"
-        "fonts.KEPT = Path(sys.argv[2])\n"
-        "found = fonts.subset(Path(sys.argv[1]))\n"
+        "import sys; from pathlib import Path; from plugins.media.fonts import subset\n"
+        "found = subset(Path(sys.argv[1]))\n"
         "assert 'fontTools' not in sys.modules\n"
         "print(*(f.address for f in found))"
     )
     again = subprocess.run(
-        [sys.executable, "-c", script, str(faces[0].path.parent), str(fonts.KEPT if kept else "none")],
+        [sys.executable, "-c", script, str(tmp_path)],
         cwd=ROOT,
         check=True,
         capture_output=True,
         encoding="utf-8",
     ).stdout.split()
-    assert again == [face.address for face in faces]
+    assert again == [face.address for face in first]
 
 
 @pytest.mark.parametrize("label", LABELS)
