@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from plugins.context import cards, opendata, opendata_relations
+from plugins.context import cards, opendata, opendata_relations, tracing
 from plugins.context.build import Build
 from plugins.context.datasets import DOCUMENTS, DUTIES, EDGES, GOALS, WITHHELD
 from plugins.context.opendata import Part
@@ -29,6 +29,7 @@ def row(record: Document, build: Build) -> dict:
     """What a document says, and what others say of it."""
     words, page = build.library.words, build.absolute(addresses.of(record))
     organ, year = words.entry("organs", record.organ), addresses.year(record)
+    build.trace.note(tracing.PRINTING)
     made = opendata.row(record, (f for f in _GIVEN if f.kind not in ("citation", "record") and f.name != "files"), words)
     made |= {
         "identifier": cards.number(record) if record.number else "",
@@ -40,6 +41,7 @@ def row(record: Document, build: Build) -> dict:
         "named_by": opendata_relations.into(record, build),
         "url": page,
         "data": build.absolute(addresses.data_of(record)),
+        "printed": build.absolute(addresses.printed(record)) if build.pdf else "",
     }
     return opendata.compact({f.name: made.get(f.name) for f in DOCUMENTS.fields})
 

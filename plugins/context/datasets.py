@@ -76,6 +76,13 @@ FIELDS = (
         example=f"{_PAGE}du-lieu.json",
         help="tệp JSON của riêng văn bản này",
     ),
+    Field(
+        "printed",
+        "bản in",
+        "url",
+        example=f"{_PAGE}12-kh-ban-in.pdf",
+        help="bản in PDF do trang tự trình bày theo thể thức; chỉ có khi trang được dựng kèm bản in",
+    ),
 )
 DOCUMENTS = Dataset(
     "van-ban",

@@ -1,6 +1,7 @@
 """The open data of the archive: a document's own JSON, what is gathered from many, the page that explains them."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -51,6 +52,14 @@ def test_a_document_tells_its_relations_both_ways(build):
     assert old["status"] == "replaced" and old["named_by"] == [{"kind": "replaces", "url": new["url"]}]
     assert new["level"] == "province" and new["identifier"] == "12-KH/TĐTN-TCKT" and new["files"][0]["sha256"] == "00"
     assert not {"number", "identifier", "date", "year"} & bare.keys()
+
+
+def test_a_printed_form_is_told_where_one_is_made(build):
+    """With printed forms each document tells the address of its own; without them no row speaks of any."""
+    assert "printed" not in rows.row(NEW, build)
+    told = rows.row(NEW, replace(build, pdf=True))
+    strict(datasets.DOCUMENTS.fields, build).validate(told)
+    assert told["printed"] == f"{told['url']}12-kh-ban-in.pdf"
 
 
 def test_years_and_the_whole_are_put_together_from_documents(build):
