@@ -163,5 +163,54 @@ MODELS = Dataset(
         Field("data", "địa chỉ dữ liệu", "url", required=True, example=f"{_PRACTICE}du-lieu.json", help="tệp JSON của riêng mô hình này"),
     ),
 )
-ALL = (DOCUMENTS, EDGES, DUTIES, GOALS, MODELS)
+_ENTITY = (
+    Field("key", "khóa", required=True, example="tinh-mau", help="tên ngắn, không đổi; các dữ liệu khác nhắc tới bằng khóa này"),
+    Field("name", "tên", required=True, example="Tỉnh Mẫu", help="tên gọi"),
+)
+
+
+def _dated(vocabulary: str, page: str) -> tuple[Field, ...]:
+    """What both units and places tell: names, days, what came before and after, where one lives."""
+    return (
+        Field("aliases", "tên khác", many=True, help="các cách gọi khác"),
+        Field("from", "từ ngày", "date", help="ngày bắt đầu có tên này"),
+        Field("to", "đến ngày", "date", help="ngày cuối cùng có tên này; không có khi còn đến nay, hoặc chưa ai ghi"),
+        Field("predecessors", "tiền thân", "word", many=True, of=vocabulary, help="những nơi mà nơi này tiếp nối trực tiếp"),
+        Field("successors", "kế tục", "word", many=True, of=vocabulary, help="những nơi tiếp nối trực tiếp nơi này"),
+        Field("today", "nay thuộc", "word", many=True, of=vocabulary, help="những nơi còn đến nay mà nơi này đã nhập vào, qua mọi lần đổi"),
+        Field("source", "nguồn", help="ai nói về việc thành lập, hợp nhất, giải thể"),
+        Field("source_url", "địa chỉ nguồn", "url", help="nơi đọc nguồn ấy"),
+        Field("note", "lưu ý", help="lời nhắn cho người đọc"),
+        Field("url", "địa chỉ", "url", example=page, help="trang trên trang này; không có khi chưa có bài nào"),
+    )
+
+
+PLACES = Dataset(
+    "dia-ban",
+    "Địa bàn",
+    "Danh mục địa bàn theo thời gian",
+    "Mỗi đơn vị hành chính mà trang này biết: loại, thuộc đâu, có từ bao giờ, đến bao giờ, trước đó là gì và nay thuộc đâu.",
+    (
+        *_ENTITY,
+        Field("kind", "loại", "choice", of="place_kind", example="tỉnh", help="theo chữ mở đầu của tên; không có khi tên không nói"),
+        Field("parent", "thuộc", "word", of="places", help="đơn vị hành chính bao trùm"),
+        *_dated("places", "https://vi-du.vn/dia-ban/tinh-mau/"),
+    ),
+)
+UNITS = Dataset(
+    "don-vi",
+    "Đơn vị",
+    "Danh mục đơn vị theo thời gian",
+    "Mỗi tổ chức mà trang này biết: cấp, ký hiệu, địa bàn, cấp trên, có từ bao giờ, đến bao giờ, trước đó là gì và nay thuộc đâu.",
+    (
+        *_ENTITY,
+        Field("full_name", "tên đầy đủ", help="tên trong văn bản"),
+        Field("kind", "cấp", "choice", required=True, of="level", example="tỉnh", help="cấp của tổ chức"),
+        Field("symbol", "ký hiệu", example="TĐTN", help="chữ viết tắt trong số ký hiệu văn bản; nhiều nơi dùng chung một chữ"),
+        Field("place", "địa bàn", "word", of="places", help="nơi hoạt động"),
+        Field("parent", "cấp trên", "word", of="organs", help="tổ chức cấp trên trực tiếp"),
+        *_dated("organs", "https://vi-du.vn/don-vi/tinh-doan-mau/"),
+    ),
+)
+ALL = (DOCUMENTS, EDGES, DUTIES, GOALS, MODELS, PLACES, UNITS)
 """Every set, in the order in which the page explains them."""

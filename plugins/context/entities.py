@@ -8,14 +8,20 @@ from plugins.context.build import Build
 from plugins.context.views import Link
 from plugins.domain import addresses, entities
 from plugins.domain.entities import Lines
+from plugins.domain.words import Entry
 
 VOCABULARIES = {"unit": "organs", "place": "places"}  # kind of list → vocabulary
 _ADDRESS = {"unit": addresses.unit, "place": addresses.place}
 
 
 def lines(build: Build, kind: str) -> Lines:
-    """The units or the places in time."""
-    return entities.lines(build.library.words, VOCABULARIES[kind])
+    """The units or the places in time: names, days, ties. What else pages tell of one is asked of `about`."""
+    return entities.lines(build.library.words.plain, VOCABULARIES[kind])
+
+
+def about(build: Build, kind: str, key: str) -> Entry:
+    """All that is told of a unit or a place; whoever asks is told too when another one comes to lie in it."""
+    return build.library.words.about(VOCABULARIES[kind], key)
 
 
 def address(kind: str, key: str) -> str:

@@ -12,6 +12,7 @@ from plugins.context.calendar import day, shown_on
 from plugins.context.holdings import Holdings
 from plugins.context.registers import ABOUT, LAST, NEAR, last_shown
 from plugins.context.tracing import Trace
+from plugins.context.wording import Wording
 from plugins.domain.bearers import Bearers
 from plugins.domain.dates import Moment
 from plugins.domain.meanings import Meaning
@@ -99,7 +100,7 @@ class Library:
     """The published records by key, their relations, the words, and lists by every word."""
 
     def __init__(self, holdings: Holdings, trace: Trace):
-        self.holdings, self.trace, self.words = holdings, trace, holdings.words
+        self.holdings, self.trace, self.words = holdings, trace, Wording(holdings.words, trace)
         self.records = Records(holdings, trace)
         self.relations = Ties(holdings, trace)
         self._recent: dict[tuple[str, str], tuple[Sequence[str], list[str]]] = {}

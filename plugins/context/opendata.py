@@ -13,6 +13,7 @@ from typing import NamedTuple
 from plugins.context.build import Build
 from plugins.domain import numbers
 from plugins.domain.dates import Moment
+from plugins.domain.entities import PLACE_KINDS
 from plugins.domain.fields import CHOICES, Field
 from plugins.domain.frozen import dataclass
 from plugins.domain.model_facets import SCALES
@@ -42,6 +43,7 @@ WORDS = CHOICES | {
         "collects": ("gom trong bộ hồ sơ",),
         "compares": ("đặt cạnh nhau trong bảng so sánh",),
     },
+    "place_kind": {key: (words.lower(),) for key, words in PLACE_KINDS.items()},
     "model_scale": {key: (words,) for key, (_least, words) in SCALES.items()},
 }
 """The words of choices, and of what data tell beyond front matter: how one page names another (see domain.relations)."""

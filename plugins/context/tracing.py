@@ -1,7 +1,7 @@
 """What a piece of work reads, noted while it runs: so that the next build knows which pages a change can touch.
 
 A cell is one thing that may change between two builds, as text: its kind, a colon, its name. What belongs to the whole
-build (words, settings, theme, code) is no cell: when it changes, everything is made again."""
+build (settings, theme, code; of the words what records are read by) is no cell: when it changes, everything is made again."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
@@ -19,6 +19,7 @@ DAY = "d:"  # whether a day has come
 KEPT = "q:"  # what several files show of one thing (see `keeping`)
 SINCE = "w:"  # whether the site has a record of that day or of a later one
 PRINTING = "v:"  # whether documents get printed forms (PDF), and by what these are made
+WORD, VOCABULARY, OF_SITE = "wd:", "wl:", "ws:"  # what is told of a word; all words of a vocabulary; what the site tells of itself
 PICTURE, CARD = "p:", "s:"  # a picture, a share card that a page shows
 PAGES, SHOWN = "pages:", "shown:"  # all pages of the site; all pictures and cards that pages show
 THREAD, BRIEF = "th:", "tb:"  # a thread of models: its members, their years and ties; what others tell of it

@@ -123,6 +123,30 @@ def reached(start: str, steps: Mapping[str, _Keys]) -> _Keys:
     return tuple(found)
 
 
+PLACE_KINDS = {
+    "province": "Tỉnh",
+    "city": "Thành phố",
+    "district": "Huyện",
+    "urban_district": "Quận",
+    "town": "Thị xã",
+    "township": "Thị trấn",
+    "commune": "Xã",
+    "ward": "Phường",
+    "special_zone": "Đặc khu",
+    "village": "Thôn",
+    "hamlet": "Ấp",
+    "mountain_village": "Bản",
+    "neighbourhood": "Khu phố",
+    "residential_group": "Tổ dân phố",
+}
+"""Kind of place → the word with which the names of such places begin."""
+
+
+def place_kind(name: str) -> str:
+    """What kind of place its name says it is; '' when it says nothing."""
+    return next((kind for kind, word in PLACE_KINDS.items() if name.startswith(f"{word} ")), "")
+
+
 def earlier(one: Moment | None, other: Moment | None) -> bool:
     """Whether a moment surely lies before another: only as far as both are known; False when one is not known at all."""
     if one is None or other is None:

@@ -90,6 +90,10 @@ class Words:
         """The keys of all words that a spelling may mean: two entries may carry one name, before and after a merger."""
         return self._spellings.get(vocabulary, {}).get(spelling(text) or None, ())
 
+    def spellings(self, vocabulary: str) -> dict[tuple, tuple[str, ...]]:
+        """Every spelling, in the form in which words are compared, with the keys that it may mean."""
+        return self._spellings.get(vocabulary, {})
+
     def entry(self, vocabulary: str, key: str) -> Entry | None:
         """The entry of a key."""
         return self._keys.get(vocabulary, {}).get(key)

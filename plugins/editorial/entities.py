@@ -32,7 +32,7 @@ def shelves(build: Build) -> Iterator[Shelf]:
 
 def view(kind: str, key: str, part: lists.Slice, build: Build) -> EntityView:
     """One page of a unit or place. What it is, and what changes with every new record, stands on the newest page only."""
-    entry, address, newest = entities.lines(build, kind).entries[key], entities.address(kind, key), part.number is None
+    entry, address, newest = entities.about(build, kind, key), entities.address(kind, key), part.number is None
     name = f"{_LABEL[kind]}: {entry.name}"
     title = lists.title(name, part)
     path = ((entry.name, address),) if newest else ((entry.name, address), (f"Trang {part.number}", part.address))
@@ -128,7 +128,7 @@ def _within(kind: str, key: str, build: Build) -> tuple[Group, ...]:
     if kind == "unit":
         groups = (group("Đơn vị trực thuộc", "unit", below),)
     else:
-        seated = seats(build.library.words).get(key, ())
+        seated = seats(build.library.words.plain).get(key, ())
         groups = (group("Gồm các địa bàn", "place", below), group("Tổ chức ở đây", "unit", seated))
     return tuple(one for one in groups if one.links)
 

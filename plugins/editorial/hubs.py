@@ -44,7 +44,7 @@ def hubs(build: Build) -> Iterator[Hub]:
         address = addresses.category(entry.key)
         yield Hub("category", entry.key, address, entry.name, entry.summary, (_NEWS, (entry.name, address)), "category")
     for key in library.keys("topic"):
-        entry, address = words.entry("topics", key), addresses.topic(key)
+        entry, address = words.about("topics", key), addresses.topic(key)
         yield Hub("topic", key, address, f"Chủ đề: {entry.name}", entry.summary, ((entry.name, address),), "topic")
 
 

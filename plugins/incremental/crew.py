@@ -83,7 +83,8 @@ class Crew:
             self.build.keeping.tray = staging.tray
             staging.tray.mkdir(exist_ok=True)
             names = [(shelf, addresses.file_name(output.address)) for output, shelf in jobs]
-            yield from self._shared(_make_some, names, Brief(self.settings, self.build.library.words, False, store.path, self.build.site))
+            words = self.build.library.words.plain
+            yield from self._shared(_make_some, names, Brief(self.settings, words, False, store.path, self.build.site))
 
         return made
 

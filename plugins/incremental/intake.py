@@ -18,16 +18,16 @@ from plugins.incremental.faults import Faults
 from plugins.incremental.identity import Change, Identities
 from plugins.incremental.judging import RECORD, WORDS, Judging
 from plugins.incremental.ledger import Ledger
+from plugins.incremental.rewording import changed
 
 DATA = "data"  # the kind of the files that hold the controlled words
-_UNSEEN = {"banners", "links", "peers", "provinces", "redirects", "site"}  # vocabularies that the reading of a record never asks
 Reader = Callable[[list[str], Words, bool], Iterator[tuple[str, Parsed, Entry | None]]]
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What an intake came to: the files that have changed, how many records were read, the cells that have changed, whether the
-    words have, and the pictures that the records read show."""
+    """What an intake came to: the files that have changed, how many records were read, the cells that have changed, whether everything
+    must be made again because of the words, and the pictures that the records read show."""
 
     change: Change
     read: int
@@ -53,7 +53,7 @@ class Intake:
         change = self.identities.compare(files, later=self._is_record)
         data = {name for name in change.touched | change.gone if desk.kind(name) == DATA}
         words_changed = bool(data) or self.store.get("words") is None
-        reread, remade = self._words(files.keys() - ill) if words_changed else (False, False)
+        reread, reworded = self._words(files.keys() - ill) if words_changed else (False, frozenset())
         afresh |= reread
         words, lost = self.store.get("words"), self.store.get("words-lost")
         holdings = Holdings(self.store, words, build.as_of)
@@ -70,7 +70,8 @@ class Intake:
             self._forget(desk.key(name), holdings)
         self.unread |= {desk.key(name): Parsed.unreadable() for name in records & ill}
         read = self._read(sorted(records - change.gone - ill), words, lost, holdings)
-        cells = self._turn(holdings, read) | {tracing.FILE + name for name in change.touched | change.gone if not desk.kind(name)}
+        cells = self._turn(holdings, read) | reworded
+        cells |= {tracing.FILE + name for name in change.touched | change.gone if not desk.kind(name)}
         build.library.unread = set(self.unread)
         build.pictures.look([name for name in change.touched if not desk.kind(name)], self.progress)
         self.identities.save()
@@ -80,8 +81,8 @@ class Intake:
         holdings.settle()
         cells |= self._aged(newest, holdings.registers.newest())
         build.problems += problems if empty else [*problems, *self.faults.all()]
-        changed = frozenset() if afresh else frozenset(cells | holdings.cells)  # afresh everything is made, whatever has changed
-        return Taken(change, len(read), changed, remade or afresh, frozenset(judging.pictures))
+        told = frozenset() if afresh else frozenset(cells | holdings.cells)  # afresh everything is made, whatever has changed
+        return Taken(change, len(read), told, afresh, frozenset(judging.pictures))
 
     def _is_record(self, name: str) -> bool:
         return self.build.desk.kind(name) not in ("", DATA)
@@ -92,20 +93,19 @@ class Intake:
         folders = (name.split("/") for name in files if told)
         return {"/".join(parts) for parts in folders if any("/".join([root, *parts[:n]]) in told for n in range(1, len(parts) + 1))}
 
-    def _words(self, files: Iterable[str]) -> tuple[bool, bool]:
-        """Reads the data files; tells whether something has changed that records are read by, and whether anything has that pages
-        show. Other comments, blank lines, an entry on another line change nothing but the lines of what is told."""
+    def _words(self, files: Iterable[str]) -> tuple[bool, frozenset[str]]:
+        """Reads the data files; tells whether something has changed that records are read by, else the cells that have (see
+        `rewording`). Other comments, blank lines, an entry on another line change nothing but the lines of what is told."""
         build = self.build
         texts = {name: (build.content / name).read_bytes() for name in sorted(files) if build.desk.kind(name) == DATA}
         words, problems = build.desk.words(texts)
-        old = self.store.get("words")
-        before, now = ({k: v for k, v in w.lists.items() if k not in _UNSEEN} if w else None for w in (old, words))
+        reread, cells = changed(self.store.get("words"), words)
         lost = build.desk.lost(problems)
-        reread = before != now or lost or bool(self.store.get("words-lost"))
+        reread |= lost or bool(self.store.get("words-lost"))
         self.store.set("words", words)
         self.store.set("words-lost", lost)
         self.faults.tell(WORDS + ":", problems)
-        return reread, reread or old != words
+        return reread, cells
 
     def _forget_all(self, holdings: Holdings) -> None:
         told = self.faults.all_of(WORDS + ":")

@@ -30,6 +30,9 @@ _WORDS = {
     tracing.BRIEF: "tên, cỡ và năm của mạch mô hình {}",
     tracing.THREADED: "các mạch có {}",
     tracing.PRINTING: "có hay không làm bản in PDF, hoặc công cụ làm bản in đã đổi",
+    tracing.WORD: "lời khai của mục từ {}",
+    tracing.VOCABULARY: "tệp {} trong du-lieu",
+    tracing.OF_SITE: "khóa {} của trang-web.yml",
     tracing.MADE: "dữ liệu mở của {}",
 }
 _SHOWN = 3  # reasons in one line

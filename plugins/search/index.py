@@ -48,7 +48,7 @@ class Index:
     @cached_property
     def names(self) -> Mapping[str, Mapping[str, str]]:
         """Vocabulary → key → every spelling."""
-        return {name: spellings(self.build.library.words, name) for name in _VOCABULARIES}
+        return {name: spellings(self.build.library.words.plain, name) for name in _VOCABULARIES}
 
     @cached_property
     def _called(self) -> Mapping[str, str]:

@@ -123,7 +123,7 @@ def _single(facet: Facet, key: str, build: Build) -> Subject:
         if key != model_facets.NO_SCALE
         else ("Mô hình chưa ghi số nơi", "Các mô hình mà hồ sơ chưa ghi đang có ở bao nhiêu nơi."),
     }[facet.kind]
-    entry = build.library.words.entry("fields", key) if facet is FIELD else None
+    entry = build.library.words.about("fields", key) if facet is FIELD else None
     here = Link(f"Mọi tin, văn bản, mô hình ở {name}", build.href(addresses.place(key)))
     facts = (Fact("Xem thêm", (here,)),) if facet is PLACE and entities.has_page(build, "place", key) else ()
     steps = ((facet.label, above(facet)), (name, facet.address(key)))

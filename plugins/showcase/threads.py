@@ -64,7 +64,7 @@ def _thread(key: str, build: Build) -> ThreadView:
     thread = library.thread(key)
     title = briefs.name(thread.brief, build)
     path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS), (title, address))
-    entry = library.words.entry("threads", thread.key) if thread.named else None
+    entry = library.words.about("threads", thread.key) if thread.named else None
     intro = entry.summary if entry and entry.summary else "Những mô hình mà hồ sơ ghi là kế thừa hoặc tương tự nhau."
     records = [library.records[kin.key] for kin in thread.members]
     rows = tuple(_row(n, kin, record, thread, build) for n, (kin, record) in enumerate(zip(thread.members, records, strict=True), 1))
@@ -188,7 +188,7 @@ def _all(keys: tuple[str, ...], build: Build) -> ThreadListView:
 
 def _card(thread: Thread, build: Build) -> Card:
     words = build.library.words
-    entry = words.entry("threads", thread.key) if thread.named else None
+    entry = words.about("threads", thread.key) if thread.named else None
     places = dict.fromkeys(words.name("places", kin.place) for kin in thread.members)
     told = ", ".join(places) if len(places) < 5 else f"{len(places)} nơi"
     summary = entry.summary if entry else ""

@@ -93,11 +93,13 @@ def test_errors_are_told_until_they_are_mended(room):
 
 
 def test_other_words_read_everything_unless_no_record_asks_them(room):
-    """A new category is a reason to read all records again; a new redirect or banner is none."""
+    """A new alias is a reason to read all records again; a new redirect, banner or category is none: that is told as a cell."""
     (room.content / "du-lieu/chuyen-huong.yml").write_text("- từ: /cu/\n  đến: /tin-tuc/\n", encoding="utf-8")
-    assert room.take()[0] == [] and room.taken.words
+    assert room.take()[0] == [] and not room.taken.words and "wl:redirects" in room.taken.cells
     with (room.content / "du-lieu/chuyen-muc.yml").open("a", encoding="utf-8") as stream:
         stream.write("- tên: Chuyên mục mới\n")
+    assert room.take()[0] == [] and not room.taken.words and "wl:categories" in room.taken.cells
+    (room.content / "du-lieu/ten-goi.yml").write_text("- cụm từ: Điều lệ\n  văn bản: Điều lệ Đoàn\n", encoding="utf-8")
     assert room.take()[0] == RECORDS and room.taken.words
 
 

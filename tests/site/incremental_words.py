@@ -5,7 +5,11 @@ An edit like those of `incremental_edits`."""
 import random
 import re
 
-from tests.site.incremental_site import PLACES, Site
+from tests.site.incremental_site import PLACES, UNITS, Site
+
+_ORGAN = ("", "  địa bàn: Xã Hạ\n", "  cấp trên: Tỉnh đoàn Mẫu\n", "  tên khác: [Đoàn xã Thượng]\n", "  lưu ý: Mới.\n")
+_FIRST = r"(?m)^(- tên: .*\n)(  tóm tắt: .*\n)?"
+_PLACE = ("", "  thuộc: Tỉnh Mẫu\n", "  tiền thân: Xã Hạ\n", "  tên khác: [Xã Thượng]\n")
 
 
 def _words(site: Site, name: str, change) -> None:
@@ -23,7 +27,14 @@ def data(site: Site, die: random.Random) -> None:
     n, shown = die.randint(1, 4), die.choice(("cay", "vuon"))
     name, change = die.choice(
         (
-            ("co-quan", lambda t: t + f"- tên: Đơn vị {n}{die.randint(0, 99)}\n  cấp: tỉnh\n"),
+            ("co-quan", lambda t: t + f"- tên: Đơn vị {n}{die.randint(0, 99)}\n  cấp: tỉnh\n{die.choice(_ORGAN)}"),
+            ("co-quan", lambda t: re.sub(rf"(?m)^(- tên: {die.choice(UNITS)}\n)(  lưu ý: .*\n)?", rf"\1  lưu ý: Lời {n}.\n", t)),
+            ("dia-ban", lambda t: t + f"- tên: Xã {n}{die.randint(0, 99)}\n{die.choice(_PLACE)}"),
+            ("dia-ban", lambda t: re.sub(r"(?m)^(- tên: Xã Hạ\n)(  nguồn: .*\n)?", rf"\1  nguồn: {{tên: Báo {n}}}\n", t)),
+            (die.choice(("chu-de", "linh-vuc", "chuyen-muc", "mach")), lambda t: t + f"- tên: Từ {n}{die.randint(0, 99)}\n"),
+            (die.choice(("chuyen-muc", "linh-vuc")), lambda t: re.sub(_FIRST, rf"\1  tóm tắt: Lời {n}.\n", t, count=1)),
+            ("tinh-thanh", lambda t: re.sub(r"(?m)^(- tên: Tỉnh Cũ\n)(  lưu ý: .*\n)?", rf"\1  lưu ý: Lời {n}.\n", t)),
+            ("trang-web", lambda t: re.sub(r"(?m)^(đầu mối: .*\n)?\Z", f"đầu mối: [{{chức vụ: Trực ban {n}}}]\n", t)),
             ("co-quan", lambda t: re.sub(r"địa bàn: .*", f"địa bàn: {die.choice(PLACES)}", t, count=1)),
             ("chu-de", lambda t: re.sub(r"(?m)^(- tên: Ba chủ động\n)(  tóm tắt: .*\n)?", rf"\1  tóm tắt: Lời {n}.\n", t)),
             ("chuyen-muc", lambda t: "".join(sorted(t.splitlines(keepends=True), reverse=bool(n % 2))) if "  " not in t else t),
