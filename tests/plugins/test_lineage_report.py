@@ -73,3 +73,12 @@ def test_what_is_odd_in_a_thread_is_told(tmp_path):
     assert "content/mo-hinh/c.md:1: Chưa rõ mô hình bắt đầu năm nào" in found
     assert "Mạch bắt đầu từ bài này có 3 mô hình mà chưa có tên" in found
     assert set(lineage.KINDS) >= {"mach-chua-ten", "mach-nguoc-nam", "mach-chua-ro-nam"}
+
+
+def test_two_proposals_for_one_model_are_one_line(tmp_path):
+    """A key is never proposed twice: each proposal shows the whole line, below a list that is there already all new lines."""
+    both = [named("Nếp “3 chủ động”", "a", "2017"), named("Lệ “3 chủ động”", "b", "2018")]
+    found = [line for line in told(tmp_path, *both, named("Lối “3 chủ động”", "c", "2019", lines="name 2")) if "/c.md" in line]
+    assert found and all("tương tự: [mo-hinh/" in line for line in found)
+    lines = {line.split("\n")[2] for line in found}
+    assert len(lines) == 1 and all(line.count("\ntương tự:") == 1 for line in found)

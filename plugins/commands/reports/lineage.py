@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from plugins.context import cards
 from plugins.context.build import Build
@@ -34,8 +35,8 @@ def findings(build: Build) -> Iterator[Problem]:
         ([one.key for one in thread.members] for thread in found.values()),
         ((key, *one.before, *one.beside) for key, one in kin.items()),
     )
-    for one in likeness.alike(models.values(), tied, lambda model: _own(model, build), lambda model: _cited(model, build)):
-        yield _untied(one, models, kin, build)
+    alike = likeness.alike(models.values(), tied, lambda model: _own(model, build), lambda model: _cited(model, build))
+    yield from _untied([_proposal(one, models, kin, build) for one in alike], build)
     for thread in found.values():
         yield from _thread(thread, models)
     for key, other in threads.backwards(kin.values()):
@@ -50,26 +51,54 @@ def findings(build: Build) -> Iterator[Problem]:
             yield Problem(f"{build.root}/{file_of('threads')}", entry.line, "mach-it-bai", told, hint)
 
 
-def _untied(found: Likeness, models: dict[str, Model], kin: dict[str, Kin], build: Build) -> Problem:
-    """What two models share, at the one that began later; with the line that would tie it."""
+class Proposal(NamedTuple):
+    """What would tie two models: the model that is told, what is said of the other, the key and the value that its record would get."""
+
+    model: Model
+    said: str
+    field: str
+    value: str
+
+
+def _proposal(found: Likeness, models: dict[str, Model], kin: dict[str, Kin], build: Build) -> Proposal:
+    """What two models share, told to the one that began later."""
     earlier, later = sorted((models[found.one], models[found.other]), key=lambda model: _age(kin[model.key]))
     if later.threads and not earlier.threads:
         earlier, later = later, earlier  # the one without a thread is told of the other's
     told = "; ".join(f"{kind} “{words}”" for kind, words in found.shared[:_SHOWN])
     more = f" và {len(found.shared) - _SHOWN} điều khác" if len(found.shared) > _SHOWN else ""
     opening = "Cùng tên với" if found.sure else "Có lẽ cùng mạch với"
-    message = f"{opening} “{earlier.title}” ({earlier.key}): chung {told}{more}."
-    field, vietnamese, value = "similar", "tương tự", earlier.key
+    said = f"{opening} “{earlier.title}” ({earlier.key}): chung {told}{more}."
     if earlier.threads:
-        field, vietnamese, value = "threads", "mạch", build.library.words.name("threads", earlier.threads[0])
-    at = later.line(field, 0)
-    path = build.content / later.path.split("/", 1)[1]
-    line = likeness.added(path.read_text(encoding="utf-8").splitlines(), at, vietnamese, value)
-    place = "Thêm vào phần khai báo" if not at else f"Thêm dưới dòng {at}" if line.lstrip().startswith("-") else f"Sửa dòng {at} thành"
-    hint = f"{place}:\n{line}"
-    if field == "similar":
+        return Proposal(later, said, "threads", build.library.words.name("threads", earlier.threads[0]))
+    return Proposal(later, said, "similar", earlier.key)
+
+
+def _untied(found: list[Proposal], build: Build) -> Iterator[Problem]:
+    """Each proposal with what would tie the model: whatever is proposed for one key of it at once, so that the key is not written twice."""
+    values: dict[tuple[str, str], dict[str, None]] = {}
+    for one in found:
+        values.setdefault((one.model.key, one.field), {})[one.value] = None
+    for one in found:
+        at = one.model.line(one.field, 0)
+        hint = _tie(one, tuple(values[one.model.key, one.field]), at, build)
+        yield Problem(one.model.path, at or one.model.line("name"), "mo-hinh-chua-noi", one.said, hint)
+
+
+def _tie(one: Proposal, values: tuple[str, ...], at: int, build: Build) -> str:
+    """The lines to add, or the line as it should be."""
+    lines = (build.content / one.model.path.split("/", 1)[1]).read_text(encoding="utf-8").splitlines()
+    vietnamese, added = {"similar": "tương tự", "threads": "mạch"}[one.field], []
+    for value in values if at else (", ".join(values),):
+        line = likeness.added(lines, at, vietnamese, value)
+        if at and not line.lstrip().startswith("-"):
+            lines[at - 1], added = line, []
+        added.append(line)
+    place = "Thêm vào phần khai báo" if not at else f"Thêm dưới dòng {at}" if added[0].lstrip().startswith("-") else f"Sửa dòng {at} thành"
+    hint = "\n".join((f"{place}:", *added))
+    if one.field == "similar":
         hint += "\n    Nguồn nói rõ bài này theo bài kia thì ghi ở “kế thừa” thay cho “tương tự”."
-    return Problem(later.path, at or later.line("name"), "mo-hinh-chua-noi", message, hint)
+    return hint
 
 
 def _own(model: Model, build: Build) -> str:
