@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.domain import addresses
 from plugins.domain.identities import conflicts
 from tests.domain.sample import record
 
@@ -85,3 +86,10 @@ def test_pages_may_not_take_a_reserved_address(slug):
     """A page of an editor cannot lie where a list or a feed lies."""
     assert told(record(f"trang/{slug}")) == [(f"trang/{slug}.md", "dia-chi-danh-rieng")]
     assert told(record(f"mo-hinh/{slug}")) == []
+
+
+@pytest.mark.parametrize("address", [addresses.MODEL_MAP, addresses.MODEL_SPREAD, addresses.NEWEST_MODELS, addresses.COMPARE, addresses.THREADS])
+def test_no_model_takes_the_folder_of_a_page_of_the_showcase(address):
+    """A model whose name is that of a fixed page of the showcase is told: one of the two would vanish."""
+    slug = address.strip("/").rpartition("/")[2]
+    assert len(told(record(f"mo-hinh/{slug}"))) == 1
