@@ -51,17 +51,10 @@ def shelves(build: Build) -> Iterator[Shelf]:
 def _list(build: Build, kind: str, key: str, address: str, about: Callable[[Build], Subject]) -> Shelf:
     def view(part: lists.Slice) -> DocumentListView:
         subject, newest = about(build), part.number is None
-        title = lists.title(subject.title, part)
-        steps = subject.steps if newest else (*subject.steps, (f"Trang {part.number}", part.address))
-        path = heads.crumbs(build, _ROOT, *steps)
         feed = heads.feed_link(build, *subject.feed, f"{subject.title} – RSS") if subject.feed else None
-        intro = subject.intro if newest else f"{subject.intro} Trang {part.number}."
-        head = heads.head(build, title, intro, part.address, label="Văn bản", feeds=(feed,) if feed else (), path=path)
+        feeds = (feed,) if feed else ()
         return DocumentListView(
-            head=head,
-            crumbs=path,
-            title=title,
-            intro=subject.intro,
+            **lists.frame(part, subject.title, subject.intro, _ROOT, *subject.steps, label="Văn bản", feeds=feeds),
             facts=subject.facts,
             facets=subject.facets() if newest else (),
             rows=tuple(cards.row(d, build) for d in part.records),
@@ -142,13 +135,15 @@ def _number(key: str, build: Build) -> Subject:
 def numbers(build: Build) -> NumbersView:
     """All figures in order; each leads to the documents of that figure."""
     title = "Tra văn bản theo số"
-    path = heads.crumbs(build, _ROOT, ("Tra theo số", addresses.NUMBERS))
     intro = "Chọn phần số của văn bản, ví dụ 16 trong 16-HD/TĐTN-TCKT, để thấy mọi văn bản mang số ấy."
-    head = heads.head(build, title, intro, addresses.NUMBERS, label="Văn bản", path=path)
     blocks: dict[tuple[str, str], list[Link]] = {}
     for key in NUMBER.there(build):
         digits = int("0" + "".join(c for c in key.split("-")[0] if c in "0123456789"))
         start = (max(digits, 1) - 1) // _BLOCK * _BLOCK + 1
         block = ("Chưa ghi số, số khác", "khac") if not key[0].isdigit() else (f"Từ {start} đến {start + _BLOCK - 1}", str(start))
         blocks.setdefault(block, []).append(Link(NUMBER.name(build, key), build.href(NUMBER.address(key)), key))
-    return NumbersView(head, path, title, intro, tuple(Group(label, tuple(links), anchor) for (label, anchor), links in blocks.items()))
+    return NumbersView(
+        **heads.frame(build, title, intro, addresses.NUMBERS, _ROOT, ("Tra theo số", addresses.NUMBERS), label="Văn bản"),
+        intro=intro,
+        blocks=tuple(Group(label, tuple(links), anchor) for (label, anchor), links in blocks.items()),
+    )

@@ -32,11 +32,14 @@ def page(build: Build) -> Page:
 def view(build: Build) -> DataView:
     """What the page shows."""
     title = "Dữ liệu mở"
-    path = heads.crumbs(build, (title, addresses.DATA))
     stock = f"Kho văn bản và tủ mô hình của {build.site.name}"
     about = f"{stock} ở dạng máy đọc được: JSON, CSV mở bằng Excel, kèm lược đồ và giải thích từng trường."
-    head = heads.head(build, title, about, addresses.DATA, path=path)
-    return DataView(head, path, title, about, opendata.LICENCE, tuple(_set(dataset, build) for dataset in datasets.ALL))
+    return DataView(
+        **heads.frame(build, title, about, addresses.DATA, (title, addresses.DATA)),
+        intro=about,
+        licence=opendata.LICENCE,
+        sets=tuple(_set(dataset, build) for dataset in datasets.ALL),
+    )
 
 
 def _set(dataset: Dataset, build: Build) -> DataSet:

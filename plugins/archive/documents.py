@@ -6,10 +6,10 @@ from plugins.archive.facts import facts
 from plugins.archive.letterhead import letterhead
 from plugins.archive.relations import relations as relations_of
 from plugins.archive.relations import replaced, silent
-from plugins.archive.views import DocumentView, Duty, Signature, Target
+from plugins.archive.views import DocumentView, Download, Duty, Signature, Target
 from plugins.context import agenda, cards, cited, duty_cards, heads, tracing
 from plugins.context.build import Build
-from plugins.context.views import Download, Link, Notice
+from plugins.context.views import Link, Notice
 from plugins.domain import addresses, dates, duty_words, numbers
 from plugins.domain.fields import CHOICES
 from plugins.domain.records import Document, Model, News

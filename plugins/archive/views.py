@@ -5,7 +5,7 @@ Only shapes live here; `pages` fills them."""
 from markupsafe import Markup
 
 from plugins.context.finding import FinderForm
-from plugins.context.views import Card, DocumentRow, Download, Fact, Group, Head, Link, Notice, Pager, Relations
+from plugins.context.views import Card, DocumentRow, Fact, Group, Head, Link, Listing, Notice, Pager, Relations
 from plugins.domain.frozen import dataclass
 
 
@@ -61,6 +61,18 @@ class Target:
     who: str
     period: str
     item: Link
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take away: `kind` “PDF”, `size` “1,2 MB” or '', `pages` or None, `label` as the editor named it."""
+
+    label: str
+    href: str
+    kind: str
+    size: str
+    pages: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,25 +151,17 @@ class DocumentView:
 
 
 @dataclass(frozen=True)
-class NumbersView:
+class NumbersView(Listing):
     """Template numbers.html: all figures of documents, in blocks; `note` of a link is the figure as a part of its id."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     blocks: tuple[Group, ...]
 
 
 @dataclass(frozen=True)
-class DocumentListView:
+class DocumentListView(Listing):
     """Template documents.html: the archive, and its lists by facet, pair and number. `order` says how it is sorted, `ways` lead
     to the page of numbers and to the calendar, `finder` stands on the page of the archive itself."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     facts: tuple[Fact, ...]
     facets: tuple[Group, ...]
     rows: tuple[DocumentRow, ...]
@@ -193,12 +197,8 @@ class DataSet:
 
 
 @dataclass(frozen=True)
-class DataView:
+class DataView(Listing):
     """Template data.html at /du-lieu/."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     licence: str
     sets: tuple[DataSet, ...]

@@ -36,22 +36,16 @@ def shelves(build: Build) -> Iterator[Shelf]:
 
 def collection(record: Collection, build: Build) -> CollectionView:
     """One collection."""
-    path = heads.crumbs(build, (_TITLE, addresses.COLLECTIONS), (record.title, addresses.of(record)))
     feed = heads.feed_link(build, "collection", record.slug, f"Nhận mục mới của bộ “{record.title}” (RSS)")
     return CollectionView(
-        head=heads.record_head(record, build, path, _TITLE, (feed,)),
-        crumbs=path,
-        title=record.title,
-        summary=record.summary,
+        **heads.story(record, build, (_TITLE, addresses.COLLECTIONS), label=_TITLE, feeds=(feed,)),
         status=cards.choice("collection_status", record.status),
         status_key=record.status,
         notices=cards.notices(record),
         facts=_facts(record, build),
-        body=cards.body(record, build),
         parts=collecting.parts(record, build),
         feed=feed,
-        source=Link(record.source.name, record.source.url) if record.source else None,
-        collections=cards.collections(record, build),
+        source=cards.source(record),
     )
 
 
@@ -68,15 +62,9 @@ def _facts(record: Collection, build: Build) -> tuple[Fact, ...]:
 
 
 def _list(build: Build, part: lists.Slice) -> CollectionListView:
-    title, newest = lists.title(_TITLE, part), part.number is None
-    steps = [(_TITLE, addresses.COLLECTIONS)] + ([] if newest else [(f"Trang {part.number}", part.address)])
-    path, feed = heads.crumbs(build, *steps), heads.feed_link(build, "collection", "", f"{_TITLE} – RSS")
-    about = _INTRO if newest else f"{_INTRO} Trang {part.number}."
+    feed = heads.feed_link(build, "collection", "", f"{_TITLE} – RSS")
     return CollectionListView(
-        head=heads.head(build, title, about, part.address, label=_TITLE, feeds=(feed,), path=path),
-        crumbs=path,
-        title=title,
-        intro=_INTRO,
+        **lists.frame(part, _TITLE, _INTRO, (_TITLE, addresses.COLLECTIONS), label=_TITLE, feeds=(feed,)),
         cards=tuple(cards.card(record, build) for record in part.records),
         pager=part.pager,
         feed=feed,

@@ -2,39 +2,27 @@
 
 Only shapes live here; `pages` fills them."""
 
-from markupsafe import Markup
-
-from plugins.context.views import Card, CollectedPart, Fact, Head, Link, Notice, Pager
+from plugins.context.collecting import CollectedPart
+from plugins.context.views import Card, Fact, Link, Listing, Pager, Story
 from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)
-class CollectionView:
+class CollectionView(Story):
     """Template collection.html; `collections` are those that this one belongs to."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    summary: str
     status: str
     status_key: str
-    notices: tuple[Notice, ...]
     facts: tuple[Fact, ...]
-    body: Markup
     parts: tuple[CollectedPart, ...]
     feed: Link
     source: Link | None
-    collections: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
-class CollectionListView:
+class CollectionListView(Listing):
     """Template collections.html."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     cards: tuple[Card, ...]
     pager: Pager
     feed: Link

@@ -212,3 +212,8 @@ def records_of(edges, end: str, build: Build, *kinds: type) -> tuple[Record, ...
 def newest(records: Iterable[Record], *kinds: type) -> tuple[Record, ...]:
     """Those of the records that are of these kinds, newest first."""
     return tuple(sorted((r for r in records if isinstance(r, kinds)), key=lambda r: (day_of(r), r.key), reverse=True))
+
+
+def source(record: Record) -> Link | None:
+    """Where the facts of a record come from."""
+    return Link(record.source.name, record.source.url) if record.source else None

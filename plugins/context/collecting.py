@@ -4,12 +4,37 @@ Who may stand in a collection is judged in `domain.collected` and by the newsroo
 
 from plugins.context import cards
 from plugins.context.build import Build
-from plugins.context.views import CollectedItem, CollectedPart
+from plugins.context.views import Day
 from plugins.domain import addresses, collected, numbers
+from plugins.domain.frozen import dataclass
 from plugins.domain.parts import Collected
 from plugins.domain.records import Collection, Comparison, Document, Model, News, Record
 
 OUTSIDE = "Trang ở nơi khác"
+
+
+@dataclass(frozen=True)
+class CollectedItem:
+    """One thing of a collection. `kind` that of a card, or file | outside; `mark` says in words what it is
+    (“Kế hoạch 12-KH/TĐTN”, “Tệp PDF, 48 kB”), `note` what it is there for."""
+
+    number: int
+    kind: str
+    mark: str
+    title: str
+    href: str
+    note: str = ""
+    day: Day | None = None
+    status: str = ""
+    status_key: str = ""
+
+
+@dataclass(frozen=True)
+class CollectedPart:
+    """A part of a collection under its name, which may be ''."""
+
+    name: str
+    items: tuple[CollectedItem, ...]
 
 
 def parts(record: Collection, build: Build) -> tuple[CollectedPart, ...]:

@@ -4,6 +4,7 @@ Vocabulary: NewsArticle, Legislation, HowTo or CreativeWork, Organization, WebSi
 
 import json
 from dataclasses import replace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -59,6 +60,26 @@ def head(
         json_ld=tuple(_script(item) for item in graph),
         index=index,
     )
+
+
+def frame(build: Build, title: str, about: str, address: str, *steps: tuple[str, str], shown: str = "", **more: Any) -> dict[str, Any]:
+    """What a `views.Frame` is made of. `steps` as for `crumbs`, `about` and `more` as for `head`; `shown`: the title on the page, where
+    it is another."""
+    path = crumbs(build, *steps)
+    return {"head": head(build, title, about, address, path=path, **more), "crumbs": path, "title": shown or title}
+
+
+def story(record: Record, build: Build, *steps: tuple[str, str], label: str, feeds: tuple[Link, ...] = ()) -> dict[str, Any]:
+    """What a `views.Story` is made of, but for its notices: the page of a record at the end of these steps."""
+    path = crumbs(build, *steps, (record.title, addresses.of(record)))
+    return {
+        "head": record_head(record, build, path, label, feeds),
+        "crumbs": path,
+        "title": record.title,
+        "summary": record.summary,
+        "body": cards.body(record, build),
+        "collections": cards.collections(record, build),
+    }
 
 
 def feed_link(build: Build, kind: str, key: str, words: str) -> Link:

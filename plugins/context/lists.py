@@ -5,8 +5,10 @@ is decided by the records around that place and by nothing further away, so a re
 its own page, and only seldom (7 of 100 times) the number of pages."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 from zlib import crc32
 
+from plugins.context import heads
 from plugins.context.build import Build
 from plugins.context.calendar import day
 from plugins.context.library import Listed
@@ -100,6 +102,16 @@ def shelf(
             )
 
     return Shelf(f"danh-sach:{address}", pages, given)
+
+
+def frame(part: Slice, words: str, intro: str, *steps: tuple[str, str], **more: Any) -> dict[str, Any]:
+    """What a `views.Listing` is made of, for one page of a list: older pages say their number in title, description and breadcrumbs.
+    `more` as for `heads.head`."""
+    about = intro
+    if part.number is not None:
+        number = f"Trang {part.number}"
+        about, steps = f"{intro or words} {number}.", (*steps, (number, part.address))
+    return heads.frame(part.build, title(words, part), about, part.address, *steps, **more) | {"intro": intro}
 
 
 def title(words: str, part: Slice) -> str:

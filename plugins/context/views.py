@@ -1,11 +1,12 @@
-"""The pieces that page views are made of: what a template may show, already worded, dated and addressed.
+"""The pieces that page views are made of, and what such views have in common: what a template may show, already worded, dated
+and addressed.
 
 Every piece is frozen and plain, so that a page is a pure function of its view. Markup is `Markup` (safe), all other
 text is plain and is escaped by the templates. Addresses carry the path prefix of the site and are ready for `href`."""
 
 from markupsafe import Markup
 
-from plugins.domain.frozen import dataclass
+from plugins.domain.frozen import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -50,18 +51,6 @@ class Image:
 
 
 @dataclass(frozen=True)
-class Download:
-    """A file to take away: `kind` “PDF”, `size` “1,2 MB” or '', `pages` or None, `label` as the editor named it."""
-
-    label: str
-    href: str
-    kind: str
-    size: str
-    pages: int | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True)
 class Card:
     """One record in a list. `kind` news | document | model | collection | comparison | page; `meta` short facts (“Thí điểm”)."""
 
@@ -89,30 +78,6 @@ class DocumentRow:
     status: str = ""
     status_key: str = ""
     files: int = 0
-
-
-@dataclass(frozen=True)
-class CollectedItem:
-    """One thing of a collection. `kind` that of a card, or file | outside; `mark` says in words what it is
-    (“Kế hoạch 12-KH/TĐTN”, “Tệp PDF, 48 kB”), `note` what it is there for."""
-
-    number: int
-    kind: str
-    mark: str
-    title: str
-    href: str
-    note: str = ""
-    day: Day | None = None
-    status: str = ""
-    status_key: str = ""
-
-
-@dataclass(frozen=True)
-class CollectedPart:
-    """A part of a collection under its name, which may be ''."""
-
-    name: str
-    items: tuple[CollectedItem, ...]
 
 
 @dataclass(frozen=True)
@@ -191,6 +156,42 @@ class Head:
     feeds: tuple[Link, ...] = ()
     json_ld: tuple[Markup, ...] = ()
     index: bool = True
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the view of a page begins with; `crumbs` lead to it."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    title: str
+
+
+@dataclass(frozen=True)
+class Listing(Frame):
+    """A page that leads to others; `intro` says to which."""
+
+    intro: str
+
+
+@dataclass(frozen=True)
+class Story(Frame):
+    """The own page of a record: `body` is safe HTML, `collections` are those that it stands in."""
+
+    summary: str
+    notices: tuple[Notice, ...]
+    body: Markup
+    collections: tuple[Link, ...] = field(default=(), kw_only=True)
+
+
+@dataclass(frozen=True)
+class MovedView:
+    """Template moved.html: an old address. `target` leads on, or `note` says why the page was withdrawn."""
+
+    head: Head
+    title: str
+    note: str
+    target: Link | None
 
 
 @dataclass(frozen=True)

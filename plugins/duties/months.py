@@ -45,7 +45,6 @@ def view(month: str, level: str, before: str, after: str, build: Build, number: 
     steps += [(duty_words.level(level), address)] if level else []
     own = parts.address(address, number)
     steps += [(f"Phần {number}", own)] if number > 1 else []
-    path = heads.crumbs(build, *steps)
     all_bundles = told((month, level)) if told else bundles(month, level, build)
     cut = parts.cut(all_bundles)
     count = sum(len(bundle.members) for bundle in all_bundles)
@@ -57,9 +56,7 @@ def view(month: str, level: str, before: str, after: str, build: Build, number: 
         return Link(title(key), build.href(addresses.month(key, of))) if key else None
 
     return CalendarView(
-        head=heads.head(build, heading, intro, own, label="Lịch công việc", path=path),
-        crumbs=path,
-        title=heading,
+        **heads.frame(build, heading, intro, own, *steps, label="Lịch công việc"),
         intro=intro,
         levels=lines.level_ways(
             lambda one: addresses.month(month, lines.slug(one)),

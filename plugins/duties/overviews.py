@@ -16,10 +16,9 @@ _ROOM = 120  # duties on the page of a level, after which months are only linked
 
 
 def _view(build: Build, title: str, intro: str, address: str, step: str = "", **more) -> CalendarView:
-    path = heads.crumbs(build, *(((NAME, addresses.CALENDAR), (step, address)) if step else ((NAME, address),)))
+    steps = ((NAME, addresses.CALENDAR), (step, address)) if step else ((NAME, address),)
     given = {"levels": (), "weeks": (), "groups": (), "months": (), "ways": (), "previous": None, "next": None, "feed": None, "empty": ""}
-    head = heads.head(build, title, intro, address, label=NAME, path=path)
-    return CalendarView(head=head, crumbs=path, title=title, intro=intro, **given | more)
+    return CalendarView(**heads.frame(build, title, intro, address, *steps, label=NAME), intro=intro, **given | more)
 
 
 def _by_year(found: list[str], level: str, newest: str, build: Build) -> tuple[Group, ...]:

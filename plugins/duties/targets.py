@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.context import agenda, duty_cards, heads, lists
+from plugins.context import agenda, duty_cards, lists
 from plugins.context.build import Build
 from plugins.context.outputs import Shelf
 from plugins.context.views import Group, Link
@@ -41,13 +41,8 @@ def _list(build: Build, kind: str, key: str, address: str, title: str) -> Shelf:
 def _view(build: Build, kind: str, key: str, address: str, title: str, part: lists.Slice) -> TargetsView:
     steps = [("Lịch công việc", addresses.CALENDAR), (NAME, addresses.TARGETS)]
     steps += [(title, address)] if kind else []
-    steps += [(f"Trang {part.number}", part.address)] if part.number else []
-    path, words = heads.crumbs(build, *steps), lists.title(title, part)
     return TargetsView(
-        head=heads.head(build, words, _ABOUT, part.address, label="Chỉ tiêu", path=path),
-        crumbs=path,
-        title=words,
-        intro=_ABOUT,
+        **lists.frame(part, title, _ABOUT, *steps, label="Chỉ tiêu"),
         facets=_facets(build, address) if part.number is None else (),
         lines=tuple(
             line(record, target, build) for record in part.records for target in record.targets if _fits(record, target, kind, key)

@@ -2,7 +2,7 @@
 
 Only shapes live here; `months`, `overviews` and `targets` fill them."""
 
-from plugins.context.views import Day, Group, Head, Link, Pager
+from plugins.context.views import Day, Group, Link, Listing, Pager
 from plugins.domain.frozen import dataclass
 
 
@@ -43,14 +43,10 @@ class GridDay:
 
 
 @dataclass(frozen=True)
-class CalendarView:
+class CalendarView(Listing):
     """Template calendar.html: a list of duties. `levels` narrow it down, `weeks` are the grid of a month (empty on other pages),
     `parts` the ways to all parts of a page that was cut."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     levels: tuple[Link, ...]
     weeks: tuple[tuple[GridDay, ...], ...]
     groups: tuple[DutyGroup, ...]
@@ -76,13 +72,9 @@ class TargetLine:
 
 
 @dataclass(frozen=True)
-class TargetsView:
+class TargetsView(Listing):
     """Template target-table.html: targets of many documents, the newest first."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     facets: tuple[Group, ...]
     lines: tuple[TargetLine, ...]
     pager: Pager

@@ -32,9 +32,7 @@ def news(record: News, build: Build) -> NewsView:
     """One piece of news."""
     words, relations = build.library.words, build.library.relations
     category = words.name("categories", record.category)
-    path = heads.crumbs(
-        build, ("Tin tức", addresses.NEWS), (category, addresses.category(record.category)), (record.title, addresses.of(record))
-    )
+    steps = ("Tin tức", addresses.NEWS), (category, addresses.category(record.category))
     named = relations.out(record.key)
     telling = [edge for edge in relations.into(record.key) if edge.kind == "evidence"]
     documents = cards.records_of(named, "target", build, Document)
@@ -44,27 +42,22 @@ def news(record: News, build: Build) -> NewsView:
     before, after = cards.neighbours(record, build)
     feeds = (heads.feed_link(build, "category", record.category, f"{category} – RSS"),)
     return NewsView(
-        head=heads.record_head(record, build, path, category, feeds),
-        crumbs=path,
+        **heads.story(record, build, *steps, label=category, feeds=feeds),
         kicker=record.kicker,
-        title=record.title,
-        summary=record.summary,
         day=cards.day(record.date),
         modified=cards.day(record.modified),
         category=Link(category, build.href(addresses.category(record.category))),
         authors=record.authors,
         notices=_expired(record, build) + cards.notices(record),
         image=cards.image(record.image, build),
-        body=cards.body(record, build),
         gallery=tuple(filter(None, (cards.image(p, build) for p in record.gallery))),
         documents=tuple(cards.row(d, build) for d in documents),
         models=tuple(cards.card(m, build) for m in models),
         related=_related(record, build),
         tags=tags(record, build),
-        source=source(record),
+        source=cards.source(record),
         previous=before,
         next=after,
-        collections=cards.collections(record, build),
         unclear=cited.unclear(record, build),
     )
 
@@ -103,24 +96,13 @@ def tags(record: Record, build: Build) -> tuple[Group, ...]:
     return tuple(g for g in groups if g.links)
 
 
-def source(record: Record) -> Link | None:
-    """Where the facts of a record come from."""
-    return Link(record.source.name, record.source.url) if record.source else None
-
-
 def page(record: Page, build: Build) -> PageView:
     """One page of the editors; the contact page carries the contacts of the site's data."""
-    path = heads.crumbs(build, (record.title, addresses.of(record)))
     contacts = tuple(person(c) for c in build.library.words.site.get("contacts", ())) if record.key == CONTACT_PAGE else ()
     return PageView(
-        head=heads.record_head(record, build, path, build.site.name),
-        crumbs=path,
-        title=record.title,
-        summary=record.summary,
+        **heads.story(record, build, label=build.site.name),
         modified=cards.day(record.modified),
         notices=cards.notices(record),
         image=cards.image(record.image, build),
-        body=cards.body(record, build),
         contacts=contacts,
-        collections=cards.collections(record, build),
     )

@@ -34,21 +34,14 @@ def view(kind: str, key: str, part: lists.Slice, build: Build) -> EntityView:
     """One page of a unit or place. What it is, and what changes with every new record, stands on the newest page only."""
     entry, address, newest = entities.about(build, kind, key), entities.address(kind, key), part.number is None
     name = f"{_LABEL[kind]}: {entry.name}"
-    title = lists.title(name, part)
-    path = ((entry.name, address),) if newest else ((entry.name, address), (f"Trang {part.number}", part.address))
-    crumbs = heads.crumbs(build, *path)
-    about = _ABOUT[kind] if newest else f"{_ABOUT[kind]} Trang {part.number}."
     feed = heads.feed_link(build, "unit", key, f"Nhận tin: {entry.name} (RSS)") if kind == "unit" and part.records else None
     models, more = _models(key, build) if kind == "place" and newest else ((), 0)
-    data = (structured.entity(kind, key, build, address, about),) if newest else ()
+    data = (structured.entity(kind, key, build, address, _ABOUT[kind]),) if newest else ()
     return EntityView(
-        head=heads.head(
-            build, title, about, part.address, label=_LABEL[kind], feeds=(feed,) if feed else (), data=data, path=crumbs,
+        **lists.frame(
+            part, name, _ABOUT[kind], (entry.name, address), label=_LABEL[kind], feeds=(feed,) if feed else (), data=data,
             index=bool(part.records) or newest,
         ),
-        crumbs=crumbs,
-        title=title,
-        intro=_ABOUT[kind],
         notices=_notices(kind, entry, build),
         facts=_facts(kind, entry, build) if newest else (),
         line=_line(kind, key, build) if newest else (),

@@ -8,10 +8,10 @@ from plugins.context import cards, heads, structured
 from plugins.context.build import Build
 from plugins.context.outputs import File, Page, Shelf
 from plugins.context.site import pages_in_order
-from plugins.context.views import Group, Link
+from plugins.context.views import Group, Link, MovedView
 from plugins.domain import addresses
 from plugins.domain.records import Record
-from plugins.editorial.views import Banner, HomeView, MovedView, NotFoundView, SiteMapView
+from plugins.editorial.views import Banner, HomeView, NotFoundView, SiteMapView
 
 _NEWS, _DOCUMENTS, _MODELS = 8, 6, 3
 
@@ -65,9 +65,7 @@ def home(build: Build) -> HomeView:
         news=tuple(shown[1:]),
         documents=tuple(cards.row(d, build) for d in library.recent("document", count=_DOCUMENTS)),
         models=tuple(cards.card(m, build) for m in library.recent("model", count=_MODELS)),
-        topics=tuple(
-            Link(library.words.name("topics", k), build.href(addresses.topic(k)), str(library.count("topic", k))) for k in topics
-        ),
+        topics=tuple(Link(library.words.name("topics", k), build.href(addresses.topic(k)), str(library.count("topic", k))) for k in topics),
         categories=tuple(Link(e.name, build.href(addresses.category(e.key))) for e in library.words.lists.get("categories", ())),
         banners=_banners(build),
         news_href=build.href(addresses.NEWS),
@@ -89,12 +87,9 @@ def _banners(build: Build) -> tuple[Banner, ...]:
 def site_map(build: Build) -> SiteMapView:
     """Every way into the site on one page."""
     library, words = build.library, build.library.words
-    path = heads.crumbs(build, ("Sơ đồ trang", addresses.SITE_MAP))
 
     def of(kind: str, vocabulary: str, address_of) -> tuple[Link, ...]:
-        return tuple(
-            Link(words.name(vocabulary, k), build.href(address_of(k)), str(library.count(kind, k))) for k in library.keys(kind)
-        )
+        return tuple(Link(words.name(vocabulary, k), build.href(address_of(k)), str(library.count(kind, k))) for k in library.keys(kind))
 
     years = tuple(
         Link(f"Năm {y}" if y.isdigit() else "Năm khác", build.href(addresses.document_year(y)), str(library.count("year", y)))
@@ -123,12 +118,9 @@ def site_map(build: Build) -> SiteMapView:
         Group("Đơn vị", of("unit", "organs", addresses.unit)),
         Group("Địa bàn", of("place", "places", addresses.place)),
     )
-    return SiteMapView(
-        heads.head(build, "Sơ đồ trang", f"Mọi chuyên mục, danh sách và trang của {build.site.name}.", addresses.SITE_MAP, path=path),
-        path,
-        "Sơ đồ trang",
-        tuple(g for g in groups if g.links),
-    )
+    title, about = "Sơ đồ trang", f"Mọi chuyên mục, danh sách và trang của {build.site.name}."
+    step = (title, addresses.SITE_MAP)
+    return SiteMapView(**heads.frame(build, title, about, addresses.SITE_MAP, step), groups=tuple(g for g in groups if g.links))
 
 
 def _map(build: Build) -> tuple[Link, ...]:

@@ -50,17 +50,12 @@ def hubs(build: Build) -> Iterator[Hub]:
 
 def view(hub: Hub, part: lists.Slice, build: Build) -> ListView:
     """One page of a hub. What changes with every new record (counts) stands on the newest page only."""
-    title, newest = lists.title(hub.title, part), part.number is None
-    path = heads.crumbs(build, *hub.path) if newest else heads.crumbs(build, *hub.path, (f"Trang {part.number}", part.address))
+    newest = part.number is None
     has_feed = hub.feed and (part.records or hub.kind == "category")
     feed = heads.feed_link(build, hub.feed, hub.key, f"Nhận tin: {hub.path[-1][0]} (RSS)") if has_feed else None
-    about = hub.intro if newest else f"{hub.intro or hub.title} Trang {part.number}."
     feeds = (feed,) if feed else ()
     return ListView(
-        head=heads.head(build, title, about, part.address, label=hub.title, feeds=feeds, path=path, index=bool(part.records)),
-        crumbs=path,
-        title=title,
-        intro=hub.intro,
+        **lists.frame(part, hub.title, hub.intro, *hub.path, label=hub.title, feeds=feeds, index=bool(part.records)),
         facets=_facets(build, hub.key) if hub.kind in ("news", "category") and newest else (),
         cards=tuple(cards.card(r, build) for r in part.records if r.kind != "document"),
         rows=tuple(cards.row(r, build) for r in part.records if r.kind == "document"),

@@ -2,21 +2,22 @@
 
 Only shapes live here; `pages` fills them."""
 
-from markupsafe import Markup
-
 from plugins.context.views import (
     Card,
     Day,
     DocumentRow,
     Fact,
+    Frame,
     Group,
     Head,
     Image,
     Link,
+    Listing,
     Notice,
     Pager,
     Person,
     Relations,
+    Story,
 )
 from plugins.domain.frozen import dataclass
 
@@ -50,21 +51,15 @@ class HomeView:
 
 
 @dataclass(frozen=True)
-class NewsView:
+class NewsView(Story):
     """Template news.html. `body` is safe HTML; `related` are groups of links by relation, never by chance."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
     kicker: str
-    title: str
-    summary: str
     day: Day
     modified: Day | None
     category: Link
     authors: tuple[str, ...]
-    notices: tuple[Notice, ...]
     image: Image | None
-    body: Markup
     gallery: tuple[Image, ...]
     documents: tuple[DocumentRow, ...]
     models: tuple[Card, ...]
@@ -73,19 +68,14 @@ class NewsView:
     source: Link | None
     previous: Link | None
     next: Link | None
-    collections: tuple[Link, ...] = ()
     unclear: tuple[Relations, ...] = ()
 
 
 @dataclass(frozen=True)
-class ListView:
+class ListView(Listing):
     """Template list.html: news, a category, a topic. `facets` lead to neighbouring lists with counts; `cards` and `rows` may both
     be filled."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     facets: tuple[Group, ...]
     cards: tuple[Card, ...]
     rows: tuple[DocumentRow, ...]
@@ -95,15 +85,11 @@ class ListView:
 
 
 @dataclass(frozen=True)
-class EntityView:
+class EntityView(Listing):
     """Template entity.html: a unit or a place, and everything that happened there. `line`: what came before, what it is today;
     `within`: what lies in it or belongs to it; `models` by the place of each, `more` of them are left out. All of these stand on the
     newest page only."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     notices: tuple[Notice, ...]
     facts: tuple[Fact, ...]
     line: tuple[Group, ...]
@@ -118,28 +104,18 @@ class EntityView:
 
 
 @dataclass(frozen=True)
-class PageView:
+class PageView(Story):
     """Template page.html. `contacts` only on the contact page."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    summary: str
     modified: Day | None
-    notices: tuple[Notice, ...]
     image: Image | None
-    body: Markup
     contacts: tuple[Person, ...]
-    collections: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
-class SiteMapView:
+class SiteMapView(Frame):
     """Template sitemap.html: the human site map."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
     groups: tuple[Group, ...]
 
 
@@ -150,13 +126,3 @@ class NotFoundView:
     head: Head
     title: str
     ways: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class MovedView:
-    """Template moved.html: an old address. `target` leads on, or `note` says why the page was withdrawn."""
-
-    head: Head
-    title: str
-    note: str
-    target: Link | None

@@ -23,11 +23,14 @@ def page(build: Build) -> Page:
 def view(build: Build) -> SearchView:
     """What the search page shows."""
     title = "Tìm kiếm"
-    path = heads.crumbs(build, (title, addresses.SEARCH))
     about = f"Tìm tin tức, văn bản và mô hình trên trang {build.site.name}, gõ có dấu hay không dấu đều được."
-    head = heads.head(build, title, about, addresses.SEARCH, path=path)
-    action, manifest = build.href(addresses.SEARCH), build.href(index.MANIFEST)
-    return SearchView(head, path, title, action, manifest, _groups(build), build.site.asset(SCRIPT))
+    return SearchView(
+        **heads.frame(build, title, about, addresses.SEARCH, (title, addresses.SEARCH)),
+        action=build.href(addresses.SEARCH),
+        manifest=build.href(index.MANIFEST),
+        groups=_groups(build),
+        script=build.site.asset(SCRIPT),
+    )
 
 
 def _groups(build: Build) -> tuple[Group, ...]:

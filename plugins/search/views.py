@@ -1,6 +1,6 @@
 """What the search page shows. Only shapes live here."""
 
-from plugins.context.views import Group, Head, Link
+from plugins.context.views import Frame, Group
 from plugins.domain.frozen import dataclass
 
 
@@ -16,13 +16,10 @@ class Shard:
 
 
 @dataclass(frozen=True)
-class SearchView:
+class SearchView(Frame):
     """Template search.html at /tim-kiem/. `groups` are the lists by year that serve without JavaScript;
     `manifest` is the address of the JSON that names all shards, `script` that of the theme's search.js."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
     action: str
     manifest: str
     groups: tuple[Group, ...]

@@ -62,16 +62,10 @@ def above(facet: Facet) -> str:
 def _list(build: Build, kind: str, key: str, address: str, about: Callable[[Build], Subject]) -> Shelf:
     def view(part: lists.Slice) -> ModelListView:
         subject, first = about(build), part.number is None
-        steps = subject.steps if first else (*subject.steps, (f"Trang {part.number}", part.address))
-        path = heads.crumbs(build, _ROOT, *steps)
         feed = heads.feed_link(build, *subject.feed, f"{subject.title} – RSS") if subject.feed else None
-        intro = subject.intro if first else f"{subject.intro} Trang {part.number}."
-        title = lists.title(subject.title, part)
+        feeds = (feed,) if feed else ()
         return ModelListView(
-            head=heads.head(build, title, intro, part.address, label=_TITLE, feeds=(feed,) if feed else (), path=path),
-            crumbs=path,
-            title=title,
-            intro=subject.intro,
+            **lists.frame(part, subject.title, subject.intro, _ROOT, *subject.steps, label=_TITLE, feeds=feeds),
             facets=subject.facets() if first else (),
             cards=tuple(cards.card(r, build) for r in part.records),
             pager=part.pager,
@@ -177,7 +171,6 @@ def every(facet: Facet, build: Build) -> ModelFacetView:
     """The page of all keys of a facet."""
     title = f"Mô hình theo {facet.label[:1].lower()}{facet.label[1:]}"
     about = f"Mọi danh sách mô hình theo {facet.label[:1].lower()}{facet.label[1:]}, kèm số mô hình trong từng danh sách."
-    path = heads.crumbs(build, _ROOT, (facet.label, above(facet)))
+    frame = heads.frame(build, title, about, above(facet), _ROOT, (facet.label, above(facet)), label=_TITLE)
     ways = tuple(Link(one.label, build.href(above(one)), current=one is facet) for one in facets.ALL)
-    head = heads.head(build, title, about, above(facet), label=_TITLE, path=path)
-    return ModelFacetView(head, path, title, about, Group("Xem theo", ways), facet.counted(build))
+    return ModelFacetView(**frame, intro=about, ways=Group("Xem theo", ways), keys=facet.counted(build))

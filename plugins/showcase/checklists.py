@@ -14,13 +14,11 @@ _LIMITS = 4  # limits that stand on the sheet; the page has them all
 def checklist(record: Model, build: Build) -> ChecklistView:
     """The sheet of one model."""
     words, address = build.library.words, addresses.checklist(record)
-    path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (record.title, addresses.of(record)), ("Làm theo", address))
+    steps = ("Mô hình hay", addresses.SHOWCASE), (record.title, addresses.of(record)), ("Làm theo", address)
     title = f"Làm theo: {record.title}"
     summary = f"Phiếu một trang để in và đánh dấu khi làm theo mô hình {record.title}."
     return ChecklistView(
-        head=heads.head(build, title, summary, address, label="Mô hình hay", path=path, index=False),
-        crumbs=path,
-        title=record.title,
+        **heads.frame(build, title, summary, address, *steps, shown=record.title, label="Mô hình hay", index=False),
         summary=record.summary,
         model=Link("Xem cả mô hình", build.href(addresses.of(record))),
         origin=f"{words.name('organs', record.unit)}, {cards.choice('model_status', record.status).lower()}",

@@ -2,9 +2,7 @@
 
 Only shapes live here; `comparisons` fills them."""
 
-from markupsafe import Markup
-
-from plugins.context.views import Card, Head, Link, Notice, Pager
+from plugins.context.views import Card, Link, Listing, Pager, Story
 from plugins.domain.frozen import dataclass
 
 
@@ -44,22 +42,15 @@ class ComparedFigures:
 
 
 @dataclass(frozen=True)
-class ComparisonView:
+class ComparisonView(Story):
     """Template comparison.html: a prepared comparison. `change` leads to the same models where a script lets readers change them,
     `threads` to threads in which two of them stand."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    summary: str
-    notices: tuple[Notice, ...]
     models: tuple[ComparedModel, ...]
     rows: tuple[ComparedRow, ...]
-    body: Markup
     source: Link | None
     change: str
     every: Link
-    collections: tuple[Link, ...] = ()
     threads: tuple[Link, ...] = ()
 
 
@@ -77,13 +68,9 @@ class CompareTool:
 
 
 @dataclass(frozen=True)
-class CompareView:
+class CompareView(Listing):
     """Template compare.html: any models side by side, and the list of prepared comparisons."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     cards: tuple[Card, ...]
     pager: Pager
     empty: str

@@ -44,21 +44,15 @@ def _names(build: Build) -> bytes:
 
 def comparison(record: Comparison, build: Build) -> ComparisonView:
     """One prepared comparison."""
-    path = heads.crumbs(build, _ROOT, (_TITLE, addresses.COMPARE), (record.title, addresses.of(record)))
     models = [one for reference in record.compares if isinstance(one := build.library.records[reference.text], Model)]
     return ComparisonView(
-        head=heads.record_head(record, build, path, _TITLE),
-        crumbs=path,
-        title=record.title,
-        summary=record.summary,
+        **heads.story(record, build, _ROOT, (_TITLE, addresses.COMPARE), label=_TITLE),
         notices=cards.notices(record),
         models=tuple(comparing.column(model, build) for model in models),
         rows=comparing.rows(models, build),
-        body=cards.body(record, build),
-        source=Link(record.source.name, record.source.url) if record.source else None,
+        source=cards.source(record),
         change=choice(models, build),
         every=Link("Mọi bảng so sánh", build.href(addresses.COMPARE)),
-        collections=cards.collections(record, build),
         threads=briefs.links(models, build, least=2),
     )
 
@@ -80,18 +74,13 @@ def picker(build: Build) -> Picker:
 
 
 def _compare(build: Build, part: lists.Slice) -> CompareView:
-    title, first = lists.title(_TITLE, part), part.number is None
-    path = heads.crumbs(build, _ROOT, (_TITLE, addresses.COMPARE), *(() if first else ((f"Trang {part.number}", part.address),)))
     intro = "Đặt hai đến bốn mô hình cạnh nhau: làm gì, cho ai, các bước, kết quả, cần gì, còn vướng gì."
     return CompareView(
-        head=heads.head(build, title, intro if first else f"{intro} Trang {part.number}.", part.address, label=_TITLE, path=path),
-        crumbs=path,
-        title=title,
-        intro=intro,
+        **lists.frame(part, _TITLE, intro, _ROOT, (_TITLE, addresses.COMPARE), label=_TITLE),
         cards=tuple(cards.card(record, build) for record in part.records),
         pager=part.pager,
         empty="Chưa có bảng so sánh nào soạn sẵn.",
-        tool=_tool(build) if first else None,
+        tool=_tool(build) if part.number is None else None,
     )
 
 

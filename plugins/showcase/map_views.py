@@ -2,7 +2,7 @@
 
 Only shapes live here; `provinces` and `spreading` fill them."""
 
-from plugins.context.views import Head, Link, Pager
+from plugins.context.views import Link, Listing, Pager
 from plugins.domain.drawing import Table
 from plugins.domain.frozen import dataclass
 
@@ -42,13 +42,9 @@ class Province:
 
 
 @dataclass(frozen=True)
-class ProvinceMapView:
+class ProvinceMapView(Listing):
     """Template province-map.html. `former`: old name, until when, where it lives on; `elsewhere`: places with models that no tile has."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     map: TileMap
     provinces: tuple[Province, ...]
     former: Table | None
@@ -57,13 +53,9 @@ class ProvinceMapView:
 
 
 @dataclass(frozen=True)
-class SpreadingView:
+class SpreadingView(Listing):
     """Template spreading.html: how far models were taken over, model by model, level by level, moment by moment."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     table: Table | None
     pager: Pager
     ways: tuple[Link, ...]

@@ -23,7 +23,6 @@ def model(record: Model, build: Build) -> ModelView:
     """One model practice."""
     words, relations = build.library.words, build.library.relations
     records = build.library.records
-    path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (record.title, addresses.of(record)))
     outgoing, incoming = relations.out(record.key), relations.into(record.key)
     evidence = dict.fromkeys(
         [r.key for r in cards.records_of(outgoing, "target", build, News)]
@@ -38,12 +37,10 @@ def model(record: Model, build: Build) -> ModelView:
     results = figures.results(record, build)
     spread, spread_table = spreading.over_time(record, build)
     photos = tuple(filter(None, (cards.image(p, build) for p in record.photos)))
+    feeds = (heads.feed_link(build, "model", "", "Mô hình hay – RSS"),)
     return ModelView(
-        head=heads.record_head(record, build, path, field, (heads.feed_link(build, "model", "", "Mô hình hay – RSS"),)),
-        crumbs=path,
-        title=record.title,
+        **heads.story(record, build, ("Mô hình hay", addresses.SHOWCASE), label=field, feeds=feeds),
         slogan=record.slogan,
-        summary=record.summary,
         status=cards.choice("model_status", record.status),
         status_key=record.status,
         notices=_notices(record, build),
@@ -63,17 +60,15 @@ def model(record: Model, build: Build) -> ModelView:
         lessons=record.lessons,
         resources=record.resources,
         contact=record.contact,
-        body=cards.body(record, build),
         photos=photos[1:],
         consent=_CONSENT if any(p.consent for p in record.photos) else "",
         directives=tuple(cards.row(records[key], build) for key in documents),
         evidence=tuple(cards.card(records[key], build, picture=False) for key in list(evidence)[:12]),
         lineage=_lineage(record, build),
-        source=Link(record.source.name, record.source.url) if record.source else None,
+        source=cards.source(record),
         reviewed=cards.day(record.reviewed_on),
         previous=before,
         next=after,
-        collections=cards.collections(record, build),
         threads=briefs.links([record], build),
         unclear=cited.unclear(record, build),
         comparisons=comparisons.prepared(record, build),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.context import cards, entities, heads, lists
+from plugins.context import cards, entities, lists
 from plugins.context.build import Build
 from plugins.context.outputs import Shelf
 from plugins.domain import addresses, charts, dates
@@ -28,17 +28,11 @@ def shelves(build: Build) -> Iterator[Shelf]:
 
 def view(part: lists.Slice, build: Build) -> SpreadingView:
     """One page of the table."""
-    first = part.number is None
-    steps = ((SPREAD, addresses.MODEL_SPREAD), *(() if first else ((f"Trang {part.number}", part.address),)))
-    path, title = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), *steps), lists.title(SPREAD, part)
-    intro = _INTRO if first else f"{_INTRO} Trang {part.number}."
+    steps = ("Mô hình hay", addresses.SHOWCASE), (SPREAD, addresses.MODEL_SPREAD)
     rows = [row for record in part.records for row in _rows(record, build)]
     head = ("Mô hình", "Cấp", "Tính đến", "Đạt", "Nơi làm")
     return SpreadingView(
-        head=heads.head(build, title, intro, part.address, label="Mô hình hay", path=path),
-        crumbs=path,
-        title=title,
-        intro=_INTRO,
+        **lists.frame(part, SPREAD, _INTRO, *steps, label="Mô hình hay"),
         table=Table(head, tuple(rows)) if rows else None,
         pager=part.pager,
         ways=overviews.beside(build, addresses.MODEL_SPREAD),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from plugins.context import cards, heads
 from plugins.context.build import Build
 from plugins.context.outputs import Page, Shelf
-from plugins.context.views import Card, Fact, Link
+from plugins.context.views import Card, Fact, Link, MovedView
 from plugins.domain import addresses, compared, dates, descent
 from plugins.domain import threads as domain
 from plugins.domain.branches import Branch, branches
@@ -17,7 +17,7 @@ from plugins.domain.records import Model
 from plugins.domain.threads import Kin, Thread
 from plugins.showcase import briefs, comparing, comparisons
 from plugins.showcase.comparison_views import ComparedFigures
-from plugins.showcase.views import Succession, ThreadListView, ThreadMovedView, ThreadRow, ThreadView
+from plugins.showcase.views import Succession, ThreadListView, ThreadRow, ThreadView
 
 _TITLE = "Mạch mô hình"
 _INTRO = "Các mô hình cùng tên hoặc cùng ý ở nhiều nơi, qua nhiều năm, đặt cạnh nhau: nơi nào có trước, làm tiếp, khác nhau chỗ nào."
@@ -52,26 +52,24 @@ def _modified(key: str, build: Build) -> str:
     return max((day.iso for r in records if (day := r.modified or r.reviewed_on or r.date)), default="")
 
 
-def _moved(slug: str, key: str, build: Build) -> ThreadMovedView:
+def _moved(slug: str, key: str, build: Build) -> MovedView:
     title, target = "Trang đã chuyển địa chỉ", build.href(addresses.thread(key))
     head = heads.head(build, title, title, addresses.thread(slug), label=_TITLE, index=False)
     to = Link(briefs.name(build.library.thread_brief(key), build), target)
-    return ThreadMovedView(replace(head, canonical=build.host(target)), title, "", to)
+    return MovedView(replace(head, canonical=build.host(target)), title, "", to)
 
 
 def _thread(key: str, build: Build) -> ThreadView:
     library, address = build.library, addresses.thread(key)
     thread = library.thread(key)
     title = briefs.name(thread.brief, build)
-    path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS), (title, address))
+    steps = ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS), (title, address)
     entry = library.words.about("threads", thread.key) if thread.named else None
     intro = entry.summary if entry and entry.summary else "Những mô hình mà hồ sơ ghi là kế thừa hoặc tương tự nhau."
     records = [library.records[kin.key] for kin in thread.members]
     rows = tuple(_row(n, kin, record, thread, build) for n, (kin, record) in enumerate(zip(thread.members, records, strict=True), 1))
     return ThreadView(
-        head=heads.head(build, f"{_TITLE}: {title}", intro, address, label=_TITLE, path=path),
-        crumbs=path,
-        title=title,
+        **heads.frame(build, f"{_TITLE}: {title}", intro, address, *steps, shown=title, label=_TITLE),
         intro=intro,
         facts=_facts(thread, records, build),
         drawing=_drawing(title, thread, records, build),
@@ -173,13 +171,11 @@ def _successions(thread: Thread, records: list[Model], build: Build) -> Iterator
 
 
 def _all(keys: tuple[str, ...], build: Build) -> ThreadListView:
-    path = heads.crumbs(build, ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS))
+    steps = ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS)
     found = [thread for key in keys if (thread := build.library.thread(key))]
     found.sort(key=lambda thread: (not thread.named, -len(thread.members), thread.key))
     return ThreadListView(
-        head=heads.head(build, _TITLE, _INTRO, addresses.THREADS, label=_TITLE, path=path, index=bool(found)),
-        crumbs=path,
-        title=_TITLE,
+        **heads.frame(build, _TITLE, _INTRO, addresses.THREADS, *steps, label=_TITLE, index=bool(found)),
         intro=_INTRO,
         cards=tuple(_card(thread, build) for thread in found),
         empty="Chưa có mạch mô hình nào.",

@@ -2,10 +2,8 @@
 
 Only shapes live here; `pages` fills them."""
 
-from markupsafe import Markup
-
 from plugins.context.finding import FinderForm
-from plugins.context.views import Card, Day, DocumentRow, Fact, Group, Head, Image, Link, Notice, Pager, Relations
+from plugins.context.views import Card, Day, DocumentRow, Fact, Frame, Group, Image, Link, Listing, Pager, Relations, Story
 from plugins.domain.drawing import Drawing, Table
 from plugins.domain.frozen import dataclass
 from plugins.showcase.comparison_views import ComparedFigures, Picker
@@ -54,17 +52,12 @@ class Spread:
 
 
 @dataclass(frozen=True)
-class ModelView:
+class ModelView(Story):
     """Template model.html."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
     slogan: str
-    summary: str
     status: str
     status_key: str
-    notices: tuple[Notice, ...]
     image: Image | None
     facts: tuple[Fact, ...]
     checklist: Link | None
@@ -79,7 +72,6 @@ class ModelView:
     lessons: tuple[str, ...]
     resources: tuple[str, ...]
     contact: str
-    body: Markup
     photos: tuple[Image, ...]
     consent: str
     directives: tuple[DocumentRow, ...]
@@ -89,7 +81,6 @@ class ModelView:
     reviewed: Day | None
     previous: Link | None
     next: Link | None
-    collections: tuple[Link, ...] = ()
     threads: tuple[Link, ...] = ()
     unclear: tuple[Relations, ...] = ()
     comparisons: tuple[Link, ...] = ()
@@ -108,12 +99,9 @@ class Qr:
 
 
 @dataclass(frozen=True)
-class ChecklistView:
+class ChecklistView(Frame):
     """Template checklist.html: one sheet to print. `origin` “Tỉnh đoàn Mẫu, nhân rộng”; `more` limits stand on the page only."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
     summary: str
     model: Link
     origin: str
@@ -127,15 +115,11 @@ class ChecklistView:
 
 
 @dataclass(frozen=True)
-class ModelListView:
+class ModelListView(Listing):
     """Template models.html: the showcase, all of it and by each facet. `order` says by what it is sorted, `other` leads to another
     order, `compare` to the page that compares; `facts` lead on from this list; `picker` is for the script that chooses models, `finder` for
     the one that finds them by several facets."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     facets: tuple[Group, ...]
     cards: tuple[Card, ...]
     pager: Pager
@@ -150,13 +134,9 @@ class ModelListView:
 
 
 @dataclass(frozen=True)
-class ModelFacetView:
+class ModelFacetView(Listing):
     """Template model-facet.html: all keys of one facet with the numbers of their models; `ways` are the facets."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     ways: Group
     keys: Group
 
@@ -189,15 +169,11 @@ class Succession:
 
 
 @dataclass(frozen=True)
-class ThreadView:
+class ThreadView(Listing):
     """Template thread.html; `retold`: that one model came before another is known, not that one learnt from the other;
     `compare` leads to tables of some of the models,
     `figures` are set side by side, `silent` are the models that have none."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     facts: tuple[Fact, ...]
     drawing: Drawing | None
     rows: tuple[ThreadRow, ...]
@@ -209,22 +185,8 @@ class ThreadView:
 
 
 @dataclass(frozen=True)
-class ThreadListView:
+class ThreadListView(Listing):
     """Template threads.html."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
-    intro: str
     cards: tuple[Card, ...]
     empty: str
-
-
-@dataclass(frozen=True)
-class ThreadMovedView:
-    """Template moved.html: a thread under the name of another of its models."""
-
-    head: Head
-    title: str
-    note: str
-    target: Link

@@ -129,7 +129,6 @@ def page(found: tuple[tuple[str, tuple[Feed, ...]], ...], build: Build) -> Page:
 def view(found: tuple[tuple[str, tuple[Feed, ...]], ...], build: Build) -> FeedsView:
     """What the page at /rss/ shows."""
     title = "Nhận tin qua RSS"
-    path = heads.crumbs(build, (title, addresses.FEEDS))
     about = f"Mọi nguồn tin RSS và JSON Feed của {build.site.name}, và cách dùng."
     lines = tuple(FeedGroup(label, tuple(_line(feed, build) for feed in feeds)) for label, feeds in found)
     data = Group(
@@ -140,7 +139,8 @@ def view(found: tuple[tuple[str, tuple[Feed, ...]], ...], build: Build) -> Feeds
         ),
         "machines",
     )
-    return FeedsView(heads.head(build, title, about, addresses.FEEDS, path=path), path, title, lines, build.href(opml.ADDRESS), (data,))
+    frame = heads.frame(build, title, about, addresses.FEEDS, (title, addresses.FEEDS))
+    return FeedsView(**frame, groups=lines, opml=build.href(opml.ADDRESS), data=(data,))
 
 
 def _line(feed: Feed, build: Build) -> FeedLine:

@@ -1,6 +1,6 @@
 """What the feeds page shows. Only shapes live here."""
 
-from plugins.context.views import Group, Head, Link
+from plugins.context.views import Frame, Group
 from plugins.domain.frozen import dataclass
 
 
@@ -23,12 +23,9 @@ class FeedGroup:
 
 
 @dataclass(frozen=True)
-class FeedsView:
+class FeedsView(Frame):
     """Template feeds.html at /rss/: explains feeds in plain words and lists them."""
 
-    head: Head
-    crumbs: tuple[Link, ...]
-    title: str
     groups: tuple[FeedGroup, ...]
     opml: str
     data: tuple[Group, ...]

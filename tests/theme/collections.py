@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from plugins.collections.views import CollectionListView, CollectionView
-from plugins.context.views import Card, CollectedItem, CollectedPart, Fact, Link
+from plugins.context.collecting import CollectedItem, CollectedPart
+from plugins.context.views import Card, Fact, Link
 from tests.theme.pieces import CRUMBS, INVENTED, LONG, NO_PAGER, NONE, PAGER, day, full_head, head
 
 
@@ -21,26 +22,39 @@ def parts() -> tuple[CollectedPart, ...]:
 
 def collection() -> CollectionView:
     return CollectionView(
-        full_head("Tháng Thanh niên 2026", "/ho-so/thang-thanh-nien-2026/"),
-        (CRUMBS[0], Link("Bộ hồ sơ", "/ho-so/"), Link("Tháng Thanh niên 2026", "/ho-so/thang-thanh-nien-2026/", current=True)),
-        "Tháng Thanh niên 2026",
-        "Mọi giấy tờ của Tháng Thanh niên, xếp theo thứ tự dùng.",
-        "Đang bổ sung",
-        "open",
-        (INVENTED,),
-        (Fact("Đơn vị phụ trách", (Link("Tỉnh đoàn Mẫu", "/don-vi/tinh-doan-mau/"),)), Fact("Số mục", (Link("5"),))),
-        Markup("<p>Đọc mục 1 trước.</p>"),
-        parts(),
-        Link("Nhận mục mới của bộ này (RSS)", "/rss/ho-so-thang-thanh-nien-2026.xml"),
-        Link("Văn phòng Tỉnh đoàn Mẫu"),
-        (Link("Việc trong năm 2026", "/ho-so/viec-trong-nam/", "mục 2 trên 12"),),
+        head=full_head("Tháng Thanh niên 2026", "/ho-so/thang-thanh-nien-2026/"),
+        crumbs=(CRUMBS[0], Link("Bộ hồ sơ", "/ho-so/"), Link("Tháng Thanh niên 2026", "/ho-so/thang-thanh-nien-2026/", current=True)),
+        title="Tháng Thanh niên 2026",
+        summary="Mọi giấy tờ của Tháng Thanh niên, xếp theo thứ tự dùng.",
+        status="Đang bổ sung",
+        status_key="open",
+        notices=(INVENTED,),
+        facts=(Fact("Đơn vị phụ trách", (Link("Tỉnh đoàn Mẫu", "/don-vi/tinh-doan-mau/"),)), Fact("Số mục", (Link("5"),))),
+        body=Markup("<p>Đọc mục 1 trước.</p>"),
+        parts=parts(),
+        feed=Link("Nhận mục mới của bộ này (RSS)", "/rss/ho-so-thang-thanh-nien-2026.xml"),
+        source=Link("Văn phòng Tỉnh đoàn Mẫu"),
+        collections=(Link("Việc trong năm 2026", "/ho-so/viec-trong-nam/", "mục 2 trên 12"),),
     )
 
 
 def bare_collection() -> CollectionView:
     part = CollectedPart("", (CollectedItem(1, "page", "Trang", LONG, "/gioi-thieu/"),))
     feed = Link("RSS", "/rss/ho-so-x.xml")
-    return CollectionView(head("Bộ", "/ho-so/x/"), CRUMBS, LONG, "", "", "", NONE, NONE, Markup(""), (part,), feed, None)
+    return CollectionView(
+        head=head("Bộ", "/ho-so/x/"),
+        crumbs=CRUMBS,
+        title=LONG,
+        summary="",
+        status="",
+        status_key="",
+        notices=NONE,
+        facts=NONE,
+        body=Markup(""),
+        parts=(part,),
+        feed=feed,
+        source=None,
+    )
 
 
 def collections() -> CollectionListView:

@@ -22,18 +22,18 @@ def rows() -> tuple[ComparedRow, ...]:
 def comparison() -> ComparisonView:
     models = tuple(ComparedModel(name, f"/mo-hinh/{n}/", "Tỉnh Mẫu") for n, name in enumerate(("3 chủ động", "Tủ sách", LONG)))
     return ComparisonView(
-        full_head("Ba nơi", "/mo-hinh/so-sanh/ba-noi/"),
-        (*HERE, Link("Ba nơi", "/mo-hinh/so-sanh/ba-noi/", current=True)),
-        "Ba nơi làm “3 chủ động”",
-        "Ba tỉnh cùng một tên gọi, ba cách bắt đầu.",
-        (INVENTED,),
-        models,
-        rows(),
-        Markup("<p>Nơi nào có số thì xem số ở nơi ấy.</p>"),
-        Link("Ban Phong trào Tỉnh đoàn Mẫu"),
-        "/mo-hinh/so-sanh/?m=a&m=b",
-        Link("Mọi bảng so sánh", "/mo-hinh/so-sanh/"),
-        (Link("Việc trong năm 2026", "/ho-so/viec-trong-nam/", "mục 2 trên 12"),),
+        head=full_head("Ba nơi", "/mo-hinh/so-sanh/ba-noi/"),
+        crumbs=(*HERE, Link("Ba nơi", "/mo-hinh/so-sanh/ba-noi/", current=True)),
+        title="Ba nơi làm “3 chủ động”",
+        summary="Ba tỉnh cùng một tên gọi, ba cách bắt đầu.",
+        notices=(INVENTED,),
+        models=models,
+        rows=rows(),
+        body=Markup("<p>Nơi nào có số thì xem số ở nơi ấy.</p>"),
+        source=Link("Ban Phong trào Tỉnh đoàn Mẫu"),
+        change="/mo-hinh/so-sanh/?m=a&m=b",
+        every=Link("Mọi bảng so sánh", "/mo-hinh/so-sanh/"),
+        collections=(Link("Việc trong năm 2026", "/ho-so/viec-trong-nam/", "mục 2 trên 12"),),
     )
 
 
@@ -41,7 +41,19 @@ def bare_comparison() -> ComparisonView:
     models = tuple(ComparedModel(name, f"/mo-hinh/{name}/", "") for name in "ab")
     row = ComparedRow("Làm gì", False, ((Told("Đọc"),), (Told("Viết"),)))
     every = Link("Mọi bảng so sánh", "/mo-hinh/so-sanh/")
-    return ComparisonView(head("Hai", "/x/"), CRUMBS, LONG, "", NONE, models, (row,), Markup(""), None, "", every)
+    return ComparisonView(
+        head=head("Hai", "/x/"),
+        crumbs=CRUMBS,
+        title=LONG,
+        summary="",
+        notices=NONE,
+        models=models,
+        rows=(row,),
+        body=Markup(""),
+        source=None,
+        change="",
+        every=every,
+    )
 
 
 def compare() -> CompareView:

@@ -14,7 +14,7 @@ import yaml
 from markupsafe import Markup
 
 from plugins.archive import views as archive
-from plugins.context import finding, theme, views
+from plugins.context import collecting, finding, theme, views
 from plugins.domain import charts, dates, timelines
 from plugins.domain.drawing import Drawing
 from plugins.duties import views as duties
@@ -27,7 +27,7 @@ from tests.theme import pieces
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "theme"
 FOLDER = THEME / "templates" / "components"
-VIEWS = (views, finding, archive, duties, editorial, showcase, comparison_views, map_views, syndication)
+VIEWS = (views, collecting, finding, archive, duties, editorial, showcase, comparison_views, map_views, syndication)
 PLAIN = {"text": str, "number": (int, float), "flag": bool}
 
 

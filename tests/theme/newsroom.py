@@ -69,60 +69,60 @@ def bare_home() -> editorial.HomeView:
 def news() -> editorial.NewsView:
     title, kicker, summary, *_ = _NEWS[0]
     return editorial.NewsView(
-        full_head(title, "/tin-tuc/2026/trong-cay/"),
-        CRUMBS,
-        "Tháng Thanh niên 2026",
-        title,
-        summary,
-        MARCH,
-        day("2026-03-09", "Thứ Hai"),
-        Link(kicker, "/tin-tuc/tinh-nguyen/"),
-        ("Ban Tuyên giáo Tỉnh đoàn Mẫu",),
-        (INVENTED,),
-        image(caption="Bờ kênh xã Sông Xanh trong ngày ra quân.", credit="Tranh minh họa của trang"),
-        BODY,
-        (
+        head=full_head(title, "/tin-tuc/2026/trong-cay/"),
+        crumbs=CRUMBS,
+        kicker="Tháng Thanh niên 2026",
+        title=title,
+        summary=summary,
+        day=MARCH,
+        modified=day("2026-03-09", "Thứ Hai"),
+        category=Link(kicker, "/tin-tuc/tinh-nguyen/"),
+        authors=("Ban Tuyên giáo Tỉnh đoàn Mẫu",),
+        notices=(INVENTED,),
+        image=image(caption="Bờ kênh xã Sông Xanh trong ngày ra quân.", credit="Tranh minh họa của trang"),
+        body=BODY,
+        gallery=(
             image("anh-1", "Cây con xếp luống"),
             image("anh-2", "Chuyền cây xuống kênh", caption="Mỗi bầu cây qua tay hai mươi người."),
             image("anh-3", "Rửa tay sau buổi trồng"),
         ),
-        ROWS[:2],
-        (model_card(1),),
-        (card(2), card(3), card(4, False)),
-        (
+        documents=ROWS[:2],
+        models=(model_card(1),),
+        related=(card(2), card(3), card(4, False)),
+        tags=(
             Group(
                 "Chủ đề", (Link("Bảo vệ môi trường", "/chu-de/bao-ve-moi-truong/"), Link("Tháng Thanh niên", "/chu-de/thang-thanh-nien/"))
             ),
             Group("Địa bàn", (Link("Xã Sông Xanh", "/dia-ban/xa-song-xanh/"),)),
         ),
-        Link("Trang thông tin xã Sông Xanh, bài ngày 07/03/2026", "https://vi-du.vn/tin"),
-        Link("Ra quân Tháng Thanh niên", "/tin-tuc/2026/ra-quan/"),
-        Link(_NEWS[1][0], "/tin-tuc/2026/lop-hoc/"),
+        source=Link("Trang thông tin xã Sông Xanh, bài ngày 07/03/2026", "https://vi-du.vn/tin"),
+        previous=Link("Ra quân Tháng Thanh niên", "/tin-tuc/2026/ra-quan/"),
+        next=Link(_NEWS[1][0], "/tin-tuc/2026/lop-hoc/"),
     )
 
 
 def bare_news() -> editorial.NewsView:
     return editorial.NewsView(
-        head(LONG, "/tin-tuc/2026/dai/", index=False),
-        CRUMBS,
-        "",
-        LONG,
-        "",
-        MARCH,
-        None,
-        Link("Tin hoạt động"),
-        NONE,
-        NONE,
-        None,
-        Markup("<p>Một dòng.</p>"),
-        NONE,
-        NONE,
-        NONE,
-        NONE,
-        NONE,
-        None,
-        None,
-        None,
+        head=head(LONG, "/tin-tuc/2026/dai/", index=False),
+        crumbs=CRUMBS,
+        kicker="",
+        title=LONG,
+        summary="",
+        day=MARCH,
+        modified=None,
+        category=Link("Tin hoạt động"),
+        authors=NONE,
+        notices=NONE,
+        image=None,
+        body=Markup("<p>Một dòng.</p>"),
+        gallery=NONE,
+        documents=NONE,
+        models=NONE,
+        related=NONE,
+        tags=NONE,
+        source=None,
+        previous=None,
+        next=None,
     )
 
 
@@ -147,15 +147,15 @@ def bare_list() -> editorial.ListView:
 
 def page() -> editorial.PageView:
     return editorial.PageView(
-        head("Liên hệ", "/lien-he/"),
-        (CRUMBS[0], Link("Liên hệ", "/lien-he/", current=True)),
-        "Liên hệ",
-        "Gọi điện, viết thư hay ghé trụ sở, bạn luôn gặp người thật.",
-        day("2026-01-05", "Thứ Hai"),
-        (INVENTED,),
-        image("tru-so", "Trụ sở vẽ bằng nét mực"),
-        Markup("<p>Giờ làm việc: 7 giờ 30 đến 17 giờ.</p>"),
-        (
+        head=head("Liên hệ", "/lien-he/"),
+        crumbs=(CRUMBS[0], Link("Liên hệ", "/lien-he/", current=True)),
+        title="Liên hệ",
+        summary="Gọi điện, viết thư hay ghé trụ sở, bạn luôn gặp người thật.",
+        modified=day("2026-01-05", "Thứ Hai"),
+        notices=(INVENTED,),
+        image=image("tru-so", "Trụ sở vẽ bằng nét mực"),
+        body=Markup("<p>Giờ làm việc: 7 giờ 30 đến 17 giờ.</p>"),
+        contacts=(
             Person("Chánh Văn phòng", "", "Văn phòng Tỉnh đoàn", "0200 000 001", "vanphong@tinhdoanmau.example", "0200000001"),
             Person("Trực ban", phone="hỏi Văn phòng"),
         ),
@@ -163,4 +163,14 @@ def page() -> editorial.PageView:
 
 
 def bare_page() -> editorial.PageView:
-    return editorial.PageView(head("Giới thiệu", "/gioi-thieu/"), HERE, LONG, "", None, NONE, None, Markup(""), NONE)
+    return editorial.PageView(
+        head=head("Giới thiệu", "/gioi-thieu/"),
+        crumbs=HERE,
+        title=LONG,
+        summary="",
+        modified=None,
+        notices=NONE,
+        image=None,
+        body=Markup(""),
+        contacts=NONE,
+    )

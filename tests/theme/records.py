@@ -6,15 +6,7 @@ from markupsafe import Markup
 
 from plugins.archive import views as archive
 from plugins.context.finding import Choice, FinderForm, Option
-from plugins.context.views import (
-    Download,
-    Fact,
-    Group,
-    Link,
-    Notice,
-    Relation,
-    Relations,
-)
+from plugins.context.views import Fact, Group, Link, Notice, Relation, Relations
 from plugins.domain import charts, dates, timelines
 from plugins.showcase import figures, qr
 from plugins.showcase import views as showcase
@@ -92,8 +84,8 @@ def document() -> archive.DocumentView:
             Fact("Căn cứ", (Link("Điều lệ Đoàn", "", "chưa có trên trang"), Link("Nghị quyết 01-NQ/TĐTN", "/van-ban/2022/01-nq/"))),
         ),
         (
-            Download("Bản chụp có dấu", "/van-ban/2026/12-kh/12-kh.pdf", "PDF", "1,2 MB", 6),
-            Download(
+            archive.Download("Bản chụp có dấu", "/van-ban/2026/12-kh/12-kh.pdf", "PDF", "1,2 MB", 6),
+            archive.Download(
                 "Bản soạn thảo", "/van-ban/2026/12-kh/12-kh.docx", "DOCX", "48 kB", None, "Dùng để trích dẫn; bản có dấu là bản chính."
             ),
         ),
@@ -233,34 +225,34 @@ def bare_data() -> archive.DataView:
 
 def model() -> showcase.ModelView:
     return showcase.ModelView(
-        full_head("Chi đoàn 3 chủ động", "/mo-hinh/ba-chu-dong/"),
-        (CRUMBS[0], Link("Mô hình hay", "/mo-hinh/"), Link("Chi đoàn 3 chủ động", "", current=True)),
-        "Chi đoàn 3 chủ động",
-        "Nắm người, nắm việc, nắm cơ hội",
-        "Chi đoàn tự quản đoàn viên, tự lên kế hoạch và tự tìm chỗ dựa; cấp trên thôi làm thay.",
-        "Nhân rộng",
-        "scaled",
-        (INVENTED,),
-        image("chi-doan", "Buổi họp chi đoàn ở nhà văn hóa"),
-        (
+        head=full_head("Chi đoàn 3 chủ động", "/mo-hinh/ba-chu-dong/"),
+        crumbs=(CRUMBS[0], Link("Mô hình hay", "/mo-hinh/"), Link("Chi đoàn 3 chủ động", "", current=True)),
+        title="Chi đoàn 3 chủ động",
+        slogan="Nắm người, nắm việc, nắm cơ hội",
+        summary="Chi đoàn tự quản đoàn viên, tự lên kế hoạch và tự tìm chỗ dựa; cấp trên thôi làm thay.",
+        status="Nhân rộng",
+        status_key="scaled",
+        notices=(INVENTED,),
+        image=image("chi-doan", "Buổi họp chi đoàn ở nhà văn hóa"),
+        facts=(
             Fact("Đơn vị", (Link("Tỉnh đoàn Mẫu", "/don-vi/tinh-doan-mau/"),)),
             Fact("Lĩnh vực", (Link("Xây dựng tổ chức Đoàn", "/mo-hinh/linh-vuc/xay-dung-to-chuc-doan/"),)),
             Fact("Thời gian", (Link("từ tháng 6/2022"),)),
         ),
-        Link("Phiếu làm theo", "/mo-hinh/ba-chu-dong/lam-theo/"),
-        "Chi đoàn chờ việc từ trên giao xuống; sổ sách có mà người thì vắng.",
-        ("Chủ động quản lý, chăm lo đoàn viên.", "Chủ động đặt và làm kế hoạch.", "Chủ động tham mưu, phối hợp."),
-        (
+        checklist=Link("Phiếu làm theo", "/mo-hinh/ba-chu-dong/lam-theo/"),
+        problem="Chi đoàn chờ việc từ trên giao xuống; sổ sách có mà người thì vắng.",
+        components=("Chủ động quản lý, chăm lo đoàn viên.", "Chủ động đặt và làm kế hoạch.", "Chủ động tham mưu, phối hợp."),
+        steps=(
             showcase.Step("Nắm danh sách", "Rà từng ngõ, ghi vào sổ chung.", "Sổ theo dõi đoàn viên"),
             showcase.Step("Chọn việc", "Mỗi chi đoàn chọn một việc vừa sức.", ""),
             showcase.Step("Nhìn lại", "Cuối quý đọc sổ, khen đúng người.", ""),
         ),
-        (
+        results=(
             *RESULTS,
             showcase.Result("Đoàn viên trở lại sinh hoạt", "1.240", "người", "", "", "", "", "11/2025", None, None, False),
         ),
-        figures.table(RESULTS),
-        timelines.timeline(
+        results_table=figures.table(RESULTS),
+        life=timelines.timeline(
             "Các mốc của mô hình",
             [
                 timelines.Event(dates.read("2022-06"), "Ra hướng dẫn", "16-HD/TĐTN-TCKT", "/van-ban/2025/16-hd/"),
@@ -269,7 +261,7 @@ def model() -> showcase.ModelView:
             ],
             [timelines.Phase(dates.read("2022-06"), "Thí điểm", "pilot"), timelines.Phase(dates.read("2025-11"), "Nhân rộng", "scaled")],
         ),
-        (
+        replication=(
             showcase.Spread(
                 "Cấp xã",
                 "14",
@@ -281,60 +273,60 @@ def model() -> showcase.ModelView:
                 Link("Hướng dẫn 16-HD/TĐTN-TCKT", "/van-ban/2025/16-hd/"),
             ),
         ),
-        ("Chi đoàn đông người khó giữ nhịp.", "Kinh phí còn trông vào vận động."),
-        ("Sổ giấy đơn giản được giữ lâu hơn phần mềm.", "Việc vừa sức thì làm đến cùng."),
-        ("Một cuốn sổ, một người giữ sổ.",),
-        "Ban Xây dựng Đoàn, điện thoại 0200 000 003",
-        Markup("<p>Câu chuyện bắt đầu từ một cuốn sổ.</p>"),
-        (image("anh-1", "Cuốn sổ chi đoàn", credit="Tranh minh họa của trang"),),
-        "Ảnh có trẻ em được đăng khi gia đình và các em đã đồng ý.",
-        ROWS[1:],
-        (card(3), card(1)),
-        (
+        limits=("Chi đoàn đông người khó giữ nhịp.", "Kinh phí còn trông vào vận động."),
+        lessons=("Sổ giấy đơn giản được giữ lâu hơn phần mềm.", "Việc vừa sức thì làm đến cùng."),
+        resources=("Một cuốn sổ, một người giữ sổ.",),
+        contact="Ban Xây dựng Đoàn, điện thoại 0200 000 003",
+        body=Markup("<p>Câu chuyện bắt đầu từ một cuốn sổ.</p>"),
+        photos=(image("anh-1", "Cuốn sổ chi đoàn", credit="Tranh minh họa của trang"),),
+        consent="Ảnh có trẻ em được đăng khi gia đình và các em đã đồng ý.",
+        directives=ROWS[1:],
+        evidence=(card(3), card(1)),
+        lineage=(
             Group("Bắt nguồn từ", (Link("4 chủ động", "/mo-hinh/bon-chu-dong/"),)),
             Group("Gần với", (Link("Chủ trương 1+2", "", "chưa có trên trang"),)),
         ),
-        Link("Báo cáo của Tỉnh đoàn Mẫu"),
-        day("2026-06-01", "Thứ Hai"),
-        Link("Tiếng kẻng sạch làng", "/mo-hinh/tieng-keng/"),
-        None,
+        source=Link("Báo cáo của Tỉnh đoàn Mẫu"),
+        reviewed=day("2026-06-01", "Thứ Hai"),
+        previous=Link("Tiếng kẻng sạch làng", "/mo-hinh/tieng-keng/"),
+        next=None,
     )
 
 
 def bare_model() -> showcase.ModelView:
     return showcase.ModelView(
-        head("Mô hình", "/mo-hinh/x/"),
-        CRUMBS,
-        LONG,
-        "",
-        "",
-        "",
-        "",
-        NONE,
-        None,
-        NONE,
-        None,
-        "",
-        NONE,
-        NONE,
-        NONE,
-        None,
-        None,
-        NONE,
-        NONE,
-        NONE,
-        NONE,
-        "",
-        Markup(""),
-        NONE,
-        "",
-        NONE,
-        NONE,
-        NONE,
-        None,
-        None,
-        None,
-        None,
+        head=head("Mô hình", "/mo-hinh/x/"),
+        crumbs=CRUMBS,
+        title=LONG,
+        slogan="",
+        summary="",
+        status="",
+        status_key="",
+        notices=NONE,
+        image=None,
+        facts=NONE,
+        checklist=None,
+        problem="",
+        components=NONE,
+        steps=NONE,
+        results=NONE,
+        results_table=None,
+        life=None,
+        replication=NONE,
+        limits=NONE,
+        lessons=NONE,
+        resources=NONE,
+        contact="",
+        body=Markup(""),
+        photos=NONE,
+        consent="",
+        directives=NONE,
+        evidence=NONE,
+        lineage=NONE,
+        source=None,
+        reviewed=None,
+        previous=None,
+        next=None,
     )
 
 

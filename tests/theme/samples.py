@@ -2,11 +2,7 @@
 
 The views are made in `newsroom` and `records`, out of `pieces`."""
 
-from plugins.context.views import (
-    Group,
-    Link,
-    Site,
-)
+from plugins.context.views import Group, Link, MovedView, Site
 from plugins.editorial import views as editorial
 from plugins.search import views as search
 from plugins.syndication import views as syndication
@@ -139,7 +135,7 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "moved": (
             "moved.html",
             full,
-            editorial.MovedView(
+            MovedView(
                 head("Bài đã chuyển", "/tin-tuc/2026/moi/", index=False),
                 "Bài đã chuyển",
                 "",
@@ -149,7 +145,7 @@ def pages() -> dict[str, tuple[str, Site, object]]:
         "moved-bare": (
             "moved.html",
             bare,
-            editorial.MovedView(
+            MovedView(
                 head("Bài đã rút", "/tin-tuc/2025/cu/", index=False),
                 "Bài đã được rút xuống",
                 "Tòa soạn rút bài để kiểm tra lại số liệu.",
