@@ -88,7 +88,9 @@ def test_pages_may_not_take_a_reserved_address(slug):
     assert told(record(f"mo-hinh/{slug}")) == []
 
 
-@pytest.mark.parametrize("address", [addresses.MODEL_MAP, addresses.MODEL_SPREAD, addresses.NEWEST_MODELS, addresses.COMPARE, addresses.THREADS])
+@pytest.mark.parametrize(
+    "address", [addresses.MODEL_MAP, addresses.MODEL_SPREAD, addresses.NEWEST_MODELS, addresses.COMPARE, addresses.THREADS]
+)
 def test_no_model_takes_the_folder_of_a_page_of_the_showcase(address):
     """A model whose name is that of a fixed page of the showcase is told: one of the two would vanish."""
     slug = address.strip("/").rpartition("/")[2]
