@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from plugins.context import tracing
 from plugins.context.store import Store, pack, unpack
@@ -22,9 +23,25 @@ CREATE TABLE IF NOT EXISTS quotes
 (number TEXT, day TEXT, source TEXT, line INTEGER, text TEXT, PRIMARY KEY (number, day, source)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS quoting ON quotes (source)
 """
-
-
+_EDGES = "INSERT OR REPLACE INTO edges VALUES (?, ?)"
+_MEANINGS = "INSERT OR REPLACE INTO meanings VALUES (?, ?)"
+_REACHED = "INSERT INTO reached VALUES (?, ?, ?, ?, ?)"
 _KEPT = 500  # records whose edges are at hand: a page asks for those of its record again and again
+
+
+class Tied(NamedTuple):
+    """The edges that leave a record, those that reach others (target, kind, place among them, edge) and what its citations mean: packed,
+    so that a helper can do it."""
+
+    edges: bytes | None
+    reached: tuple[tuple[str, str, int, bytes], ...]
+    meanings: bytes | None
+
+    @classmethod
+    def of(cls, edges: tuple[Edge, ...], meanings: tuple[Meaning | None, ...] = ()) -> "Tied":
+        """Packs them."""
+        reached = tuple((edge.target, edge.kind, place, pack(edge)) for place, edge in enumerate(edges) if edge.target)
+        return cls(pack(edges) if edges else None, reached, pack(meanings) if meanings else None)
 
 
 def _bare(edge: Edge) -> Edge:
@@ -33,10 +50,11 @@ def _bare(edge: Edge) -> Edge:
 
 
 class Bonds:
-    """The edges and meanings of one build. `cells` gathers what has changed since the last one."""
+    """The edges and meanings of one build. `cells` gathers what has changed since the last one; of what enters only when `telling`."""
 
-    def __init__(self, store: Store, cells: set[str]):
-        self.store, self.cells = store, cells
+    def __init__(self, store: Store, cells: set[str], telling: bool = True):
+        self.store, self.cells, self.telling = store, cells, telling
+        self._rows = store.later()
         self._out: dict[str, tuple[Edge, ...]] = {}
         self._into: dict[tuple[str, str], tuple[Edge, ...]] = {}
         self.requoted = False  # whether any text gives another day than before for a document that is not here
@@ -53,12 +71,16 @@ class Bonds:
         self._out.clear()
         self._into.clear()
 
+    def write(self) -> None:
+        """Writes what was gathered."""
+        self._rows.write()
+
     def out(self, key: str) -> tuple[Edge, ...]:
         """The edges that leave a record."""
         if key not in self._out:
             if len(self._out) >= _KEPT:
                 self._out.clear()
-            data = self.store.one("SELECT edges FROM edges WHERE source = ?", key)
+            data = self._rows.one("SELECT edges FROM edges WHERE source = ?", key)
             self._out[key] = unpack(data) if data else ()
         return self._out[key]
 
@@ -74,17 +96,32 @@ class Bonds:
         if kind and (key, "") in self._into:
             return tuple(_bare(edge) for edge in self._into[key, ""] if edge.kind == kind)
         order = f"SELECT edge FROM reached WHERE target = ? {'AND kind = ?' if kind else ''} ORDER BY source, place"
-        rows = self.store.execute(order, (key, kind) if kind else (key,))
+        rows = self._rows.ask(order, (key, kind) if kind else (key,))
         return tuple(_bare(unpack(edge)) if kind else unpack(edge) for (edge,) in rows)
 
     def meanings(self, key: str) -> tuple[Meaning | None, ...]:
         """What the citations in the text of a record mean, in their order."""
-        data = self.store.one("SELECT meanings FROM meanings WHERE source = ?", key)
+        data = self._rows.one("SELECT meanings FROM meanings WHERE source = ?", key)
         return unpack(data) if data else ()
 
-    def tie(self, source: str, edges: tuple[Edge, ...], fresh: bool) -> tuple[set[str], set[str]]:
-        """Takes in the edges that leave a record; gives the keys that it named before, and names now. `fresh`: there were none."""
-        old = () if fresh else self.out(source)
+    def enter(self, source: str, tied: Tied) -> set[str]:
+        """Takes in what leaves a record of which nothing was known; gives the keys that it names."""
+        if tied.edges:
+            self._forget()
+            self._rows.add(_EDGES, [(source, tied.edges)])
+        if tied.meanings:
+            self._rows.add(_MEANINGS, [(source, tied.meanings)])
+        self._rows.add(_REACHED, [(target, kind, source, place, edge) for target, kind, place, edge in tied.reached])
+        targets = {target for target, *_ in tied.reached}
+        if self.telling:
+            self.cells |= ({tracing.OUT + source} if tied.edges else set()) | ({tracing.MEANT + source} if tied.meanings else set())
+            self.cells.update(f"{tracing.INTO}{target}\t{kind}" for target, kind, *_ in tied.reached)
+            self.cells.update(tracing.INTO + target for target in targets)
+        return targets
+
+    def tie(self, source: str, edges: tuple[Edge, ...]) -> tuple[set[str], set[str]]:
+        """Takes in the edges that leave a record; gives the keys that it named before, and names now."""
+        old = self.out(source)
         before, after = ({edge.target for edge in some if edge.target} for some in (old, edges))
         if old == edges:
             return before, after
@@ -97,22 +134,22 @@ class Bonds:
                 bare, bare_now = ({_bare(edge) for edge in some} for some in (was, now))
                 self.cells |= {f"{tracing.INTO}{target}\t{edge.kind}" for edge in bare ^ bare_now}
         if edges:
-            self.store.execute("INSERT OR REPLACE INTO edges VALUES (?, ?)", (source, pack(edges)))
+            self.store.execute(_EDGES, (source, pack(edges)))
         else:
             self.store.execute("DELETE FROM edges WHERE source = ?", (source,))
         gone = [(edge.target, edge.kind, source) for edge in old if edge.target]
         self.store.many("DELETE FROM reached WHERE target = ? AND kind = ? AND source = ?", gone)
-        rows = [(edge.target, edge.kind, source, place, pack(edge)) for place, edge in enumerate(edges) if edge.target]
-        self.store.many("INSERT INTO reached VALUES (?, ?, ?, ?, ?)", rows)
+        rows = [(target, kind, source, place, edge) for target, kind, place, edge in Tied.of(edges).reached]
+        self.store.many(_REACHED, rows)
         return before, after
 
-    def mean(self, source: str, meanings: tuple[Meaning | None, ...], fresh: bool) -> None:
+    def mean(self, source: str, meanings: tuple[Meaning | None, ...]) -> None:
         """Takes in what the citations of a text mean."""
-        if (() if fresh else self.meanings(source)) == meanings:
+        if self.meanings(source) == meanings:
             return
         self.cells.add(tracing.MEANT + source)
         if meanings:
-            self.store.execute("INSERT OR REPLACE INTO meanings VALUES (?, ?)", (source, pack(meanings)))
+            self.store.execute(_MEANINGS, (source, pack(meanings)))
         else:
             self.store.execute("DELETE FROM meanings WHERE source = ?", (source,))
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from plugins.context import tracing
 from plugins.context.body import Body, LinkHole, PictureHole
-from plugins.context.bonds import Bonds
+from plugins.context.bonds import Bonds, Tied
 from plugins.context.calendar import is_public
-from plugins.context.registers import ABOUT, Registers, memberships
+from plugins.context.registers import Registers, about, memberships
 from plugins.context.standings import Standings
 from plugins.context.store import Store, pack, unpack
 from plugins.context.threads import Threads
@@ -24,7 +24,7 @@ from plugins.domain.records import Document, News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.words import Words
 
-_KEPT = 20_000  # records at hand
+_KEPT = 12_000  # records at hand
 _TABLES = """
 CREATE TABLE records (key TEXT PRIMARY KEY, public INTEGER, embargo TEXT, record BLOB);
 CREATE TABLE bodies (key TEXT PRIMARY KEY, body BLOB, named BLOB, passages BLOB);
@@ -62,15 +62,16 @@ class Entry:
 
 
 class Holdings:
-    """The holdings of one build. `cells` gathers what has changed since the last one."""
+    """The holdings of one build. `cells` gathers what has changed since the last one; little of it when nobody wants it told."""
 
-    def __init__(self, store: Store, words: Words, as_of: str):
-        self.store, self.words, self.as_of = store, words, as_of
+    def __init__(self, store: Store, words: Words, as_of: str, telling: bool = True):
+        self.store, self.words, self.as_of, self.telling = store, words, as_of, telling
         self.cells: set[str] = set()
-        self.registers, self.bonds = Registers(store, self.cells), Bonds(store, self.cells)
+        self.registers, self.bonds = Registers(store, self.cells, telling), Bonds(store, self.cells, telling)
         self.standings, self.threads = Standings(store, self.registers), Threads(store, self.cells)
         self._records: dict[str, Record | None] = {}
         self._numbers: dict[str, Bearers] = {}
+        self._rows = store.later()
         if not store.one("SELECT 1 FROM sqlite_master WHERE name = 'records'"):
             for statement in filter(str.strip, _TABLES.split(";")):
                 store.execute(statement)
@@ -91,7 +92,7 @@ class Holdings:
     def record(self, key: str) -> Record | None:
         """A public record."""
         if key not in self._records:
-            data = self.store.one("SELECT record FROM records WHERE key = ? AND public", key)
+            data = self._rows.one("SELECT record FROM records WHERE key = ? AND public", key)
             self._keep(key, unpack(data) if data else None)
         return self._records[key]
 
@@ -102,36 +103,36 @@ class Holdings:
 
     def any(self, key: str) -> Record | None:
         """A record, public or not."""
-        data = self.store.one("SELECT record FROM records WHERE key = ?", key)
+        data = self._rows.one("SELECT record FROM records WHERE key = ?", key)
         return unpack(data) if data else None
 
     def hidden(self, key: str) -> bool:
         """Whether a record is there and may not be seen yet."""
-        return self.record(key) is None and bool(self.store.one("SELECT 1 FROM records WHERE key = ?", key))
+        return self.record(key) is None and bool(self._rows.one("SELECT 1 FROM records WHERE key = ?", key))
 
     def keys(self) -> list[str]:
         """The keys of all public records, sorted."""
-        return [row[0] for row in self.store.execute("SELECT key FROM records WHERE public ORDER BY key")]
+        return [row[0] for row in self._rows.ask("SELECT key FROM records WHERE public ORDER BY key")]
 
     def body(self, key: str) -> Body:
         """The body of a record. Raises KeyError."""
-        data = self.store.one("SELECT body FROM bodies WHERE key = ?", key)
+        data = self._rows.one("SELECT body FROM bodies WHERE key = ?", key)
         if data is None:
             raise KeyError(key)
         return unpack(data)
 
     def passages(self, key: str) -> str:
         """What a search may lead to inside a document: JSON, a list of anchor, place and text; '' when there is nothing."""
-        data = self.store.one("SELECT passages FROM bodies WHERE key = ?", key)
+        data = self._rows.one("SELECT passages FROM bodies WHERE key = ?", key)
         return unpack(data) if data else ""
 
     def named(self, key: str) -> Named:
         """What the text of a record names."""
-        return unpack(self.store.one("SELECT named FROM bodies WHERE key = ?", key))
+        return unpack(self._rows.one("SELECT named FROM bodies WHERE key = ?", key))
 
     def claimants(self, claim: str) -> list[str]:
         """The keys of the records that claim a thing (an address, an id, a printed number)."""
-        return [row[0] for row in self.store.execute("SELECT key FROM claims WHERE claim = ? ORDER BY key", (claim,))]
+        return [row[0] for row in self._rows.ask("SELECT key FROM claims WHERE claim = ? ORDER BY key", (claim,))]
 
     def numbered(self, number: str) -> Bearers:
         """The public documents of one printed number, by their keys."""
@@ -146,7 +147,7 @@ class Holdings:
         """The keys of all records that claim what another of them claims; with `keys`, only where one of these takes part."""
         if keys is None:
             shared = "SELECT claim FROM claims WHERE claim NOT LIKE 'number%' GROUP BY claim HAVING count(*) > 1"
-            return {row[0] for row in self.store.execute(f"SELECT key FROM claims WHERE claim IN ({shared})")}
+            return {row[0] for row in self._rows.ask(f"SELECT key FROM claims WHERE claim IN ({shared})")}
         found: set[str] = set()
         for claim in {c for key in keys if (record := self.any(key)) for c in identities.held(record) if not c.startswith("number")}:
             found.update(some if len(some := self.claimants(claim)) > 1 else ())
@@ -154,7 +155,7 @@ class Holdings:
 
     def embargoed(self) -> list[tuple[str, bool, str]]:
         """Key, whether it is public, and the day of every record that has an embargo."""
-        return self.store.execute("SELECT key, public, embargo FROM records WHERE embargo != ''").fetchall()
+        return self._rows.ask("SELECT key, public, embargo FROM records WHERE embargo != ''").fetchall()
 
     # What changes
 
@@ -165,12 +166,12 @@ class Holdings:
         old = None if self.empty else self.any(key)
         was = old is not None and self.record(key) is not None
         public = is_public(new, self.as_of)
-        self.cells.add(tracing.SOURCE + key)
-        if not self.empty and self.store.one("SELECT body FROM bodies WHERE key = ?", key) != entry.body:
+        self.cells |= {tracing.SOURCE + key} if self.telling else set()
+        if not self.empty and self._rows.one("SELECT body FROM bodies WHERE key = ?", key) != entry.body:
             self.cells.add(tracing.BODY + key)
         embargo = new.embargo.iso if new.embargo else ""
-        self.store.execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)", (key, public, embargo, entry.record))
-        self.store.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)", (key, entry.body, entry.named, entry.passages))
+        self._rows.add("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)", [(key, public, embargo, entry.record)])
+        self._rows.add("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)", [(key, entry.body, entry.named, entry.passages)])
         self._claim(old, new)
         self._show(key, old if was else None, new if public else None)
         return new
@@ -199,18 +200,29 @@ class Holdings:
                 lifted += [] if public else [record]
         return lifted
 
+    def write(self) -> None:
+        """Writes what was gathered: before others ask the store."""
+        self._rows.write()
+        self.bonds.write()
+
     def link(self, source: str, edges: tuple[Edge, ...], meanings: tuple[Meaning | None, ...] = (), quotes: tuple[Quote, ...] = ()) -> None:
         """Takes in the edges that leave a record, what the citations of its text mean, and the days it gives for what is not here."""
-        self.bonds.mean(source, meanings, self.empty)
-        self.bonds.quote(source, quotes, self.empty)
-        before, after = self.bonds.tie(source, edges, self.empty)
-        record = self.record(source)
-        if before != after and isinstance(record, News):
-            self.registers.move(_about(before), record, _about(after), record)
+        if self.empty:
+            return self.enter(source, Tied.of(edges, meanings), quotes)
+        self.bonds.mean(source, meanings)
+        self.bonds.quote(source, quotes, False)
+        before, after = self.bonds.tie(source, edges)
+        self.registers.about(self.record(source), before, after)
+
+    def enter(self, source: str, tied: Tied, quotes: tuple[Quote, ...]) -> None:
+        """The same of a record that came into empty holdings."""
+        self.bonds.quote(source, quotes, True)
+        self.registers.about(self.record(source), set(), self.bonds.enter(source, tied))
 
     def settle(self) -> None:
         """Brings the lists in order; must follow the last change before anything is read from them."""
         self.empty = False
+        self.write()
         self.standings.settle(self.cells, self.record, lambda key: bool(self.bonds.into(key, "replaces")))
         self.threads.settle(self.record, self.bonds.out)
         self.registers.settle()
@@ -224,7 +236,7 @@ class Holdings:
         if old == new:
             return
         self.cells.add(tracing.RECORD + key)
-        told = _about({e.target for e in self.bonds.out(key) if e.target}) if isinstance(old, News) else set()
+        told = about({e.target for e in self.bonds.out(key) if e.target}) if isinstance(old, News) else set()
         before = memberships(old, self.words) | told if old else set()
         after = memberships(new, self.words) | told if new else set()
         self.registers.move(before, old, after, new)
@@ -233,10 +245,5 @@ class Holdings:
     def _claim(self, old: Record | None, new: Record | None) -> None:
         before, after = identities.held(old) if old else set(), identities.held(new) if new else set()
         key = (old or new).key
-        self.store.many("DELETE FROM claims WHERE claim = ? AND key = ?", [(claim, key) for claim in before - after])
-        self.store.many("INSERT INTO claims VALUES (?, ?)", [(claim, key) for claim in after - before])
-
-
-def _about(targets: set[str]) -> set[str]:
-    """The lists of news that name these records."""
-    return {f"{ABOUT}\t{target}" for target in targets}
+        self._rows.add("DELETE FROM claims WHERE claim = ? AND key = ?", [(claim, key) for claim in before - after])
+        self._rows.add("INSERT INTO claims VALUES (?, ?)", [(claim, key) for claim in after - before])

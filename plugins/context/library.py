@@ -103,7 +103,7 @@ class Library:
         self.holdings, self.trace, self.words = holdings, trace, Wording(holdings.words, trace)
         self.records = Records(holdings, trace)
         self.relations = Ties(holdings, trace)
-        self._recent: dict[tuple[str, str], tuple[Sequence[str], list[str]]] = {}
+        self._recent: dict[tuple[str, str], tuple[int, list[str]]] = {}
         self.unread: set[str] = set()  # keys of files with errors: nothing is published while there is one
 
     def record(self, key: str) -> Record | None:
@@ -165,10 +165,10 @@ class Library:
         """The records of a list that were shown last, newest first, LAST at most: an undated document counts from the day it was
         posted."""
         self.trace.note(f"{tracing.RECENT}{kind}\t{key}")
-        entries = self.holdings.registers.members(kind, key)
+        registers = self.holdings.registers
         kept = self._recent.get((kind, key))
-        if kept is None or kept[0] is not entries:
-            self._recent[kind, key] = kept = entries, last_shown(entries)
+        if kept is None or kept[0] != registers.turn:
+            self._recent[kind, key] = kept = registers.turn, last_shown(registers.members(kind, key))
         return Listed(self.records, kept[1][:count])
 
     def keys(self, kind: str) -> tuple[str, ...]:

@@ -15,6 +15,9 @@ from plugins.domain.numbers import format_number
 Step = Callable[[int], None]
 """Called with how many more of a stage's things are done."""
 
+Total = int | Callable[[], int]
+"""How many things a stage has, or what tells it when it is asked."""
+
 BAR_EVERY, BAR_AFTER = 0.1, 0.3
 """Seconds: a bar is drawn anew at most ten times a second, and not at all for work that is over at once."""
 
@@ -27,8 +30,8 @@ _CELLS = 24
 class Progress(Protocol):
     """What a build tells of its long stages. One stage at a time, from one thread."""
 
-    def stage(self, label: str, total: int) -> AbstractContextManager[Step]:
-        """`with progress.stage("Đọc bài", 10_000) as step: step(250)`: a stage with so many things to do."""
+    def stage(self, label: str, total: Total) -> AbstractContextManager[Step]:
+        """`with progress.stage("Đọc bài", 10_000) as step: step(250)`: a stage with so many things to do; 0: not known yet."""
 
 
 def progress(stream: TextIO, quiet: bool = False, ci: bool = False, clock: Callable[[], float] = time.monotonic) -> Progress:
@@ -48,7 +51,7 @@ class Silent:
     """Says nothing."""
 
     @contextmanager
-    def stage(self, label: str, total: int):
+    def stage(self, label: str, total: Total):
         """A stage that nobody hears of."""
         yield lambda count: None
 
@@ -62,17 +65,17 @@ class Bar:
         self._columns = columns or shutil.get_terminal_size().columns
 
     @contextmanager
-    def stage(self, label: str, total: int):
+    def stage(self, label: str, total: Total):
         """A stage with a bar; it is wiped away however the stage ends, so that what is said next stands alone."""
         begun, done, drawn, width = self._clock(), 0, None, 0
 
         def step(count: int) -> None:
             nonlocal done, drawn, width
             done += count
-            now = self._clock()
-            if total <= 0 or now - begun < BAR_AFTER or (drawn is not None and now - drawn < BAR_EVERY):
+            now, all_ = self._clock(), total if isinstance(total, int) else total()
+            if all_ <= 0 or now - begun < BAR_AFTER or (drawn is not None and now - drawn < BAR_EVERY):
                 return
-            drawn, line = now, self._line(label, done, total)
+            drawn, line = now, self._line(label, done, all_)
             self._write("\r" + line)  # never shorter than the one before: it only counts up
             width = len(line)
 
@@ -100,23 +103,23 @@ class Lines:
         self._clock = clock
 
     @contextmanager
-    def stage(self, label: str, total: int):
+    def stage(self, label: str, total: Total):
         """A stage with lines; one that is over within a second has none."""
         last, done, told = self._clock(), 0, 0
 
         def step(count: int) -> None:
             nonlocal last, done, told
             done += count
-            waited = self._clock() - last
-            much = done - told >= total * LINE_SHARE or done >= total
-            if total <= 0 or done == told or not (waited >= LINE_EVERY or (much and waited >= LINE_AFTER)):
+            waited, all_ = self._clock() - last, total if isinstance(total, int) else total()
+            much = done - told >= all_ * LINE_SHARE or done >= all_
+            if all_ <= 0 or done == told or not (waited >= LINE_EVERY or (much and waited >= LINE_AFTER)):
                 return
             last, told = last + waited, done
-            self._say(label, done, total)
+            self._say(label, done, all_)
 
         yield step
         if 0 < told < done:
-            self._say(label, done, total)
+            self._say(label, done, total if isinstance(total, int) else total())
 
     def _say(self, label: str, done: int, total: int) -> None:
         self._stream.write(f"{label}: {_share(done, total)}\n")

@@ -16,6 +16,7 @@ from plugins.domain import addresses, entities, facets, model_facets
 from plugins.domain.records import Collection, Comparison, Document, Model, News, Page, Record
 from plugins.domain.words import Words
 
+_AT_HAND = 200_000  # entries of lists that are kept unpacked
 LAST = 50  # members of a list that are known as those shown last
 NEAR = 2  # news shown on either side among those that name the same document or model
 ABOUT = "about"  # the news that name a record
@@ -25,12 +26,16 @@ _NEWEST = "newest"  # in the store: kind → the day of the last record of its l
 
 
 class Registers:
-    """Every list of one build. `cells` gathers what has changed since the last one."""
+    """Every list of one build. `cells` gathers what has changed since the last one, unless nobody wants it told (`telling`)."""
 
-    def __init__(self, store: Store, cells: set[str]):
-        self.store, self.cells = store, cells
+    def __init__(self, store: Store, cells: set[str], telling: bool = True):
+        self.store, self.cells, self.telling = store, cells, telling
         store.execute("CREATE TABLE IF NOT EXISTS lists (name TEXT PRIMARY KEY, members BLOB, count INTEGER)")
+        self._rows = store.later()
+        self._bare = not store.one("SELECT 1 FROM lists LIMIT 1")  # nothing is in the store yet
         self._lists: dict[str, list[str]] = {}
+        self._length = 0  # of these lists
+        self.turn = 0  # counts how often lists have changed
         self._kinds: dict[str, dict[str, int]] | None = None
         self._pairs: dict[str, dict[str, list[str]]] = {}
         self._newest: dict[str, str] | None = None
@@ -39,16 +44,25 @@ class Registers:
     def clear(self) -> None:
         """Forgets every list."""
         self.store.execute("DELETE FROM lists")
-        self._lists, self._kinds, self._pairs, self._newest = {}, None, {}, {}
+        self._lists, self._kinds, self._pairs, self._newest, self._bare = {}, None, {}, {}, True
         self.store.set(_NEWEST, {})
 
     def members(self, kind: str, key: str = "") -> list[str]:
         """The entries of a list, oldest first."""
         name = f"{kind}\t{key}"
-        if name not in self._lists:
-            data = self.store.one("SELECT members FROM lists WHERE name = ?", name)
-            self._lists[name] = decompress(data).decode().split("\n") if data else []
-        return self._lists[name]
+        found = self._lists.get(name)
+        if found is None:
+            data = None if self._bare else self.store.one("SELECT members FROM lists WHERE name = ?", name)
+            found = decompress(data).decode().split("\n") if data else []
+            self._put(name, found)
+        return found
+
+    def _put(self, name: str, entries: list[str]) -> None:
+        """Has a list at hand, as long as all that are at hand are not too long."""
+        self._length += len(entries) - len(self._lists.pop(name, ()))
+        if self._length > _AT_HAND:
+            self._lists, self._length = {}, len(entries)
+        self._lists[name] = entries
 
     def keys(self, kind: str) -> dict[str, int]:
         """The keys of a kind that have a list, each with the number of its members."""
@@ -85,6 +99,11 @@ class Registers:
             self._moves[name][0].discard(one)
             self._moves[name][1].add(one)
 
+    def about(self, record: Record | None, before: set[str], after: set[str]) -> None:
+        """A record that named these keys names those now: only news count."""
+        if before != after and isinstance(record, News):
+            self.move(about(before), record, about(after), record)
+
     def shift(self, before: tuple[str, str] | None, after: tuple[str, str] | None) -> None:
         """An entry leaves one list and enters another: each the name of a list and the entry."""
         for (name, one), out in ((pair, out) for pair, out in ((before, True), (after, False)) if pair):
@@ -94,19 +113,25 @@ class Registers:
 
     def settle(self) -> None:
         """Brings the lists in order; must follow the last move before anything is read."""
-        for name, (gone, come) in self._moves.items():
+        first = self._bare and not self.telling
+        while self._moves:
+            name, (gone, come) = self._moves.popitem()
             kind, _, key = name.partition("\t")
-            was = self.members(kind, key)
+            was = [] if first else self.members(kind, key)
             now = sorted({*was} - gone | come) if was else sorted(come)
             if now == was:
                 continue
-            self._lists[name] = now
             if kind in _BESIDE and not key:
                 self._last(kind, now)
             if now:
-                self.store.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", (name, compress("\n".join(now).encode(), 1), len(now)))
+                row = name, compress("\n".join(now).encode(), 1), len(now)
+                self._rows.add("INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", [row])
             else:
                 self.store.execute("DELETE FROM lists WHERE name = ?", (name,))
+            self._kinds, self._pairs = None, {}
+            if first:
+                continue
+            self._put(name, now)
             self.cells.add(tracing.LIST + name)
             if not was or last_shown(was) != last_shown(now):
                 self.cells.add(tracing.RECENT + name)
@@ -114,9 +139,12 @@ class Registers:
                 self.cells |= {tracing.KEYS + kind, tracing.HAS + name}
             if kind in model_facets.PAIRS and (len(was) < model_facets.ENOUGH) != (len(now) < model_facets.ENOUGH):
                 self.cells.update(f"{tracing.PAIRS}{kind}\t{name}" for name in ("", *_halves(key)))
-            self._kinds, self._pairs = None, {}
             self._around(kind, key, now, gone | come)
-        self._moves.clear()
+        self._rows.write()
+        if first:
+            self._lists, self._length = {}, 0
+        self._bare = False
+        self.turn += 1
 
     def _last(self, kind: str, now: list[str]) -> None:
         """Keeps the day of the last record of a kind."""
@@ -140,6 +168,11 @@ def _halves(key: str) -> tuple[str, str]:
     """The two values of a pair as `Registers.pairs` takes them."""
     one, slash, two = key.partition("/")
     return one + slash, slash + two
+
+
+def about(targets: set[str]) -> set[str]:
+    """The lists of news that name these records."""
+    return {f"{ABOUT}\t{target}" for target in targets}
 
 
 def last_shown(entries: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ import io
 import pickle
 import sqlite3
 import zlib
+from collections.abc import Iterable
 from dataclasses import is_dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ _OURS = ("plugins.domain.", "plugins.context.body", "plugins.context.holdings", 
 _SMALL = 2_000  # bytes that are not worth deflating; they carry a checksum of their own
 _PLAIN_MARK = b"\0"  # opens what is not deflated
 _WRITING, _READING = 32_768, 8_192  # kB of the database at hand: for the process of the build, for each of its helpers
+_ROWS = 500  # gathered before they are written
 _LEVEL = 1  # deflate: the fastest; three quarters of a text are saved all the same
 
 
@@ -79,6 +81,7 @@ class Store:
 
     def __init__(self, path: Path | None = None, read_only: bool = False):
         self.path, self._shared = path, False
+        self._laters: list[Later] = []
         if path and not read_only:
             path.parent.mkdir(parents=True, exist_ok=True)
         name = f"{path.resolve().as_uri()}{'?mode=ro' if read_only else ''}" if path else ":memory:"
@@ -132,8 +135,14 @@ class Store:
         """Remembers a single value."""
         self.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, pack(value)))
 
+    def later(self) -> "Later":
+        """Rows that are written many at a time, at the latest with what is staged or kept."""
+        self._laters.append(Later(self))
+        return self._laters[-1]
+
     def stage(self) -> None:
         """Lets other processes read what was stored so far, before the build is done, while this one goes on writing."""
+        self._write_all()
         self._say_staged()
         self.execute("PRAGMA journal_mode = WAL")  # a writer that waits for no reader
         self._shared = True
@@ -142,6 +151,7 @@ class Store:
     def commit(self) -> None:
         """Keeps everything, and begins anew; nobody else may be reading. A new store is written without a journal: that it is
         whole is said last."""
+        self._write_all()
         if self.fresh or self._shared:
             self._say_staged()
             self.execute("BEGIN IMMEDIATE")
@@ -153,12 +163,18 @@ class Store:
         self.fresh = self._shared = False
         self.execute("BEGIN IMMEDIATE")
 
+    def _write_all(self) -> None:
+        for later in self._laters:
+            later.write()
+
     def _say_staged(self) -> None:
         self.set("staged", True)
         self.execute("COMMIT")
 
     def rollback(self) -> None:
         """Forgets everything since the last commit, and begins anew."""
+        for later in self._laters:
+            later.rows.clear()
         self.execute("ROLLBACK")
         self.execute("BEGIN IMMEDIATE")
 
@@ -167,6 +183,38 @@ class Store:
         database = self.__dict__.pop("_database", None)
         if database:
             database.close()
+
+
+class Later:
+    """Rows on their way into a store, by the statement that will write them; whoever asks for some of them writes them first."""
+
+    def __init__(self, store: Store):
+        self.store = store
+        self.rows: dict[str, list[tuple]] = {}
+
+    def add(self, sql: str, rows: Iterable[tuple]) -> None:
+        """Gathers rows of one statement; statements must not depend on one another."""
+        waiting = self.rows.setdefault(sql, [])
+        waiting.extend(rows)
+        if len(waiting) >= _ROWS:
+            self.write()
+
+    def ask(self, sql: str, values=()):
+        """The rows that a statement finds, those that were waiting among them."""
+        self.write()
+        return self.store.execute(sql, values)
+
+    def one(self, sql: str, *values):
+        """The first column of the first of them, or None."""
+        self.write()
+        return self.store.one(sql, *values)
+
+    def write(self) -> None:
+        """Writes what was gathered."""
+        if self.rows:
+            rows, self.rows = self.rows, {}
+            for sql, some in rows.items():
+                self.store.many(sql, some)
 
 
 def remove(path: Path) -> None:

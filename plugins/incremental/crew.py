@@ -9,10 +9,10 @@ import gc
 import os
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from plugins.context.body import Body
 from plugins.context.build import Build, Parsed
 from plugins.context.holdings import Entry, Holdings, Named
 from plugins.context.library import Library
-from plugins.context.outputs import shelf_of
+from plugins.context.outputs import RECORD, Shelf, shelf_of
 from plugins.context.store import Store
 from plugins.context.views import Site
 from plugins.domain import addresses
@@ -30,14 +30,15 @@ from plugins.domain.problems import Problem
 from plugins.domain.words import Words
 from plugins.incremental import ledger
 from plugins.incremental.identity import blob_id
-from plugins.incremental.making import Job, Made, make
+from plugins.incremental.judging import Judgement, judged
+from plugins.incremental.making import Job, Made, make, make_all
 from plugins.incremental.staging import Staging
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 MANY = 300  # files to read, or outputs to make, from which on helpers are worth their start
-_BATCH = 40  # how many a helper is given at a time
+_BATCH, _WAITING = 40, 10  # how many a helper is given at a time; how many times as much is on its way
 Read = tuple[str, Parsed, Entry | None]
 
 
@@ -50,6 +51,7 @@ class Brief:
     lost: bool
     store: Path | None = None
     site: Site | None = None
+    unread: frozenset[str] = frozenset()
 
 
 class Crew:
@@ -67,24 +69,39 @@ class Crew:
             for name in names:
                 yield name, *read_one(self.build, name, words, lost)
             return
-        yield from self._shared(_read_some, list(names), Brief(self.settings, words, lost))
-        # While this process judges what was read, a helper makes what all pages will need.
-        self._pool.submit(_prepare, self._briefs[-1])
+        brief = self._send(Brief(self.settings, words, lost))
+        self._pool.submit(_prepare, brief)  # while the first files are read
+        yield from self._shared(_read_some, brief, list(names))
 
-    def maker(self, store: Store, staging: Staging) -> Callable[[Sequence[Job], bool], Iterator[Made]]:
+    def judge(self, keys: Sequence[str], store: Store) -> Iterator[Judgement | None]:
+        """A judgement of each of these records. Helpers see a store before the build is done: it must be one with nothing to lose."""
+        if self.helpers < 2 or len(keys) < MANY or store.path is None or not store.fresh:
+            yield from (judged(key, self.build) for key in keys)
+            return
+        store.stage()
+        library = self.build.library
+        brief = Brief(self.settings, library.words.plain, False, store.path, unread=frozenset(library.unread))
+        yield from self._shared(_judge_some, self._send(brief), keys)
+
+    def maker(self, store: Store, staging: Staging) -> Callable[[Iterable[Job], bool], Iterator[Made]]:
         """What makes outputs, in their order; `alone`: without helpers."""
 
-        def made(jobs: Sequence[Job], alone: bool) -> Iterator[Made]:
-            if alone or self.helpers < 2 or len(jobs) < MANY or store.path is None:
-                for output, shelf in jobs:
-                    yield make(output, shelf, self.build, staging)
+        def made(jobs: Iterable[Job], alone: bool) -> Iterator[Made]:
+            jobs = iter(jobs)
+            first = list(islice(jobs, MANY))
+            if alone or self.helpers < 2 or len(first) < MANY or store.path is None:
+                for job, shelf in chain(first, jobs):
+                    if isinstance(job, Shelf):
+                        yield from make_all(job, self.build, staging)
+                    else:
+                        yield make(job, shelf, self.build, staging)
                 return
             store.stage()
             self.build.keeping.tray = staging.tray
             staging.tray.mkdir(exist_ok=True)
-            names = [(shelf, addresses.file_name(output.address)) for output, shelf in jobs]
-            words = self.build.library.words.plain
-            yield from self._shared(_make_some, names, Brief(self.settings, words, False, store.path, self.build.site))
+            names = ((shelf, "" if isinstance(job, Shelf) else addresses.file_name(job.address)) for job, shelf in chain(first, jobs))
+            brief = Brief(self.settings, self.build.library.words.plain, False, store.path, self.build.site)
+            yield from self._shared(_make_some, self._send(brief), names)
 
         return made
 
@@ -96,8 +113,8 @@ class Crew:
             path.unlink(missing_ok=True)
         self._pool, self._briefs = None, []
 
-    def _shared(self, work: Callable, things: list, brief: Brief) -> Iterator:
-        """What `work` gives for some things at a time, in the order of the things; only a few are on their way at once."""
+    def _send(self, brief: Brief) -> Path:
+        """Lays a brief where helpers will read it, who are called now if there are none."""
         if self._pool is None:
             import multiprocessing  # slow to load, and seldom needed
             from concurrent.futures import ProcessPoolExecutor
@@ -106,11 +123,21 @@ class Crew:
         path = self.build.cache / f"tro-ly-{os.getpid()}-{len(self._briefs)}.tam"
         path.write_bytes(pickle.dumps(brief))
         self._briefs.append(path)
-        batches = (things[at : at + _BATCH] for at in range(0, len(things), _BATCH))
-        waiting = deque(self._pool.submit(work, path, batch) for batch in islice(batches, 3 * self.helpers))
+        return path
+
+    def _shared(self, work: Callable, path: Path, things: Iterable) -> Iterator:
+        """What `work` gives for some things at a time, in the order of the things; only a few are on their way at once."""
+        things, waiting = iter(things), deque()
+
+        def send(batches: int) -> None:
+            for _ in range(batches):
+                if batch := list(islice(things, _BATCH)):
+                    waiting.append(self._pool.submit(work, path, batch))
+
+        send(_WAITING * self.helpers)
         while waiting:
             found = waiting.popleft().result()
-            waiting.extend(self._pool.submit(work, path, batch) for batch in islice(batches, 1))
+            send(1)
             yield from found
 
 
@@ -147,12 +174,23 @@ def _arrive(path: Path) -> None:
         build.site = brief.site
         store = Store(brief.store, read_only=True)
         build.library = Library(Holdings(store, brief.words, build.as_of), build.trace)
+        build.library.unread = set(brief.unread)
         build.keeping.remembered, build.keeping.tray = partial(ledger.kept, store), _here["staging"].tray
-        shelves = (shelf for adapter in adapters if adapter.shelves for shelf in adapter.shelves(build))
-        _here.update(adapters=adapters, shelves={shelf.name: shelf for shelf in shelves})
+        _here.update(adapters=adapters, shelves=None)
+
+
+def _shelf(name: str) -> Shelf:
+    """The shelf of that name. Those that belong to no single record are gone through when one of them is asked for."""
+    if name.startswith(RECORD):
+        return shelf_of(name, _here["adapters"], _here["build"])
+    if _here["shelves"] is None:
+        shelves = (shelf for adapter in _here["adapters"] if adapter.shelves for shelf in adapter.shelves(_here["build"]))
+        _here["shelves"] = {shelf.name: shelf for shelf in shelves}
+    return _here["shelves"][name]
 
 
 def _prepare(path: Path) -> None:
+    """Makes what all pages will need, and is slow to make."""
     _arrive(path)
     _here["build"].pictures.fonts()
     theme.compile_all(_here["build"].env)
@@ -168,12 +206,21 @@ def _read_some(path: Path, names: Sequence[str]) -> list[Read]:
     return found
 
 
+def _judge_some(path: Path, keys: Sequence[str]) -> list[Judgement | None]:
+    _arrive(path)
+    found = (judged(key, _here["build"]) for key in keys)
+    return [judgement and judgement.packed() for judgement in found]
+
+
 def _make_some(path: Path, names: Sequence[tuple[str, str]]) -> list[Made]:
+    """Outputs by their shelves and names; without a name all that stands on the shelf of a record."""
     _arrive(path)
     found, outputs = [], {}
     for shelf, name in names:
+        if not name:
+            found += make_all(_shelf(shelf), _here["build"], _here["staging"])
+            continue
         if shelf not in outputs:
-            there = _here["shelves"].get(shelf) or shelf_of(shelf, _here["adapters"], _here["build"])
-            outputs[shelf] = {addresses.file_name(output.address): output for output in there.outputs()}
+            outputs[shelf] = {addresses.file_name(output.address): output for output in _shelf(shelf).outputs()}
         found.append(make(outputs[shelf][name], shelf, _here["build"], _here["staging"]))
     return found

@@ -16,7 +16,7 @@ from plugins.domain.problems import Problem
 from plugins.domain.words import Words
 from plugins.incremental.faults import Faults
 from plugins.incremental.identity import Change, Identities
-from plugins.incremental.judging import RECORD, WORDS, Judging
+from plugins.incremental.judging import RECORD, WORDS, Judging, judged
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.rewording import changed
 
@@ -37,10 +37,13 @@ class Taken:
 
 
 class Intake:
-    """One reading of the content folder. `reader` reads files, one by one or on all cores."""
+    """One reading of the content folder. `reader` reads files, `judges` judges records, one by one or on all cores."""
 
-    def __init__(self, build: Build, store: Store, ledger: Ledger, reader: Reader, progress: Progress):
+    def __init__(
+        self, build: Build, store: Store, ledger: Ledger, reader: Reader, progress: Progress, judges: Callable[..., Iterator] | None = None
+    ):
         self.build, self.store, self.ledger, self.reader, self.progress = build, store, ledger, reader, progress
+        self.judges = judges or (lambda keys, _store: (judged(key, build) for key in keys))
         self.faults = Faults(store)
         self.unread: dict[str, Parsed] = {}
 
@@ -56,7 +59,7 @@ class Intake:
         reread, reworded = self._words(files.keys() - ill) if words_changed else (False, frozenset())
         afresh |= reread
         words, lost = self.store.get("words"), self.store.get("words-lost")
-        holdings = Holdings(self.store, words, build.as_of)
+        holdings = Holdings(self.store, words, build.as_of, telling=not afresh)
         build.library = Library(holdings, build.trace)
         if afresh:
             self._forget_all(holdings)
@@ -75,13 +78,14 @@ class Intake:
         build.library.unread = set(self.unread)
         build.pictures.look([name for name in change.touched if not desk.kind(name)], self.progress)
         self.identities.save()
-        judging = Judging(build, self.ledger, self.faults, self.unread)
+        judging = Judging(build, self.ledger, self.faults, self.unread, lambda keys: self.judges(keys, self.store))
         judging.judge(read, words_changed, cells | holdings.cells, self.progress)
         newest = holdings.registers.newest()
         holdings.settle()
         cells |= self._aged(newest, holdings.registers.newest())
         build.problems += problems if empty else [*problems, *self.faults.all()]
         told = frozenset() if afresh else frozenset(cells | holdings.cells)  # afresh everything is made, whatever has changed
+        holdings.cells.clear()
         return Taken(change, len(read), told, afresh, frozenset(judging.pictures))
 
     def _is_record(self, name: str) -> bool:

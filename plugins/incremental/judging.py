@@ -2,12 +2,15 @@
 
 A judgement is a node of the ledger; its problems are kept among the faults, its edges among the holdings."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from plugins.context import tracing
+from plugins.context.bonds import Tied
 from plugins.context.build import Build, Parsed
 from plugins.context.progress import Progress
 from plugins.domain import doubts, identities, relations, rings
+from plugins.domain.meanings import Meaning
 from plugins.domain.problems import Problem
 from plugins.domain.relations import Edge
 from plugins.incremental.faults import Faults
@@ -17,11 +20,51 @@ RECORD, WORDS = "xet:", "xet-du-lieu"  # nodes
 QUOTES = "xet-ngay"  # who tells what texts say against one another
 
 
-class Judging:
-    """The judgement of one build. `unread` are the files with errors, by key. `pictures` gathers the files that were looked at."""
+class Judgement(NamedTuple):
+    """What one record has come to: the cells that were read, what is wrong, whether it is shown; the edges that leave it, what its
+    citations mean and the days that it gives for what is not here. A helper has packed edges and meanings (`tied`) and tells only
+    those edges besides that might close a ring."""
 
-    def __init__(self, build: Build, ledger: Ledger, faults: Faults, unread: dict[str, Parsed]):
-        self.build, self.ledger, self.faults, self.unread = build, ledger, faults, unread
+    reads: frozenset[str]
+    problems: list[Problem]
+    shown: bool
+    edges: tuple[Edge, ...] = ()
+    meant: tuple[Meaning | None, ...] = ()
+    quotes: tuple[doubts.Quote, ...] = ()
+    tied: Tied | None = None
+
+    def packed(self) -> "Judgement":
+        """As a helper sends it."""
+        risky = tuple(edge for edge in self.edges if edge.kind in rings.ACYCLIC)
+        return self._replace(edges=risky, meant=(), tied=Tied.of(self.edges, self.meant))
+
+
+Judges = Callable[[Sequence[str]], Iterator[Judgement | None]]
+
+
+def judged(key: str, build: Build) -> Judgement | None:
+    """The judgement of one record: it depends on what it reads, and changes nothing. None when there is no such record."""
+    library, holdings = build.library, build.library.holdings
+    shown = holdings.record(key)
+    record = shown or holdings.any(key)
+    if record is None:
+        return None
+    named = holdings.named(key)
+    with build.trace.reading() as reads:
+        build.trace.note(tracing.SOURCE + key)
+        problems = build.desk.judge(record, named, library)
+        edges, meant, faults = relations.edges(record, named.cited, named.linked, library) if shown else ((), (), [])
+        problems += [*faults, *(doubts.doubts(record, named.cited, meant, library) if meant else ())]
+    quotes = doubts.quotes(named.cited, meant) if meant else ()
+    return Judgement(frozenset(reads), problems, bool(shown), edges, meant, quotes)
+
+
+class Judging:
+    """The judgement of one build. `unread` are the files with errors, by key; `judges` finds a judgement for each of the others.
+    `pictures` gathers the files that were looked at."""
+
+    def __init__(self, build: Build, ledger: Ledger, faults: Faults, unread: dict[str, Parsed], judges: Judges):
+        self.build, self.ledger, self.faults, self.unread, self.judges = build, ledger, faults, unread, judges
         self.holdings = build.library.holdings
         self.pictures: set[str] = set()
 
@@ -33,9 +76,12 @@ class Judging:
         waiting |= {RECORD + cell.removeprefix(tracing.SOURCE) for cell in cells if cell.startswith(tracing.SOURCE)}
         edges: list[Edge] = []
         keys = sorted(node.removeprefix(RECORD) for node in waiting if node.startswith(RECORD))
+        here = [key for key in keys if key not in self.unread]
         with progress.stage("Xét bài", len(keys)) as step:
-            for key in keys:
-                edges += self._record(key)
+            for key in keys if len(here) < len(keys) else ():
+                self._unread(key)
+            for key, judgement in zip(here, self.judges(here), strict=True):
+                edges += self._take(key, judgement) if judgement else ()
                 step(1)
         if words_changed or WORDS in waiting:
             with self.build.trace.reading() as reads:
@@ -47,26 +93,19 @@ class Judging:
         self.build.problems += self._conflicts(read - self.unread.keys(), fresh)
         self.build.problems += rings.faults(self._chains(edges), self.holdings.any)
 
-    def _record(self, key: str) -> Iterable[Edge]:
-        build, library = self.build, self.build.library
-        if key in self.unread:
-            parsed = self.unread[key]
-            build.problems += build.desk.judge(parsed.record, parsed.named, library) if parsed.record else ()
-            return ()
-        shown = self.holdings.record(key)
-        record = shown or self.holdings.any(key)
-        if record is None:
-            return ()
-        named = self.holdings.named(key)
-        with build.trace.reading() as reads:
-            build.trace.note(tracing.SOURCE + key)
-            problems = build.desk.judge(record, named, library)
-            edges, meant, faults = relations.edges(record, named.cited, named.linked, library) if shown else ((), (), [])
-            faults = [*faults, *doubts.doubts(record, named.cited, meant, library)] if meant else faults
+    def _unread(self, key: str) -> None:
+        if parsed := self.unread.get(key):
+            self.build.problems += self.build.desk.judge(parsed.record, parsed.named, self.build.library) if parsed.record else ()
+
+    def _take(self, key: str, judgement: "Judgement") -> Iterable[Edge]:
+        reads, problems, shown, edges, meant, quotes, tied = judgement
         self.pictures |= {cell.removeprefix(tracing.FILE) for cell in reads if cell.startswith(tracing.FILE)} if shown else set()
         self.ledger.note(RECORD + key, reads)
-        self.faults.tell(RECORD + key, [*problems, *faults])
-        self.holdings.link(key, edges, meant, doubts.quotes(named.cited, meant) if meant else ())
+        self.faults.tell(RECORD + key, problems)
+        if tied:
+            self.holdings.enter(key, tied, quotes)
+        else:
+            self.holdings.link(key, edges, meant, quotes)
         return edges
 
     def _across(self, quoted: list[tuple[str, doubts.Quote]]) -> list[Problem]:

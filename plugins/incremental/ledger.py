@@ -15,6 +15,7 @@ CREATE TABLE IF NOT EXISTS cells (id INTEGER PRIMARY KEY, name TEXT UNIQUE, node
 
 
 _NONE = array("I")
+_WAITING, _AT_HAND = 50_000, 200_000  # new cells that are not written yet; cells whose numbers are kept at hand
 KEPT = "giu:"  # opens the nodes of what is kept (see context.keeping)
 
 
@@ -38,9 +39,12 @@ class Ledger:
             store.execute(statement)
         self._ids: dict[str, int] = {}
         self._readers: dict[int, array] = {}
-        self._fresh = not (store.one("SELECT 1 FROM cells LIMIT 1") or store.one("SELECT 1 FROM nodes LIMIT 1"))
-        self._next = (store.one("SELECT max(id) FROM cells") or 0) + 1
+        self._last, self._node = (store.one(f"SELECT max(id) FROM {table}") or 0 for table in ("cells", "nodes"))
+        self._written = self._last  # the last cell that is in the store
         self._new: list[tuple[int, str]] = []
+        self._rows = store.later()
+        # While a store is filled for the first time, what is in it is known here: all cells by name, nodes by their hashes.
+        self._all, self._noted = not self._last, set() if not (self._last or self._node) else None
 
     def clear(self, kinds: Iterable[str]) -> None:
         """Forgets all nodes whose names begin so."""
@@ -55,33 +59,48 @@ class Ledger:
             number = self._cell(cell, make=False)
             for node in self._nodes(number) if number else ():
                 numbers.setdefault(node, []).append(cell)
+        self._rows.write()
         names = ((self.store.one("SELECT name FROM nodes WHERE id = ?", number), read) for number, read in numbers.items())
         return {name: read for name, read in names if name}
 
     def result(self, name: str) -> object:
         """What a node has come to; None when it is unknown."""
-        data = self.store.one("SELECT result FROM nodes WHERE name = ?", name)
+        data = self._rows.one("SELECT result FROM nodes WHERE name = ?", name)
         return unpack(data) if data else None
+
+    def kept(self, name: str) -> bytes | None:
+        """What was kept by that name, packed, in this build or an earlier one."""
+        if self._noted is not None and hash(KEPT + name) not in self._noted:
+            return None
+        self._rows.write()
+        return kept(self.store, name)
 
     def results(self, kind: str) -> dict[str, object]:
         """Name → result of all nodes of a kind that have one."""
-        rows = self.store.execute(
+        rows = self._rows.ask(
             "SELECT name, result FROM nodes WHERE name >= ? AND name < ? AND result IS NOT NULL", (kind, f"{kind}\U0010ffff")
         )
         return {name: unpack(data) for name, data in rows}
 
     def names(self, kind: str) -> list[str]:
         """The names of all nodes of a kind."""
-        return [row[0] for row in self.store.execute("SELECT name FROM nodes WHERE name >= ? AND name < ?", (kind, f"{kind}\U0010ffff"))]
+        return [row[0] for row in self._rows.ask("SELECT name FROM nodes WHERE name >= ? AND name < ?", (kind, f"{kind}\U0010ffff"))]
 
     def note(self, name: str, reads: Iterable[str], result: object = None, data: bytes | None = None) -> None:
         """Remembers what a node has read and come to; `data` is a result that is packed already."""
-        new = array("I", sorted(self._cell(cell) for cell in reads))
+        new = array("I", sorted(map(self._cell, reads)))
         data = pack(result) if result is not None else data
-        row = None if self._fresh else self.store.execute("SELECT id, reads FROM nodes WHERE name = ?", (name,)).fetchone()
+        row, sign = None, hash(name)
+        if self._noted is None or sign in self._noted:
+            row = self._rows.ask("SELECT id, reads FROM nodes WHERE name = ?", (name,)).fetchone()
         if row is None:
-            number = self.store.execute("INSERT INTO nodes (name, reads, result) VALUES (?, ?, ?)", (name, new.tobytes(), data)).lastrowid
-            self._enter(number, new)
+            self._node += 1
+            self._rows.add("INSERT INTO nodes VALUES (?, ?, ?, ?)", [(self._node, name, new.tobytes(), data)])
+            self._enter(self._node, new)
+            if self._noted is not None:
+                self._noted.add(sign)
+            if len(self._new) >= _WAITING:
+                self.flush()
             return
         number, old = row[0], _numbers(row[1])
         self.store.execute("UPDATE nodes SET reads = ?, result = ? WHERE id = ?", (new.tobytes(), data, number))
@@ -93,6 +112,7 @@ class Ledger:
     def copy_to(self, other: "Ledger") -> None:
         """Notes in another ledger the nodes that it does not know."""
         cells = dict(self.store.execute("SELECT id, name FROM cells").fetchall())
+        self._rows.write()
         known = set(other.names(""))
         for name, reads, result in self.store.execute("SELECT name, reads, result FROM nodes ORDER BY name"):
             if name not in known:
@@ -100,7 +120,7 @@ class Ledger:
 
     def drop(self, name: str) -> None:
         """Forgets a node."""
-        row = self.store.execute("SELECT id, reads FROM nodes WHERE name = ?", (name,)).fetchone()
+        row = self._rows.ask("SELECT id, reads FROM nodes WHERE name = ?", (name,)).fetchone()
         if row:
             self._leave(row[0], _numbers(row[1]))
             self.store.execute("DELETE FROM nodes WHERE id = ?", (row[0],))
@@ -124,26 +144,31 @@ class Ledger:
 
     def flush(self) -> None:
         """Writes what was gathered."""
+        self._rows.write()
         new = [(number, name, self._readers.pop(number, _NONE).tobytes()) for number, name in self._new]
         self.store.many("INSERT INTO cells VALUES (?, ?, ?)", new)
         self.store.many("UPDATE cells SET nodes = ? WHERE id = ?", [(nodes.tobytes(), number) for number, nodes in self._readers.items()])
-        self._new, self._readers, self._fresh = [], {}, False
+        self._new, self._readers, self._written = [], {}, self._last
+        if len(self._ids) > _AT_HAND:
+            self._ids, self._all = {}, False
 
     def _cell(self, name: str, make: bool = True) -> int:
         number = self._ids.get(name)
         if number is None:
-            number = 0 if self._fresh else self.store.one("SELECT id FROM cells WHERE name = ?", name) or 0
+            number = 0 if self._all else self.store.one("SELECT id FROM cells WHERE name = ?", name) or 0
             if not number and make:
-                number, self._next = self._next, self._next + 1
+                number = self._last = self._last + 1
                 self._new.append((number, name))
             if number:
                 self._ids[name] = number
         return number
 
     def _nodes(self, cell: int) -> array:
-        if cell not in self._readers:
-            self._readers[cell] = _numbers(None if self._fresh else self.store.one("SELECT nodes FROM cells WHERE id = ?", cell))
-        return self._readers[cell]
+        found = self._readers.get(cell)
+        if found is None:
+            known = self.store.one("SELECT nodes FROM cells WHERE id = ?", cell) if cell <= self._written else None
+            found = self._readers[cell] = _numbers(known)
+        return found
 
     def _enter(self, number: int, cells: Iterable[int]) -> None:
         for cell in cells:

@@ -3,14 +3,17 @@
 Works alike in the process of the build and in its helpers. What is made again is decided in `press`."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from sys import intern  # what many pages name is sent and kept once
+from typing import NamedTuple
 
-from plugins.context import theme
+from plugins.context import theme, tracing
 from plugins.context.build import Build
 from plugins.context.keeping import Kept
-from plugins.context.outputs import Copy, Output, Page
+from plugins.context.outputs import RECORD, Copy, Output, Page, Shelf
 from plugins.domain import addresses
+from plugins.domain.problems import Problem
 from plugins.incremental.linkcheck import LinkCheck
 from plugins.incremental.staging import Staging
 
@@ -20,7 +23,7 @@ class Made:
     """One file of the site. `given` is the digest of what its shelf gave it; `size` and `written` (ns) describe the file on disk;
     `changed` says that its bytes are new. Of a page: `modified`, `title`, `listed` (in site maps), `record` (the page of one
     record), the `ids` it offers, the addresses it `wants`. `reads` are the cells that it depends on, `kept` what was made for it and may
-    serve others."""
+    serve others, `faults` what is wrong with its shelf."""
 
     name: str
     address: str
@@ -40,9 +43,10 @@ class Made:
     strange: tuple[str, ...] = ()
     reads: frozenset[str] = field(default=frozenset())
     kept: tuple[Kept, ...] = ()
+    faults: tuple[Problem, ...] = ()
 
 
-Job = tuple[Output, str]  # an output and the name of its shelf
+Job = tuple[Output | Shelf, str]  # an output and the name of its shelf, or all that stands on the shelf of a record
 
 
 def digest(given: object) -> str:
@@ -50,8 +54,43 @@ def digest(given: object) -> str:
     return "" if given is None else hashlib.blake2b(repr(given).encode(), digest_size=8).hexdigest()
 
 
-def make(output: Output, shelf: str, build: Build, staging: Staging) -> Made:
-    """Makes one output and stages its bytes where they differ from those of the site."""
+def claimed(address: str, source: str, first: str) -> Problem:
+    """Two that claim one address."""
+    hint = "Đổi “đường dẫn” hoặc “khóa” của một bên."
+    return Problem(source, 0, "trung-dia-chi", f"Địa chỉ {address} đã thuộc về {first}.", hint)
+
+
+class Standing(NamedTuple):
+    """The outputs of a shelf by the names of their files, the cells that it has read, and two outputs of one address."""
+
+    outputs: dict[str, Output]
+    reads: set[str]
+    faults: tuple[Problem, ...]
+
+
+def stand(shelf: Shelf, build: Build) -> Standing:
+    """What stands on a shelf. That of a record may read its record and nothing else: nobody notes what it has read."""
+    outputs: dict[str, Output] = {}
+    twice: list[Output] = []
+    with build.trace.reading() as reads:
+        for output in shelf.outputs():
+            if outputs.setdefault(addresses.file_name(output.address), output) is not output:
+                twice.append(output)
+    if shelf.name.startswith(RECORD) and (strange := reads - {tracing.RECORD + shelf.name.removeprefix(RECORD)}):
+        raise AssertionError(f"the shelf {shelf.name} has read more than its record: {sorted(strange)}")
+    return Standing(outputs, reads, tuple(claimed(o.address, o.source, o.source) for o in twice))
+
+
+def make_all(shelf: Shelf, build: Build, staging: Staging) -> Iterator[Made]:
+    """Makes all that stands on the shelf of a record."""
+    outputs, reads, faults = stand(shelf, build)
+    for output in outputs.values():
+        yield make(output, shelf.name, build, staging, reads, faults)
+        faults = ()
+
+
+def make(output: Output, shelf: str, build: Build, staging: Staging, handed: Iterable[str] = (), faults: tuple[Problem, ...] = ()) -> Made:
+    """Makes one output and stages its bytes where they differ from those of the site. It depends on what it was `handed`, too."""
     name = addresses.file_name(output.address)
     facts = {"name": name, "address": output.address, "shelf": shelf, "source": output.source, "given": digest(output.given)}
     with build.trace.reading() as reads:
@@ -73,4 +112,4 @@ def make(output: Output, shelf: str, build: Build, staging: Staging) -> Made:
             data = output.content()
     changed, written = staging.put(name, data)
     facts |= {"size": len(data), "written": written, "changed": changed}
-    return Made(**facts, reads=frozenset(map(intern, reads)), kept=build.keeping.take())
+    return Made(**facts, reads=frozenset(map(intern, reads.union(handed))), kept=build.keeping.take(), faults=faults)

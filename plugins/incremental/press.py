@@ -3,24 +3,25 @@
 Three plans, each a node of the ledger that is asked again only when something it has read has changed: an adapter says which
 shelves there are, a shelf which outputs stand on it, an output what its bytes are."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from itertools import islice
 
 from plugins.context import site, tracing
 from plugins.context.build import Build
 from plugins.context.outputs import RECORD, Adapter, Shelf, shelf_of
 from plugins.context.progress import Progress
-from plugins.domain import addresses
 from plugins.incremental import families
-from plugins.incremental.ledger import KEPT, Ledger, kept
-from plugins.incremental.making import Job, Made, digest
-from plugins.incremental.manifest import Manifest, claimed
+from plugins.incremental.ledger import KEPT, Ledger
+from plugins.incremental.making import Job, Made, digest, stand
+from plugins.incremental.manifest import Manifest
 from plugins.incremental.parts import WHOLE, Part
 
 PLAN, SHELF, OUTPUT, SITE = "dat:", "ke:", "tep:", "chung"  # nodes
 _LATE = ":sau"
+_AHEAD = 1000  # shelves that helpers are given before the rest is planned
 Shelves = Callable[[Build], Iterable[Shelf]]
-Maker = Callable[[Sequence[Job], bool], Iterator[Made]]
+Maker = Callable[[Iterable[Job], bool], Iterator[Made]]
 
 
 class Press:
@@ -72,7 +73,7 @@ class Press:
 
     def _forget_stale(self) -> None:
         """What was kept and has read a changed cell is made again, and so is whatever shows it."""
-        self.build.keeping.remembered = partial(kept, self.ledger.store)
+        self.build.keeping.remembered = self.ledger.kept
         stale = self.ledger.names(KEPT) if self.everything else [node for node in self.dirty if node.startswith(KEPT)]
         for node in stale:
             self.ledger.drop(node)
@@ -109,26 +110,60 @@ class Press:
         dirty = [node.removeprefix(OUTPUT) for node in self.dirty if node.startswith(OUTPUT)]
         wanted = {node.removeprefix(SHELF) for node in self.dirty if node.startswith(SHELF)}
         wanted |= {shelf for name in dirty if (shelf := self.manifest.shelf_of(name))}
-        jobs = list(self._records(publishers, {name for name in wanted if name.startswith(RECORD)})) if not late else []
-        jobs += [job for node, shelves in plans for job in self._plan(node, shelves, wanted)]
-        done = {OUTPUT + addresses.file_name(output.address) for output, _shelf in jobs}
-        for node in done & self.dirty.keys():
-            del self.dirty[node]
-        with self.progress.stage("Dựng trang", len(jobs)) as step:
+        records = {name for name in wanted if name.startswith(RECORD)}
+        jobs: Iterable[Job]
+        if self.everything and self.manifest.fresh and not late:
+            total, jobs = self._stream(publishers, plans)
+        else:
+            jobs = [] if late else list(self._records(publishers, records))
+            jobs += [job for node, shelves in plans for job in self._plan(node, shelves, wanted)]
+            total = len(jobs)
+        done: set[str] = set()
+        last = None
+        with self.progress.stage("Dựng trang", total) as step:
             for made in self.maker(jobs, late):
-                for one in made.kept:
-                    if one.name not in self.kept:  # two helpers may have made the same
-                        self.ledger.note(KEPT + one.name, one.reads, data=self.build.keeping.data(one))
-                        self.kept.add(one.name)
-                problem = self.manifest.put(made)
-                if problem:
-                    self.build.problems.append(problem)
-                else:
-                    self.ledger.note(OUTPUT + made.name, made.reads.union(self.handed[made.shelf]))
-                step(1)
+                self._take(made)
+                if late:
+                    done.add(OUTPUT + made.name)
+                step(0 if made.shelf == last and last.startswith(RECORD) else 1)
+                last = made.shelf
         self.manifest.flush()
         self.ledger.flush()
         return done
+
+    def _take(self, made: Made) -> None:
+        """Takes note of a file that was made."""
+        node = OUTPUT + made.name
+        self.dirty.pop(node, None)
+        self.build.problems += made.faults
+        for one in made.kept:
+            if one.name not in self.kept:  # two helpers may have made the same
+                self.ledger.note(KEPT + one.name, one.reads, data=self.build.keeping.data(one))
+                self.kept.add(one.name)
+        if problem := self.manifest.put(made):
+            self.build.problems.append(problem)
+        else:
+            handed = self.handed.get(made.shelf)
+            self.ledger.note(node, made.reads.union(handed) if handed else made.reads)
+
+    def _stream(self, publishers: Sequence[Adapter], plans: list[tuple[str, Shelves]]) -> tuple[Callable[[], int], Iterator[Job]]:
+        """The jobs of a site of which nothing is known, and how many they are, as soon as that is seen. The shelves of records come
+        whole, and first: while helpers see to these, the rest is planned here."""
+        records = [a.records for a in publishers if a.records]
+        shelves = ((s, s.name) for some in records for s in some.shelves(self.build) if self.part.has(s.name))
+        total = 0
+
+        def jobs() -> Iterator[Job]:
+            nonlocal total
+            yield from islice(shelves, _AHEAD)
+            planned = deque(job for node, there in plans for job in self._plan(node, there, set()))
+            there = sum(len(self.build.library.list(kind)) for some in records for kind in some.kinds)
+            total = there // self.part.count + len(planned)
+            yield from shelves
+            while planned:
+                yield planned.popleft()
+
+        return lambda: total, jobs()
 
     def _records(self, publishers: Sequence[Adapter], wanted: set[str]) -> Iterator[Job]:
         """The outputs of single records that must be made. What is gone, or published by nobody any more, is taken down."""
@@ -167,14 +202,13 @@ class Press:
 
     def _shelf(self, shelf: Shelf, anew: bool) -> Iterator[Job]:
         node = SHELF + shelf.name
-        before, outputs = self.manifest.of_shelf(shelf.name), {}
-        with self.build.trace.reading() as reads:
-            for output in shelf.outputs():
-                if outputs.setdefault(addresses.file_name(output.address), output) is not output:
-                    self.build.problems.append(claimed(output.address, output.source, output.source))
+        before = self.manifest.of_shelf(shelf.name)
+        outputs, reads, faults = stand(shelf, self.build)
+        self.build.problems += faults
         self.handed[shelf.name] = tuple(cell for cell in reads if cell.startswith(tracing.RECORD))
         if anew or node in self.dirty:
-            self._remember(shelf, reads)
+            if not shelf.name.startswith(RECORD):  # that reads its record and nothing else, which needs no note
+                self.ledger.note(node, reads)
             for name in before.keys() - outputs.keys():
                 self._drop(name)
         for name, output in outputs.items():
@@ -182,14 +216,6 @@ class Press:
                 if not self.everything:
                     self._explain(name, node)
                 yield output, shelf.name
-
-    def _remember(self, shelf: Shelf, reads: set[str]) -> None:
-        """What a shelf has read; that of a record reads its record and nothing else, which needs no note."""
-        own = {tracing.RECORD + shelf.name.removeprefix(RECORD)} if shelf.name.startswith(RECORD) else None
-        if own is None:
-            self.ledger.note(SHELF + shelf.name, reads)
-        elif reads - own:
-            raise AssertionError(f"the shelf {shelf.name} has read more than its record: {sorted(reads - own)}")
 
     def _explain(self, name: str, shelf: str) -> None:
         """Notes which of the changed cells the file had read, or its shelf."""

@@ -134,6 +134,8 @@ class Session:
         self.crew.close()
         if self.store:
             self.store.close()
+            if self.store.fresh and self.store.path:  # a first build that was not kept leaves nothing
+                stores.remove(self.store.path)
 
     def _open(self) -> None:
         for adapter in self.adapters:
@@ -161,7 +163,7 @@ class Session:
     def _read(self) -> None:
         self.ledger = Ledger(self.store)
         self.epoch = epoch.compare(self.build, self.plugins, self.store)
-        intake = Intake(self.build, self.store, self.ledger, self.crew.read, self.progress)
+        intake = Intake(self.build, self.store, self.ledger, self.crew.read, self.progress, self.crew.judge)
         self.taken: Taken = intake.take(afresh=self.epoch.reading)
         if presses.changed(self.build, self.store):
             self.taken = replace(self.taken, cells=self.taken.cells | {tracing.PRINTING})
@@ -180,7 +182,7 @@ class Session:
         self.left = set() if everything else self._left()
         unchecked = self.store.get(glance.UNCHECKED, False)
         if unchecked:
-            self.manifest.ask_again()
+            self.manifest.asked.ask_again()
             self.store.set(glance.UNCHECKED, False)
         self.idle = not (everything or disturbed or self.taken.cells or self.left or unchecked)
         if self.idle:

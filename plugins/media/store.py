@@ -68,6 +68,7 @@ class Store:
         """Writes the index if a note changed since it was read."""
         with self._lock:
             if self._changed:
+                self._notes = self._load() | self._notes  # another process may have saved meanwhile
                 body = json.dumps(self._notes, sort_keys=True, separators=(",", ":")).encode()
                 write(self._index, sha256(body).encode() + b"\n" + body)
                 self._changed = False

@@ -28,6 +28,7 @@ def entry(record: Record, body: Body = EMPTY, cited: Iterable[Mention] = ()) -> 
 def tie(holdings: Holdings, trace: Trace | None = None) -> Library:
     """Finds the edges of all records of the holdings, brings the lists in order, and opens the library."""
     library = Library(holdings, trace or Trace())
+    holdings.write()
     for (key,) in holdings.store.execute("SELECT key FROM records ORDER BY key").fetchall():
         record, named = holdings.record(key), holdings.named(key)
         holdings.link(key, *(relations.edges(record, named.cited, named.linked, library)[:2] if record else ((), ())))
