@@ -39,7 +39,7 @@ class Registers:
         self._kinds: dict[str, dict[str, int]] | None = None
         self._pairs: dict[str, dict[str, list[str]]] = {}
         self._newest: dict[str, str] | None = None
-        self._moves: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        self._moves: dict[str, dict[str, bool]] = defaultdict(dict)  # list → entry → whether it enters or leaves
 
     def clear(self) -> None:
         """Forgets every list."""
@@ -92,12 +92,8 @@ class Registers:
     def move(self, before: set[str], old: Record | None, after: set[str], new: Record | None) -> None:
         """A record as it was leaves the lists `before`, as it is enters the lists `after`; None: it is in none."""
         was, now = _placed(before, old), _placed(after, new)
-        for name, one in was - now:
-            self._moves[name][1].discard(one)
-            self._moves[name][0].add(one)
-        for name, one in now - was:
-            self._moves[name][0].discard(one)
-            self._moves[name][1].add(one)
+        for name, one in was ^ now:
+            self._moves[name][one] = (name, one) in now
 
     def about(self, record: Record | None, before: set[str], after: set[str]) -> None:
         """A record that named these keys names those now: only news count."""
@@ -106,19 +102,18 @@ class Registers:
 
     def shift(self, before: tuple[str, str] | None, after: tuple[str, str] | None) -> None:
         """An entry leaves one list and enters another: each the name of a list and the entry."""
-        for (name, one), out in ((pair, out) for pair, out in ((before, True), (after, False)) if pair):
-            gone, come = self._moves[name]
-            (come if out else gone).discard(one)
-            (gone if out else come).add(one)
+        for pair, enters in ((before, False), (after, True)):
+            if pair:
+                self._moves[pair[0]][pair[1]] = enters
 
     def settle(self) -> None:
         """Brings the lists in order; must follow the last move before anything is read."""
         first = self._bare and not self.telling
         while self._moves:
-            name, (gone, come) = self._moves.popitem()
+            name, moves = self._moves.popitem()
             kind, _, key = name.partition("\t")
             was = [] if first else self.members(kind, key)
-            now = sorted({*was} - gone | come) if was else sorted(come)
+            now = sorted({*was} - moves.keys() | {one for one, enters in moves.items() if enters})
             if now == was:
                 continue
             if kind in _BESIDE and not key:
@@ -139,7 +134,7 @@ class Registers:
                 self.cells |= {tracing.KEYS + kind, tracing.HAS + name}
             if kind in model_facets.PAIRS and (len(was) < model_facets.ENOUGH) != (len(now) < model_facets.ENOUGH):
                 self.cells.update(f"{tracing.PAIRS}{kind}\t{name}" for name in ("", *_halves(key)))
-            self._around(kind, key, now, gone | come)
+            self._around(kind, key, now, moves)
         self._rows.write()
         if first:
             self._lists, self._length = {}, 0
@@ -154,7 +149,7 @@ class Registers:
             self._newest[kind] = day
             self.store.set(_NEWEST, self._newest)
 
-    def _around(self, kind: str, key: str, now: list[str], changed: set[str]) -> None:
+    def _around(self, kind: str, key: str, now: list[str], changed: Iterable[str]) -> None:
         """The records that stand near a changed entry see another neighbourhood."""
         reach = NEAR if kind == ABOUT else 1 if kind in _BESIDE and not key else 0
         for entry in changed if reach else ():

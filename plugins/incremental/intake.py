@@ -78,6 +78,7 @@ class Intake:
         build.library.unread = set(self.unread)
         build.pictures.look([name for name in change.touched if not desk.kind(name)], self.progress)
         self.identities.save()
+        del files, records, self.identities  # of a large site they are large
         judging = Judging(build, self.ledger, self.faults, self.unread, lambda keys: self.judges(keys, self.store))
         judging.judge(read, words_changed, cells | holdings.cells, self.progress)
         newest = holdings.registers.newest()
