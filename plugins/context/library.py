@@ -20,6 +20,8 @@ from plugins.domain.records import News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.threads import Brief, Thread
 
+_KEPT = 300  # lists of which those shown last are at hand
+
 
 class Records(Mapping[str, Record]):
     """The published records by key."""
@@ -168,6 +170,8 @@ class Library:
         registers = self.holdings.registers
         kept = self._recent.get((kind, key))
         if kept is None or kept[0] != registers.turn:
+            if len(self._recent) >= _KEPT:
+                self._recent.clear()
             self._recent[kind, key] = kept = registers.turn, last_shown(registers.members(kind, key))
         return Listed(self.records, kept[1][:count])
 
