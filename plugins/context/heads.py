@@ -1,4 +1,5 @@
-"""What <head> says of a page: title, share picture, feeds, and the same facts as JSON-LD (schema.org).
+"""What <head> says of a page: title, share picture, feeds, and the same facts as JSON-LD (schema.org); and with it what every view
+begins with.
 
 Vocabulary: NewsArticle, Legislation, HowTo or CreativeWork, Organization, WebSite, BreadcrumbList."""
 

@@ -14,8 +14,6 @@ from plugins.domain.text import closest, normalise
 
 _SCHEME = late(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
 _OUTSIDE = {"http", "https", "mailto", "tel"}
-
-
 _LOST_SCHEME = late(r"[\w.+-]+@[\w-]+(\.[\w-]+)+|(www\.[\w.-]+|[\w-]+(\.[\w-]+)*\.(vn|com|org|net|gov|edu))(/\S*)?")
 
 

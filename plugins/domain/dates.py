@@ -205,13 +205,6 @@ def rfc3339(d: "Moment | date | datetime | str") -> str:
     return as_datetime(d).isoformat(timespec="seconds") if "T" in iso else f"{f'{iso}-01-01'[:10]}T00:00:00+07:00"
 
 
-def rfc2822(d: "Moment | date | datetime | str") -> str:
-    """The moment as RFC 2822 (RSS): `Wed, 09 Nov 2022 00:00:00 +0700`."""
-    from email.utils import format_datetime  # slow to load
-
-    return format_datetime(as_datetime(d))
-
-
 def weekday_conflicts(text: str) -> list[WeekdayConflict]:
     """Every place of a text where the weekday does not fit the full date beside it, in order.
 

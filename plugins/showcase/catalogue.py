@@ -13,6 +13,7 @@ from plugins.domain import addresses, model_facets
 from plugins.domain.frozen import dataclass
 from plugins.showcase import comparisons, facets, finder, overviews
 from plugins.showcase.facets import ALL, AUDIENCE, FIELD, PAIRS, PLACE, SCALE, STATUS, YEAR, Pair
+from plugins.showcase.overviews import NAME, ROOT
 from plugins.showcase.views import ModelFacetView, ModelListView
 
 BY_REACH = (
@@ -21,8 +22,6 @@ BY_REACH = (
 )
 BY_DAY = "Xếp từ mô hình mới cập nhật nhất."
 _SOURCE = "content/mo-hinh"
-_TITLE = "Mô hình hay"
-_ROOT = (_TITLE, addresses.SHOWCASE)
 MANY = 30  # links of one facet beside a list; a page of their own has them all
 
 
@@ -65,7 +64,7 @@ def _list(build: Build, kind: str, key: str, address: str, about: Callable[[Buil
         feed = heads.feed_link(build, *subject.feed, f"{subject.title} – RSS") if subject.feed else None
         feeds = (feed,) if feed else ()
         return ModelListView(
-            **lists.frame(part, subject.title, subject.intro, _ROOT, *subject.steps, label=_TITLE, feeds=feeds),
+            **lists.frame(part, subject.title, subject.intro, ROOT, *subject.steps, label=NAME, feeds=feeds),
             facets=subject.facets() if first else (),
             cards=tuple(cards.card(r, build) for r in part.records),
             pager=part.pager,
@@ -93,7 +92,7 @@ def _all(build: Build) -> Subject:
     intro = "Cách làm hiệu quả của các cấp bộ Đoàn: làm thế nào, được gì, còn vướng gì."
     kin = Link("Mạch mô hình: cùng tên, cùng ý qua nhiều nơi, nhiều năm", build.href(addresses.THREADS))
     facts = (Fact("Xem thêm", (kin, *overviews.ways(build))),)
-    return Subject(_TITLE, intro, facets=lambda: tuple(_counted(facet, build) for facet in ALL), facts=facts)
+    return Subject(NAME, intro, facets=lambda: tuple(_counted(facet, build) for facet in ALL), facts=facts)
 
 
 def _newest(build: Build) -> Subject:
@@ -128,7 +127,7 @@ def _single(facet: Facet, key: str, build: Build) -> Subject:
 def _beside(facet: Facet, key: str, build: Build) -> tuple[Group, ...]:
     """Into what a list divides; the other keys of its facet, of many only the page that has them all; all other ways in."""
     parts = (pair.within(facet, key, build, MANY) for pair in PAIRS if facet in (pair.first, pair.second))
-    ways = Group("Xem theo", tuple(Link(one.label, build.href(above(one)), current=False) for one in ALL))
+    ways = Group("Xem theo", tuple(Link(one.label, build.href(above(one))) for one in ALL))
     there = facet.there(build) if facet is not AUDIENCE else ()
     others = (facet.group(build, dict.fromkeys(there, ""), key),) if 1 < len(there) <= MANY else ()
     return (*(part for part in parts if part.links), *others, ways)
@@ -171,6 +170,6 @@ def every(facet: Facet, build: Build) -> ModelFacetView:
     """The page of all keys of a facet."""
     title = f"Mô hình theo {facet.label[:1].lower()}{facet.label[1:]}"
     about = f"Mọi danh sách mô hình theo {facet.label[:1].lower()}{facet.label[1:]}, kèm số mô hình trong từng danh sách."
-    frame = heads.frame(build, title, about, above(facet), _ROOT, (facet.label, above(facet)), label=_TITLE)
+    frame = heads.frame(build, title, about, above(facet), ROOT, (facet.label, above(facet)), label=NAME)
     ways = tuple(Link(one.label, build.href(above(one)), current=one is facet) for one in facets.ALL)
     return ModelFacetView(**frame, intro=about, ways=Group("Xem theo", ways), keys=facet.counted(build))

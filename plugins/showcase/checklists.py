@@ -6,6 +6,7 @@ from plugins.context.views import Link
 from plugins.domain import addresses, dates
 from plugins.domain.records import Model
 from plugins.showcase import qr
+from plugins.showcase.overviews import NAME, ROOT
 from plugins.showcase.views import ChecklistView, Step
 
 _LIMITS = 4  # limits that stand on the sheet; the page has them all
@@ -14,11 +15,11 @@ _LIMITS = 4  # limits that stand on the sheet; the page has them all
 def checklist(record: Model, build: Build) -> ChecklistView:
     """The sheet of one model."""
     words, address = build.library.words, addresses.checklist(record)
-    steps = ("Mô hình hay", addresses.SHOWCASE), (record.title, addresses.of(record)), ("Làm theo", address)
+    steps = ROOT, (record.title, addresses.of(record)), ("Làm theo", address)
     title = f"Làm theo: {record.title}"
     summary = f"Phiếu một trang để in và đánh dấu khi làm theo mô hình {record.title}."
     return ChecklistView(
-        **heads.frame(build, title, summary, address, *steps, shown=record.title, label="Mô hình hay", index=False),
+        **heads.frame(build, title, summary, address, *steps, shown=record.title, label=NAME, index=False),
         summary=record.summary,
         model=Link("Xem cả mô hình", build.href(addresses.of(record))),
         origin=f"{words.name('organs', record.unit)}, {cards.choice('model_status', record.status).lower()}",

@@ -12,10 +12,10 @@ from plugins.domain import addresses, compared
 from plugins.domain.records import Comparison, Model
 from plugins.showcase import briefs, comparing, data
 from plugins.showcase.comparison_views import CompareTool, CompareView, ComparisonView, Picker
+from plugins.showcase.overviews import ROOT
 
 NAMES = f"{addresses.COMPARE}ten.json"
 _TITLE = "So sánh mô hình"
-_ROOT = ("Mô hình hay", addresses.SHOWCASE)
 _SOURCE = "content/so-sanh"
 
 
@@ -46,7 +46,7 @@ def comparison(record: Comparison, build: Build) -> ComparisonView:
     """One prepared comparison."""
     models = [one for reference in record.compares if isinstance(one := build.library.records[reference.text], Model)]
     return ComparisonView(
-        **heads.story(record, build, _ROOT, (_TITLE, addresses.COMPARE), label=_TITLE),
+        **heads.story(record, build, ROOT, (_TITLE, addresses.COMPARE), label=_TITLE),
         notices=cards.notices(record),
         models=tuple(comparing.column(model, build) for model in models),
         rows=comparing.rows(models, build),
@@ -76,7 +76,7 @@ def picker(build: Build) -> Picker:
 def _compare(build: Build, part: lists.Slice) -> CompareView:
     intro = "Đặt hai đến bốn mô hình cạnh nhau: làm gì, cho ai, các bước, kết quả, cần gì, còn vướng gì."
     return CompareView(
-        **lists.frame(part, _TITLE, intro, _ROOT, (_TITLE, addresses.COMPARE), label=_TITLE),
+        **lists.frame(part, _TITLE, intro, ROOT, (_TITLE, addresses.COMPARE), label=_TITLE),
         cards=tuple(cards.card(record, build) for record in part.records),
         pager=part.pager,
         empty="Chưa có bảng so sánh nào soạn sẵn.",

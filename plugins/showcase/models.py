@@ -9,6 +9,7 @@ from plugins.domain.records import Document, Model, News, Replication
 from plugins.domain.text import slug
 from plugins.domain.threads import beginning
 from plugins.showcase import briefs, comparisons, figures, spreading
+from plugins.showcase.overviews import NAME, ROOT
 from plugins.showcase.views import ModelView, Spread, Step
 
 # Kinds of edges between models → what the group is called on either page.
@@ -33,13 +34,13 @@ def model(record: Model, build: Build) -> ModelView:
         + [r.key for r in cards.records_of(incoming, "source", build, Document)]
     )
     before, after = cards.neighbours(record, build)
-    field = words.name("fields", record.field[0]) if record.field else "Mô hình hay"
+    field = words.name("fields", record.field[0]) if record.field else NAME
     results = figures.results(record, build)
     spread, spread_table = spreading.over_time(record, build)
     photos = tuple(filter(None, (cards.image(p, build) for p in record.photos)))
-    feeds = (heads.feed_link(build, "model", "", "Mô hình hay – RSS"),)
+    feeds = (heads.feed_link(build, "model", "", f"{NAME} – RSS"),)
     return ModelView(
-        **heads.story(record, build, ("Mô hình hay", addresses.SHOWCASE), label=field, feeds=feeds),
+        **heads.story(record, build, ROOT, label=field, feeds=feeds),
         slogan=record.slogan,
         status=cards.choice("model_status", record.status),
         status_key=record.status,

@@ -1,10 +1,13 @@
-"""The ways to the pages that look at all models at once: the map of provinces, and how far models were taken over."""
+"""What the showcase is called, and the ways to the pages that look at all models at once: the map of provinces, and how far models
+were taken over."""
 
 from plugins.context.build import Build
 from plugins.context.views import Link
 from plugins.domain import addresses
 from plugins.domain.words import Entry
 
+NAME = "Mô hình hay"
+ROOT = (NAME, addresses.SHOWCASE)  # the step of breadcrumbs above every page of a model or of models
 LIST = "replicated"  # kind of list: the models that tell how far they were taken over
 MAP, SPREAD = "Bản đồ mô hình", "Nhân rộng tới đâu"
 

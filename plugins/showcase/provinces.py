@@ -31,13 +31,13 @@ def shelves(build: Build) -> Iterator[Shelf]:
 def view(build: Build) -> ProvinceMapView:
     """The map, the provinces from A to Z, the old names."""
     today = overviews.provinces(build)
-    steps = ("Mô hình hay", addresses.SHOWCASE), (overviews.MAP, addresses.MODEL_MAP)
+    steps = overviews.ROOT, (overviews.MAP, addresses.MODEL_MAP)
     intro = (
         f"Mỗi ô là một trong {len(today)} tỉnh, thành phố hiện nay. "
         "Ô đậm có mô hình, số trong ô là số mô hình, kể cả của thời còn mang tên cũ."
     )
     return ProvinceMapView(
-        **heads.frame(build, overviews.MAP, intro, addresses.MODEL_MAP, *steps, label="Mô hình hay"),
+        **heads.frame(build, overviews.MAP, intro, addresses.MODEL_MAP, *steps, label=overviews.NAME),
         intro=intro,
         map=_map(today, build),
         provinces=tuple(_province(entry, build) for entry in sorted(today, key=lambda entry: sort_key(_bare(entry.name)))),

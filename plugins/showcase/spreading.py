@@ -14,7 +14,7 @@ from plugins.domain.parts import Replication
 from plugins.domain.records import Model
 from plugins.showcase import figures, overviews
 from plugins.showcase.map_views import SpreadingView
-from plugins.showcase.overviews import LIST, SPREAD
+from plugins.showcase.overviews import LIST, NAME, ROOT, SPREAD
 
 _INTRO = "Mỗi dòng là một lần đếm ở một cấp: mô hình đã có ở bao nhiêu nơi, trên tổng số bao nhiêu nơi."
 
@@ -28,11 +28,11 @@ def shelves(build: Build) -> Iterator[Shelf]:
 
 def view(part: lists.Slice, build: Build) -> SpreadingView:
     """One page of the table."""
-    steps = ("Mô hình hay", addresses.SHOWCASE), (SPREAD, addresses.MODEL_SPREAD)
+    steps = ROOT, (SPREAD, addresses.MODEL_SPREAD)
     rows = [row for record in part.records for row in _rows(record, build)]
     head = ("Mô hình", "Cấp", "Tính đến", "Đạt", "Nơi làm")
     return SpreadingView(
-        **lists.frame(part, SPREAD, _INTRO, *steps, label="Mô hình hay"),
+        **lists.frame(part, SPREAD, _INTRO, *steps, label=NAME),
         table=Table(head, tuple(rows)) if rows else None,
         pager=part.pager,
         ways=overviews.beside(build, addresses.MODEL_SPREAD),

@@ -17,6 +17,7 @@ from plugins.domain.records import Model
 from plugins.domain.threads import Kin, Thread
 from plugins.showcase import briefs, comparing, comparisons
 from plugins.showcase.comparison_views import ComparedFigures
+from plugins.showcase.overviews import ROOT
 from plugins.showcase.views import Succession, ThreadListView, ThreadRow, ThreadView
 
 _TITLE = "Mạch mô hình"
@@ -63,7 +64,7 @@ def _thread(key: str, build: Build) -> ThreadView:
     library, address = build.library, addresses.thread(key)
     thread = library.thread(key)
     title = briefs.name(thread.brief, build)
-    steps = ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS), (title, address)
+    steps = ROOT, (_TITLE, addresses.THREADS), (title, address)
     entry = library.words.about("threads", thread.key) if thread.named else None
     intro = entry.summary if entry and entry.summary else "Những mô hình mà hồ sơ ghi là kế thừa hoặc tương tự nhau."
     records = [library.records[kin.key] for kin in thread.members]
@@ -171,7 +172,7 @@ def _successions(thread: Thread, records: list[Model], build: Build) -> Iterator
 
 
 def _all(keys: tuple[str, ...], build: Build) -> ThreadListView:
-    steps = ("Mô hình hay", addresses.SHOWCASE), (_TITLE, addresses.THREADS)
+    steps = ROOT, (_TITLE, addresses.THREADS)
     found = [thread for key in keys if (thread := build.library.thread(key))]
     found.sort(key=lambda thread: (not thread.named, -len(thread.members), thread.key))
     return ThreadListView(
