@@ -46,6 +46,7 @@ HELP = {
     "duties": "in những việc, chỉ tiêu mà lời văn bản có vẻ đặt ra nhưng chưa khai báo, kèm đoạn khai báo để dán",
     "models": "in những mục còn thiếu trong hồ sơ từng mô hình, con số chưa có nguồn, mô hình lâu chưa rà soát",
     "lineage": "in những mô hình có lẽ cùng mạch mà chưa nối, kèm dòng cần thêm, và điều cần xem ở các mạch",
+    "printing": "in những dấu trong văn bản mà bản in PDF không có hình để vẽ, kèm tệp, dòng",
     "static": "chỉ mở trang đã dựng, như trên mạng: không theo dõi, không tự tải lại",
     "pytest_options": "tùy chọn của pytest",
 }
@@ -123,12 +124,13 @@ def check(
     models: bool = False,
     duties: bool = False,
     lineage: bool = False,
+    printing: bool = False,
 ):
     """Kiểm tra nội dung như khi dựng trang nhưng không ghi gì ra."""
     from plugins.commands import building
 
     order = building.Order(conf, content, OUTPUT, cache, "", as_of, quiet, check_only=True)
-    asked = {"relations": relations, "models": models, "duties": duties, "lineage": lineage}
+    asked = {"relations": relations, "models": models, "duties": duties, "lineage": lineage, "printing": printing}
     wanted = [name for name, wish in asked.items() if wish]
     if wanted:
         from plugins.commands import reporting

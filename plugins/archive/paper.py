@@ -2,9 +2,11 @@
 
 The form holds what the document says and a last line of where it comes from; nothing of the site around it."""
 
+import re
+from html import unescape
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.archive import documents
 from plugins.archive.letterhead import letterhead
@@ -22,6 +24,12 @@ from plugins.domain.patterns import late
 from plugins.domain.records import Document
 
 _LABEL = late(r'<a( class="item-label") href="#[^"]*"(>.*?)</a>')  # leads to itself, so that a reader may copy its address
+_ITEM = late(
+    r'(?P<open><div class="item" id="[^"]*">\n<p)>(?P<rest><span class="item-label">(?P<label>[^<]{1,40})</span>'
+    r"(?P<words>(?:[^<]|<(?!/p>|br\b)){0,2000}))"
+)
+_TAG, _LETTER = late(r"<[^>]*>"), late(r"\(?[a-zđ]{1,2}[.)]")
+_TITLE = 90  # letters of a bookmark
 _PICTURE = "anh:"  # opens the src of a picture of the body; its name below content/ follows
 
 
@@ -102,7 +110,23 @@ def _body(record: Document, build: Build, pictures: dict[str, bytes]) -> Markup:
         return Markup('<figure><img src="{}" alt="{}">{}</figure>').format(src, hole.alt, caption)
 
     found = build.library.body(record.key).html(href, picture, cited.filler(record, build))
-    return Markup(_LABEL.sub(r"<span\1\2</span>", str(found)))
+    return Markup(bookmarked(_LABEL.sub(r"<span\1\2</span>", str(found))))
+
+
+def bookmarked(markup: str) -> str:
+    """The text of a document in which numbered items that are no headings are bookmarks too: those under a figure or a Roman numeral by
+    the opening of their words, those under a letter if they are as short as a title."""
+
+    def marked(found: re.Match[str]) -> str:
+        label = unescape(found["label"])
+        words = " ".join(unescape(_TAG.sub("", found["words"])).split()).rstrip(" ;,:")
+        if not words or (_LETTER.fullmatch(label) and len(words) > _TITLE):
+            return found[0]
+        if len(words) > _TITLE:
+            words = words[:_TITLE].rpartition(" ")[0].rstrip(" ,;:.–-") + "…"
+        return f'{found["open"]} data-bookmark="{escape(f"{label} {words}")}">{found["rest"]}'
+
+    return _ITEM.sub(marked, markup)
 
 
 def _press(build: Build) -> Press:

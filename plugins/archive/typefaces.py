@@ -1,4 +1,5 @@
-"""The letters of printed forms: Source Serif 4, and for signs that it lacks Inter, each cut down and made one small file for each face.
+"""The letters of printed forms: Source Serif 4, for signs that it lacks Inter, for what both lack our own (`drawn_signs`); each cut down
+and made one small file for each face.
 
 They come from packages (SIL Open Font License 1.1) and not from the machine, so that the same words take the same room everywhere.
 Not here: setting the words (`typesetting`)."""
@@ -9,7 +10,9 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-FAMILY, SIGNS = "Giấy", "Giấy: dấu"
+from plugins.archive import drawn_signs
+
+FAMILY, SIGNS, DRAWN = "Giấy", "Giấy: dấu", "Giấy: hình"
 
 
 class Face(NamedTuple):
@@ -35,6 +38,7 @@ FACES = (
     Face("fontpkg_inter", "Inter", SIGNS, 400, "normal", _OTHERS, ("mark", "ccmp")),
 )
 
+_DRAWN = Face("", "drawn_signs", DRAWN, 400, "normal", ())  # what none of these has is drawn by us
 _SETTINGS = "2"  # raise when faces are cut in another way
 _SIZE = 14  # pt: the letters are drawn for the size of the text
 
@@ -57,7 +61,21 @@ def cut(folder: Path) -> list[tuple[Face, bytes]]:
             made = _instance(small[face.file], face)
             keep(path, made)
         found.append((face, made))
-    return found
+    return [*found, (_DRAWN, _drawn(folder))]
+
+
+def _drawn(folder: Path) -> bytes:
+    """The signs that we have drawn; made once and kept in `folder`."""
+    import importlib.metadata
+
+    made_of = f"{importlib.metadata.version('fonttools')} {_SETTINGS} {drawn_signs.SHAPES}"
+    path = folder / f"chu-{hashlib.sha256(made_of.encode()).hexdigest()[:16]}.ttf"
+    try:
+        return path.read_bytes()
+    except OSError:
+        made = drawn_signs.font()
+        keep(path, made)
+        return made
 
 
 def keep(path: Path, data: bytes) -> None:

@@ -34,13 +34,15 @@ CREATE TABLE claims (claim TEXT, key TEXT, PRIMARY KEY (claim, key)) WITHOUT ROW
 
 @dataclass(frozen=True)
 class Named:
-    """What a text names: documents that it cites, the keys that its links may mean, links, pictures, and its own headings' ids."""
+    """What a text names: documents that it cites, the keys that its links may mean, links, pictures, its own headings' ids; of a document
+    the signs that no printed form can show, with their lines."""
 
     cited: tuple[Mention, ...] = ()
     linked: tuple[str, ...] = ()
     links: tuple[LinkHole, ...] = ()
     pictures: tuple[PictureHole, ...] = ()
     anchors: tuple[str, ...] = ()
+    signs: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)

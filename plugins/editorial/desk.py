@@ -5,13 +5,13 @@ problems, is decided by the plugin `incremental`."""
 
 from collections.abc import Iterable, Mapping
 
-from plugins.context import linking
+from plugins.context import linking, tracing
 from plugins.context.body import Body
 from plugins.context.build import Build, Parsed, Stamp
 from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.standing import HOLDING
-from plugins.domain import dates, entity_faults, frontmatter, identities, mentions, reading, words
+from plugins.domain import dates, entity_faults, frontmatter, identities, mentions, printable, reading, words
 from plugins.domain.citations import types_of
 from plugins.domain.mentions import Mention
 from plugins.domain.problems import ERROR, WARNING, Problem
@@ -84,8 +84,15 @@ class Desk:
             *attached.check_linked_pictures(record, named, self.build),
             *(linking.check(record, named.links, library, anchors) if not library.hidden(record.key) else ()),
             *_ended(record, library),
+            *self._unprinted(record, named),
             *(entity_faults.issued(record, library.words) if record.kind == "document" else ()),
         ]
+
+    def _unprinted(self, record: Record, named: Named) -> list[Problem]:
+        """The signs of a document that its printed form will not show, where one is made."""
+        if named.signs:
+            self.build.trace.note(tracing.PRINTING)
+        return [unprinted_sign(record.path, sign, line) for sign, line in named.signs] if self.build.pdf else []
 
     def judge_words(self, library: Library) -> list[Problem]:
         """What is wrong with the data files among the records."""
@@ -112,7 +119,7 @@ def parse(data: bytes, path: str, key: str, kind: str, vocabulary: Words) -> Par
         return Parsed.unreadable(*problems)
     read = reading.read(text, path, key, kind, vocabulary.lookup)
     body, faults = _body(read, path, kind, vocabulary) if read.body.strip() else (Body(), [])
-    problems += [*read.problems, *faults, *_weekdays(text, path)]
+    problems += [*read.problems, *faults, *_weekdays(text, path), *_private(text, path)]
     sound = not any(p.level == ERROR for p in problems)
     if not read.record:
         return Parsed(read.record, body, Named(), tuple(problems), sound)
@@ -120,7 +127,8 @@ def parse(data: bytes, path: str, key: str, kind: str, vocabulary: Words) -> Par
     if cited:
         body = citing.cited(body, cited, len(_above(read.record)))
     anchors = (*(h.id for h in body.headings), *body.anchors)
-    named = Named(cited, linking.linked(read.record, body), body.links, body.pictures, anchors)
+    signs = tuple(printable.unprinted(text)) if kind == "document" else ()
+    named = Named(cited, linking.linked(read.record, body), body.links, body.pictures, anchors, signs)
     return Parsed(read.record, body, named, tuple(problems), sound)
 
 
@@ -152,6 +160,22 @@ def _ended(record: Record, library: Library) -> list[Problem]:
 def _above(record: Record) -> str:
     """What stands above the body of a record, where it is read together with it."""
     return f"{record.title}\n\n{record.summary}\n\n"
+
+
+def unprinted_sign(path: str, sign: str, line: int) -> Problem:
+    """What is told of a sign that printed forms show as an empty box."""
+    message = f"Dấu {printable.named(sign)} không có trong bộ chữ của bản in PDF, trên giấy sẽ là ô trống."
+    return Problem(path, line, "dau-khong-in", message, "Thay bằng dấu thường dùng: –, •, ✓, ☐, →, ➢.", WARNING)
+
+
+def _private(text: str, path: str) -> list[Problem]:
+    """Signs that only the fonts of Word know: readers see an empty box."""
+    found = []
+    for sign, line, meant in printable.private(text):
+        hint = f"Thay bằng “{meant}”." if meant else "Xem bản gốc rồi thay bằng dấu thường dùng: –, •, ✓, ☐, →, ➢."
+        message = f"Dấu riêng của Word ({printable.named(sign)}) không hiện trên máy người đọc, chỉ là ô trống."
+        found.append(Problem(path, line, "dau-rieng", message, hint, WARNING))
+    return found
 
 
 def _weekdays(text: str, path: str) -> list[Problem]:

@@ -4,7 +4,7 @@ Pelican's run calls the steps one by one; a build that remembers calls them with
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -164,9 +164,8 @@ class Session:
         self.ledger = Ledger(self.store)
         self.epoch = epoch.compare(self.build, self.plugins, self.store)
         intake = Intake(self.build, self.store, self.ledger, self.crew.read, self.progress, self.crew.judge)
-        self.taken: Taken = intake.take(afresh=self.epoch.reading)
-        if presses.changed(self.build, self.store):
-            self.taken = replace(self.taken, cells=self.taken.cells | {tracing.PRINTING})
+        printing = {tracing.PRINTING} if presses.changed(self.build, self.store) else set()
+        self.taken: Taken = intake.take(afresh=self.epoch.reading, told=printing)
         self.ledger.flush()
         self.outcome.read = self.taken.read
         self.outcome.records = self.store.one("SELECT count(*) FROM records WHERE public")

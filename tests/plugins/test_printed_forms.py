@@ -198,3 +198,25 @@ def test_missing_libraries_are_said_with_the_command(weasyprint, monkeypatch):
     monkeypatch.setattr(printing, "_pango", fail)
     with pytest.raises(printing.Missing, match="thiếu thư viện dàn chữ Pango.*\n.*apt install libpango-1.0-0"):
         printing.version.__wrapped__()
+
+
+def test_numbered_items_are_bookmarks():
+    """A figure opens a bookmark by the first words of its item, a letter only where these are short as a title; bullets open none."""
+
+    def item(label: str, words: str) -> str:
+        return f'<div class="item" id="x">\n<p><span class="item-label">{label}</span> {words}</p></div>'
+
+    long = "Tổ chức <strong>ra quân</strong> &amp; trồng cây " * 6
+    assert 'data-bookmark="1. Hiến “máu” &amp; giúp"' in paper.bookmarked(item("1.", "Hiến “máu” &amp; <em>giúp</em>;"))
+    assert 'data-bookmark="2.1. Tổ chức ra quân &amp; trồng' in (cut := paper.bookmarked(item("2.1.", long))) and '…">' in cut
+    assert 'data-bookmark="a) Ngắn"' in paper.bookmarked(item("a)", "Ngắn")) and "data-bookmark" not in paper.bookmarked(item("a)", long))
+    assert "data-bookmark" not in paper.bookmarked('<div class="item" role="listitem">\n<p><span class="item-label">-</span> Một</p></div>')
+
+
+def test_signs_that_no_font_has_are_drawn(press):
+    """Signs of our own drawing are printed with a font that is brought along, and read as the signs that they are."""
+    reader = read(press, form(body=Markup("<p>✔ ☒ ➢ ✉ 🔹</p>")))
+    assert all(sign in reader.pages[0].extract_text() for sign in "✔☒➢✉🔹")
+    plain = read(press, form(body=Markup("<p>a</p>")))
+    fonts, before = (len(one.pages[0]["/Resources"]["/Font"]) for one in (reader, plain))
+    assert fonts == before + 1

@@ -19,6 +19,7 @@ NAMES = {
     "models": "Hồ sơ mô hình",
     "lineage": "Mạch mô hình",
     "duties": "Việc và chỉ tiêu chưa khai báo",
+    "printing": "Dấu mà bản in PDF không có",
 }
 
 
