@@ -1,26 +1,28 @@
-"""The index that the browser searches: one JSON a year, newest records first, one for the passages of its documents, and a manifest.
+"""The index that the browser searches: one JSON a year, newest records first, others for the passages of its documents, and a manifest.
 
 Folding and ranking happen in the browser (theme/static/search.js); nothing here is folded."""
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
-from functools import cached_property
+from functools import cached_property, partial
 
-from plugins.context import cards, entities, heads
+from plugins.context import cards, entities, heads, lists
 from plugins.context.build import Build
+from plugins.context.library import Listed
 from plugins.context.outputs import File, Shelf
 from plugins.domain import addresses
 from plugins.domain.dates import short
 from plugins.domain.frozen import dataclass
 from plugins.domain.records import Collection, Document, Model, News, Record
 from plugins.search.names import JOINT, spellings
-from plugins.search.views import Shard
+from plugins.search.views import Inside, Shard
 
 MANIFEST = f"{addresses.SEARCH}chi-muc.json"
 OTHER = "khac"  # records of no year
 LISTS = "danh-sach"  # the lists themselves
 SUMMARY = 160  # characters
+_REACH = 30  # parts of a year are of 60 documents on average, of some 200 kB where these are long
 _VOCABULARIES = ("categories", "types", "organs", "places", "topics", "fields", "threads")
 
 
@@ -29,9 +31,9 @@ def address(year: str) -> str:
     return f"{addresses.SEARCH}chi-muc-{year}.json"
 
 
-def address_of_passages(year: str) -> str:
-    """Where the passages of the documents of one year live."""
-    return f"{addresses.SEARCH}muc-{year}.json"
+def address_of_passages(year: str, part: int = 0) -> str:
+    """Where the passages of the documents of one year live: of the newest of them, or of a part counted from the oldest."""
+    return f"{addresses.SEARCH}muc-{year}{f'-{part}' if part else ''}.json"
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Index:
         for year in self.years:
             yield Shelf(f"chi-muc:{year}", lambda y=year: (File(address(y), lambda: self.shard(y), "content"),))
         for year in self.build.library.keys("year"):
-            yield Shelf(f"muc:{year}", lambda y=year: (File(address_of_passages(y), lambda: self.passages(y), "content"),))
+            yield Shelf(f"muc:{year}", partial(self._passages, year))
 
     def late(self) -> Iterator[Shelf]:
         """The shard of the lists themselves, and the manifest, which counts them."""
@@ -77,8 +79,8 @@ class Index:
         counts = {year: library.count("index", year) for year in self.years}
         shards = [Shard(year, href(address(year)), count) for year, count in counts.items()]
         for at, year in enumerate(counts):
-            if documents := library.count("year", year):
-                shards[at] = replace(shards[at], inside=href(address_of_passages(year)), documents=documents)
+            inside = tuple(Inside(href(place), len(some)) for place, some in self._parts(year) if some)
+            shards[at] = replace(shards[at], inside=inside)
         shards.append(Shard(LISTS, href(address(LISTS)), len(self.build.lists())))
         return _json({"shards": [{key: value for key, value in asdict(shard).items() if value or key == "count"} for shard in shards]})
 
@@ -98,10 +100,23 @@ class Index:
         entries = [self._entry(record, table) for record in self.build.library.list("index", year)[::-1]]
         return _json({"words": list(table), "entries": entries})
 
-    def passages(self, year: str) -> bytes:
+    def _parts(self, year: str) -> Iterator[tuple[str, Listed]]:
+        """The documents of a year in parts, newest first, cut where lists are cut: a phone never has to load a whole busy year at once,
+        and a document that comes or goes changes its own part."""
+        records = self.build.library.list("year", year)
+        bounds = [0, *lists.beginnings(records.entries, _REACH), len(records)]
+        newest = len(bounds) - 1
+        for part in range(newest, 0, -1):
+            yield address_of_passages(year, part % newest), records[bounds[part - 1] : bounds[part]]
+
+    def _passages(self, year: str) -> Iterator[File]:
+        for address, records in self._parts(year):
+            yield File(address, partial(self.passages, records), "content", tuple(records.entries))
+
+    def passages(self, records: Listed) -> bytes:
         """Address of a document → its passages: anchor, printed place, first words. Documents without any are left out."""
         library = self.build.library
-        found = ((record, library.passages(record.key)) for record in library.list("year", year)[::-1])
+        found = ((record, library.passages(record.key)) for record in records[::-1])
         told = {json.dumps(self.build.href(addresses.of(document)), ensure_ascii=False): some for document, some in found if some}
         return f"{{{','.join(f'{address}:{some}' for address, some in told.items())}}}\n".encode()
 

@@ -5,14 +5,21 @@ from plugins.domain.frozen import dataclass
 
 
 @dataclass(frozen=True)
+class Inside:
+    """The passages of so many `documents`: `href` of their JSON."""
+
+    href: str
+    documents: int
+
+
+@dataclass(frozen=True)
 class Shard:
-    """The index of one year: `href` of its JSON, `count` of records; `inside` leads to the passages of its `documents`."""
+    """The index of one year: `href` of its JSON, `count` of records; `inside`: the passages of its documents, newest first."""
 
     year: str
     href: str
     count: int
-    inside: str = ""
-    documents: int = 0
+    inside: tuple[Inside, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -127,17 +127,30 @@ def test_documents_are_found_inside():
         ["i", "I.", "Mục đích"], ["i-2", "I. 2.", "Yêu cầu"], ["i-2-1", "I. 2.1.", "Gọn. nhẹ"]]}  # fmt: skip
     assert found["muc-2024.json"] == {}
     shards = found["chi-muc.json"]["shards"]
-    assert [(s.get("inside"), s.get("documents")) for s in shards] == [
-        (None, None), ("/tre/tim-kiem/muc-2025.json", 1), ("/tre/tim-kiem/muc-2024.json", 1), (None, None)]  # fmt: skip
+    assert [[tuple(part.values()) for part in shard.get("inside", ())] for shard in shards] == [
+        [], [("/tre/tim-kiem/muc-2025.json", 1)], [("/tre/tim-kiem/muc-2024.json", 1)], []]  # fmt: skip
 
 
 def test_a_shard_of_passages_reads_documents_of_its_year_only():
-    """What is looked at for the passages of a year are its documents and its list: news and other years never renew it."""
+    """What is looked at for a part of the passages of a year are its documents alone: news, other parts and years never renew it."""
     build = small_site.build(document(), document("van-ban/2024/cu", "2024-02-10"), news("tin-tuc/2025/tin", "2025-01-01"))
     output = written(search.ADAPTER, build)["/tim-kiem/muc-2025.json"]
     with build.trace.reading() as cells:
         output.content()
-    assert cells == {"l:year\t2025", "r:van-ban/2025/12-kh", "b:van-ban/2025/12-kh"}
+    assert cells == {"r:van-ban/2025/12-kh", "b:van-ban/2025/12-kh"}
+
+
+def test_a_busy_year_is_loaded_in_parts():
+    """The passages of a year of many documents are several files, newest first in the manifest; each document stands in one of them."""
+    many = [document(f"van-ban/2025/{n}-kh", f"2025-{n % 12 + 1:02}-05", number=str(n), title=f"Việc {n}") for n in range(1, 301)]
+    found = index(*many, body=lambda record: directive.convert("1. Trồng cây.", "", 1, record, small_site.vocabulary())[0])
+    parts = {name: data for name, data in found.items() if name.startswith("muc-")}
+    assert len(parts) > 2 and max(map(len, parts.values())) <= 200
+    assert sorted(address for part in parts.values() for address in part) == sorted(f"/tre/van-ban/2025/{n}-kh/" for n in range(1, 301))
+    (shard,) = (one for one in found["chi-muc.json"]["shards"] if "inside" in one)
+    told = [(part["href"].rpartition("/")[2], part["documents"]) for part in shard["inside"]]
+    names = ["muc-2025.json", *(f"muc-2025-{n}.json" for n in range(len(parts) - 1, 0, -1))]
+    assert told == [(name, len(parts[name])) for name in names]
 
 
 def test_same_records_give_same_bytes():

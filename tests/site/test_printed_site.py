@@ -33,7 +33,8 @@ def forms(site: Site) -> set[str]:
 
 
 def test_forms_come_and_go_with_their_links(site):
-    """Switched on, each public document gets its form and its page a link to it; switched off both are gone; nothing else is touched."""
+    """Switched on, each public document gets its form, its page and its open data the address; switched off all are gone; nothing else is
+    touched."""
     assert site.differences() == [] and forms(site) == set()
     site.pdf = True
     assert site.differences() == [] and forms(site) == FORMS
@@ -41,7 +42,9 @@ def test_forms_come_and_go_with_their_links(site):
     assert 'href="/van-ban/2026/12-kh/12-kh-ban-in.pdf" download' in page and "Bản in của trang" in page
     site.pdf = False
     outcome = site.build().outcome
-    assert set(outcome.gone) == FORMS and set(outcome.changed) == {f"van-ban/{key}/index.html" for key in KEYS}
+    data = {f"du-lieu/van-ban{year}.{ending}" for year in ("", "/2025", "/2026") for ending in ("json", "csv")}
+    own = {f"van-ban/{key}/{name}" for key in KEYS for name in ("index.html", "du-lieu.json")}
+    assert set(outcome.gone) == FORMS and set(outcome.changed) == data | own
     assert "Bản in" not in (site.output / "van-ban/2026/12-kh/index.html").read_text(encoding="utf-8")
 
 

@@ -291,13 +291,13 @@ function start(form) {
     more.hidden = found.length <= results.children.length;
   }
 
-  // Searches the passages of years, newest first, so long as they are of no more documents than `most`; the other years wait.
-  async function searchWithin(years, most) {
+  // Searches parts of the passages, newest first, so long as they are of no more documents than `most`; the other parts wait.
+  async function searchWithin(parts, most) {
     const mine = run, now = [];
-    for (let seen = 0; now.length < years.length && most > 0; ) {
-      seen += years[now.length].documents;
+    for (let seen = 0; now.length < parts.length && most > 0; ) {
+      seen += parts[now.length].documents;
       if (now.length && seen > most) break;
-      now.push(years[now.length]);
+      now.push(parts[now.length]);
     }
     for (const [at, { href, order, inside: address }] of now.entries()) {
       for (const next of now.slice(at, at + AHEAD)) load(next.inside).catch(() => {});
@@ -314,8 +314,8 @@ function start(form) {
       }
       if (mine !== run) return;
     }
-    waiting = years.slice(now.length);
-    const left = waiting.reduce((sum, shard) => sum + shard.documents, 0);
+    waiting = parts.slice(now.length);
+    const left = waiting.reduce((sum, part) => sum + part.documents, 0);
     deeper.textContent = `Tìm tiếp trong các mục của ${left.toLocaleString("vi")} văn bản${now.length ? " cũ hơn" : ""}`;
     deeper.hidden = !left;
     status.textContent = said(asked.text, found.length, lost);
@@ -363,7 +363,10 @@ function start(form) {
     renew();
     lost = missing > 0;
     if (missing && missing >= shards.length) status.textContent = UNREACHED;
-    else await searchWithin(asked.words.length ? shards.filter((shard) => shard.documents) : [], navigator.connection?.saveData ? 0 : AT_ONCE);
+    else {
+      const parts = asked.words.length ? shards.flatMap(({ href, order, inside = [] }) => inside.map((part) => ({ ...part, inside: part.href, href, order }))) : [];
+      await searchWithin(parts, navigator.connection?.saveData ? 0 : AT_ONCE);
+    }
   }
 
   form.addEventListener("submit", (event) => {
