@@ -37,25 +37,24 @@ def write(name: str, events: Iterable[str], build: Build) -> bytes:
     return ("".join(map(folded, head)) + "".join(events) + folded("END:VCALENDAR")).encode()
 
 
-def recent(level: str, build: Build, organ: str = "") -> Iterator[Document]:
-    """The documents whose duties a calendar tells, in the order of lists: all that recur, and those with a day not long past. Of one
-    `organ`, where that is given: then no other's records are read, so that their edits leave its calendar alone."""
+def recent(level: str, build: Build, organ: str = "") -> list[str]:
+    """The keys of the documents whose duties a calendar tells, in the order of lists: all that recur, and those with a day not long past. Of one
+    `organ`, where that is given. No record is read: a calendar depends on lists and on the events of each document alone."""
     newest = lines.window(build)
     if not newest:
-        return
+        return []
     since, of, library = agenda.add(newest, -MONTHS_BACK), f"/{level}" if level else "", build.library
     names = [("due", key) for key in library.keys("due") if key[7:] == of and key[:7] >= since]
     names += [("recurs", key) for key in library.keys("recurs") if key[2:] == of]
     found = {entry for kind, key in names for entry in library.list(kind, key).entries}
     found &= set(library.list("duty-organ", organ).entries) if organ else found
-    for entry in sorted(found):
-        yield library.records[entry.split("\t")[1]]
+    return [entry.split("\t")[1] for entry in sorted(found)]
 
 
-def events(records: Iterable[Document], level: str, since: str, told: Callable[[str], list[Told]]) -> Iterator[str]:
+def events(keys: Iterable[str], level: str, since: str, told: Callable[[str], list[Told]]) -> Iterator[str]:
     """The events of some documents, of one level or of all; single ones since a month. `told` gives those of a document by its key."""
-    for record in records:
-        for levels, until, event in told(record.key):
+    for key in keys:
+        for levels, until, event in told(key):
             if (not level or level in levels) and until >= since:
                 yield event
 

@@ -19,7 +19,7 @@ _TEMPLATE, _SOURCE = "calendar.html", "content/van-ban"
 def shelves(build: Build) -> Iterator[Shelf]:
     """Every page, calendar and file."""
     library = build.library
-    told = build.trace.remembered(lambda key: icalendar.of_document(key, build), _KEPT)
+    told = build.trace.remembered(partial(_events, build), _KEPT)
     kept = build.trace.remembered(lambda key: months.bundles(*key, build), _MONTHS_KEPT)
     yield Shelf("lich", lambda: _overviews(build))
     yield Shelf("lich:thuong-xuyen", lambda: _standing(build))
@@ -32,6 +32,11 @@ def shelves(build: Build) -> Iterator[Shelf]:
         yield lists.shelf(partial(library.list, "duty-organ", key), addresses.duty_organ(key), _TEMPLATE, view, build, _SOURCE, key)
         yield Shelf(f"lich-ics:co-quan:{key}", partial(_organ_calendar, key, told, build))
     yield from targets.shelves(build)
+
+
+def _events(build: Build, key: str) -> list[icalendar.Told]:
+    """The events of a document: kept from build to build, so that one duty that changes is the only one told anew."""
+    return build.keeping.get(f"lich:{key}", partial(icalendar.of_document, key, build), build.trace)
 
 
 def _overviews(build: Build) -> Iterator[Page]:

@@ -2,7 +2,7 @@
 
 What an item tells is decided in `items` and `tasks`, how it is written in `rss` and `jsonfeed`."""
 
-from itertools import islice
+from itertools import chain, islice
 
 from plugins.context.build import Build
 from plugins.domain import dates
@@ -14,8 +14,8 @@ def of(feed: feeds.Feed, build: Build) -> tuple[Entry, ...]:
     """The items of a feed, newest first."""
     keys = feeds.keys(feed, build.library)
     if feed.kind == "duty":
-        found = (one for key in keys for one in tasks.items(build.library.records[key], build))
-        return tuple(map(_entry, islice(found, feeds.SIZE)))
+        told = (build.keeping.get(f"viec-moi:{key}", lambda key=key: _duties(key, build), build.trace) for key in keys)
+        return tuple(Entry(*one) for one in islice(chain.from_iterable(told), feeds.SIZE))
     kept = (build.keeping.get(f"nguon-tin:{key}", lambda key=key: _made(key, build), build.trace) for key in keys)
     return tuple(Entry(*one) for one in kept if one)
 
@@ -23,6 +23,11 @@ def of(feed: feeds.Feed, build: Build) -> tuple[Entry, ...]:
 def _made(key: str, build: Build) -> tuple[bytes, bytes, str] | None:
     record = build.library.records[key]
     return tuple(_entry(items.item(record, build))) if record.kind in feeds.KINDS else None
+
+
+def _duties(key: str, build: Build) -> tuple[tuple[bytes, bytes, str], ...]:
+    """The items of the duties of a document, kept together: one that changes is written anew with its document's others only."""
+    return tuple(tuple(_entry(one)) for one in tasks.items(build.library.records[key], build))
 
 
 def _entry(item: Item) -> Entry:
