@@ -38,8 +38,8 @@ def write(name: str, events: Iterable[str], build: Build) -> bytes:
 
 
 def recent(level: str, build: Build, organ: str = "") -> list[str]:
-    """The keys of the documents whose duties a calendar tells, in the order of lists: all that recur, and those with a day not long past. Of one
-    `organ`, where that is given. No record is read: a calendar depends on lists and on the events of each document alone."""
+    """The keys of the documents whose duties a calendar tells, in the order of lists: all that recur, and those with a day not long
+    past. Of one `organ`, where that is given. No record is read: a calendar hangs on lists and on the events of each document alone."""
     newest = lines.window(build)
     if not newest:
         return []
