@@ -141,8 +141,7 @@ class Holdings:
         if number not in self._numbers:
             if len(self._numbers) >= _KEPT:
                 self._numbers.clear()
-            found = filter(None, map(self.record, self.claimants(f"number\t{number}")))
-            self._numbers[number] = Bearers(found)
+            self._numbers[number] = Bearers(filter(None, map(self.record, self.claimants(f"number\t{number}"))))
         return self._numbers[number]
 
     def rivals(self, keys: Iterable[str] | None) -> set[str]:

@@ -47,8 +47,8 @@ class Intake:
         self.faults = Faults(store)
         self.unread: dict[str, Parsed] = {}
 
-    def take(self, afresh: bool = False, told: Iterable[str] = ()) -> Taken:
-        """Reads what has changed, everything when `afresh`, and fills the build's library and problems. `told` are cells of which is
+    def take(self, afresh: bool = False, known: Iterable[str] = ()) -> Taken:
+        """Reads what has changed, everything when `afresh`, and fills the build's library and problems. `known` are cells of which is
         known already that they have changed."""
         build, desk = self.build, self.build.desk
         files, problems = desk.scan()
@@ -74,7 +74,7 @@ class Intake:
             self._forget(desk.key(name), holdings)
         self.unread |= {desk.key(name): Parsed.unreadable() for name in records & ill}
         read = self._read(sorted(records - change.gone - ill), words, lost, holdings)
-        cells = self._turn(holdings, read) | reworded | set(told)
+        cells = self._turn(holdings, read) | reworded | set(known)
         cells |= {tracing.FILE + name for name in change.touched | change.gone if not desk.kind(name)}
         build.library.unread = set(self.unread)
         build.pictures.look([name for name in change.touched if not desk.kind(name)], self.progress)

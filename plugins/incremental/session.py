@@ -165,7 +165,7 @@ class Session:
         self.epoch = epoch.compare(self.build, self.plugins, self.store)
         intake = Intake(self.build, self.store, self.ledger, self.crew.read, self.progress, self.crew.judge)
         printing = {tracing.PRINTING} if presses.changed(self.build, self.store) else set()
-        self.taken: Taken = intake.take(afresh=self.epoch.reading, told=printing)
+        self.taken: Taken = intake.take(afresh=self.epoch.reading, known=printing)
         self.ledger.flush()
         self.outcome.read = self.taken.read
         self.outcome.records = self.store.one("SELECT count(*) FROM records WHERE public")
