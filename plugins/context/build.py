@@ -196,7 +196,7 @@ class Build:
 
     def lists(self) -> list[Told]:
         """Those of them that show no single record, each with its title."""
-        self.trace.note(tracing.PAGES)
+        self.trace.note(tracing.LISTS)
         return self.listed()
 
     def shown(self) -> list[str]:

@@ -18,6 +18,7 @@ from plugins.domain.words import Words
 
 _AT_HAND = 200_000  # entries of lists that are kept unpacked
 LAST = 50  # members of a list that are known as those shown last
+_FEW = 50  # entries that are taken out of a list, or put in, one by one
 NEAR = 2  # news shown on either side among those that name the same document or model
 ABOUT = "about"  # the news that name a record
 _DAY = len("2026-03-05")
@@ -30,7 +31,7 @@ class Registers:
 
     def __init__(self, store: Store, cells: set[str], telling: bool = True):
         self.store, self.cells, self.telling = store, cells, telling
-        store.execute("CREATE TABLE IF NOT EXISTS lists (name TEXT PRIMARY KEY, members BLOB, count INTEGER)")
+        store.execute("CREATE TABLE IF NOT EXISTS lists (name TEXT PRIMARY KEY, count INTEGER, members BLOB)")
         self._rows = store.later()
         self._bare = not store.one("SELECT 1 FROM lists LIMIT 1")  # nothing is in the store yet
         self._lists: dict[str, list[str]] = {}
@@ -113,14 +114,15 @@ class Registers:
             name, moves = self._moves.popitem()
             kind, _, key = name.partition("\t")
             was = [] if first else self.members(kind, key)
-            now = sorted({*was} - moves.keys() | {one for one, enters in moves.items() if enters})
+            gone, come = ({one for one, enters in moves.items() if enters == wanted} for wanted in (False, True))
+            now = _altered(was, gone, come)
             if now == was:
                 continue
             if kind in _BESIDE and not key:
                 self._last(kind, now)
             if now:
-                row = name, compress("\n".join(now).encode(), 1), len(now)
-                self._rows.add("INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", [row])
+                row = name, len(now), compress("\n".join(now).encode(), 1)
+                self._rows.add("INSERT OR REPLACE INTO lists (name, count, members) VALUES (?, ?, ?)", [row])
             else:
                 self.store.execute("DELETE FROM lists WHERE name = ?", (name,))
             self._kinds, self._pairs = None, {}
@@ -128,7 +130,7 @@ class Registers:
                 continue
             self._put(name, now)
             self.cells.add(tracing.LIST + name)
-            if not was or last_shown(was) != last_shown(now):
+            if _shown_otherwise(now, gone, come):
                 self.cells.add(tracing.RECENT + name)
             if bool(was) != bool(now):
                 self.cells |= {tracing.KEYS + kind, tracing.HAS + name}
@@ -170,16 +172,33 @@ def about(targets: set[str]) -> set[str]:
     return {f"{ABOUT}\t{target}" for target in targets}
 
 
+def _altered(was: list[str], gone: set[str], come: set[str]) -> list[str]:
+    """A sorted list without some entries and with others; few of them are sought one by one."""
+    if len(gone) + len(come) > _FEW:
+        return sorted({*was} - gone | come)
+    now = was.copy()
+    for entry in (*gone, *come):
+        at = bisect_left(now, entry)
+        there = now[at : at + 1] == [entry]
+        now[at : at + there] = [entry] if entry in come else []
+    return now
+
+
+def _shown(entry: str) -> list[str]:
+    return entry.split("\t")[:0:-1]  # day shown, key
+
+
+def _shown_otherwise(now: list[str], gone: set[str], come: set[str]) -> bool:
+    """Whether other entries were shown last than before: one that has come is among them, or one that is gone would be."""
+    last = last_shown(now)
+    return len(last) < LAST or not come.isdisjoint(last) or any(_shown(entry) > _shown(last[-1]) for entry in gone)
+
+
 def last_shown(entries: Sequence[str]) -> list[str]:
     """The entries of a list that were shown last, the newest first."""
-
-    def shown(entry: str) -> tuple[str, str]:
-        _day, one, day = entry.split("\t")
-        return day, one
-
     late = [entry for entry in entries if entry[:_DAY] != entry[-_DAY:]]  # surely all that were not shown on their own day
     near = {*entries[-LAST - len(late) :], *late}  # the others stand in the order in which they were shown
-    return nlargest(LAST, near, key=shown)
+    return nlargest(LAST, near, key=_shown)
 
 
 def entry(record: Record) -> str:

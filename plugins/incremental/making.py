@@ -51,7 +51,10 @@ Job = tuple[Output | Shelf, str]  # an output and the name of its shelf, or all 
 
 def digest(given: object) -> str:
     """What a shelf or an output was given, in short; equal values give equal digests in every process."""
-    return "" if given is None else hashlib.blake2b(repr(given).encode(), digest_size=8).hexdigest()
+    if given is None:
+        return ""
+    text = given if isinstance(given, str) else repr(given)  # long lists are told as text, which takes long to show
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def claimed(address: str, source: str, first: str) -> Problem:

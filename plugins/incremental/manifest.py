@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from plugins.context import scout
+from plugins.context import scout, tracing
 from plugins.context.store import Store
 from plugins.domain.problems import Problem
 from plugins.incremental.asking import Asked
@@ -19,7 +19,8 @@ CREATE TABLE IF NOT EXISTS outputs (name TEXT PRIMARY KEY, claim TEXT, address T
 CREATE INDEX IF NOT EXISTS shelves ON outputs (shelf);
 CREATE INDEX IF NOT EXISTS claimed ON outputs (claim);
 CREATE INDEX IF NOT EXISTS lying ON outputs (name, size, written);
-CREATE INDEX IF NOT EXISTS mapped ON outputs (address, modified) WHERE listed
+CREATE INDEX IF NOT EXISTS mapped ON outputs (address, modified) WHERE listed;
+CREATE INDEX IF NOT EXISTS mapped_lists ON outputs (address, title) WHERE listed AND NOT record
 """
 _COLUMNS = 15
 _ROWS = 500  # gathered before they are written
@@ -37,7 +38,7 @@ class Manifest:
         self.changed: set[str] = set()
         self.come: set[str] = set()
         self.pages = 0
-        self.relisted = False  # whether what search engines may list has changed
+        self.relisted: set[str] = set()  # PAGES, LISTS: whether what search engines may list has changed
         self._rows: list[tuple] = []
         self._claims: set[int] = set()  # hashes of what this build has put somewhere
         self._folders: set[int] = set()  # and of the folders above
@@ -71,7 +72,7 @@ class Manifest:
 
     def remove(self, name: str) -> None:
         """A file that is no longer made."""
-        self.relisted |= bool(self.store.one("SELECT listed FROM outputs WHERE name = ?", name))
+        self.relisted |= self._relisted(name, None)
         self.asked.forget(name)
         self.store.execute("DELETE FROM outputs WHERE name = ?", (name,))
         self.gone.add(name)
@@ -82,7 +83,7 @@ class Manifest:
             return problem
         if made.page:
             self.pages += 1
-            self.relisted |= self._listing(made)
+            self.relisted |= self._relisted(made.name, (made.address, made.title, made.modified, made.listed, made.record))
         if not self.fresh and self.shelf_of(made.name) is None and made.name not in self.gone:
             self.come.add(made.name)
         self.gone.discard(made.name)
@@ -127,12 +128,13 @@ class Manifest:
         self.flush()
         return self.asked.problems(self.names() if self.fresh else (), self.gone)
 
-    def _listing(self, made: Made) -> bool:
-        """Whether a page is listed otherwise than before."""
-        now = (made.address, made.modified, made.title, made.listed, made.record)
-        columns = "SELECT address, modified, title, listed, record FROM outputs WHERE name = ?"
-        before = None if self.fresh else self.store.execute(columns, (made.name,)).fetchone()
-        return made.listed if before is None else (made.listed or before[3]) and before != now
+    def _relisted(self, name: str, now: tuple | None) -> set[str]:
+        """What search engines may list otherwise when a page (address, title, day, listed, of one record) is made, or is gone."""
+        columns = "SELECT address, title, modified, listed, record FROM outputs WHERE name = ?"
+        before = None if self.fresh else self.store.execute(columns, (name,)).fetchone()
+        old, new = (row if row and row[3] else None for row in (before, now))
+        lists = {row[:2] if row and not row[4] else None for row in (old, new)}
+        return set() if old == new else {tracing.PAGES, tracing.LISTS} if len(lists) > 1 else {tracing.PAGES}
 
     def _claimed(self, made: Made) -> Problem | None:
         """Whether a file of that name, or one where this needs a folder, belongs to another shelf."""

@@ -58,8 +58,7 @@ class Press:
         self._round(adapters, [(f"{PLAN}{a.name}", a.shelves) for a in adapters if a.shelves])
         if self.part != WHOLE:
             return  # what depends on all pages is made when the parts are joined
-        late = {tracing.PAGES} if self.manifest.relisted else set()
-        late |= {tracing.SHOWN} if self._shown() != shown else set()
+        late = self.manifest.relisted | ({tracing.SHOWN} if self._shown() != shown else set())
         plans = [(f"{PLAN}{a.name}{_LATE}", a.late) for a in adapters if a.late]
         self.dirty |= self.ledger.touched(late | families.changed(self.manifest))
         done = self._round((), plans, late=True)

@@ -25,6 +25,7 @@ _WORDS = {
     tracing.DAY: "đã đến ngày {}",
     tracing.SINCE: "đã có bài từ ngày {} trở đi",
     tracing.PAGES: "danh sách mọi trang",
+    tracing.LISTS: "các trang danh sách",
     tracing.SHOWN: "các ảnh được dùng",
     tracing.THREAD: "mạch mô hình {}",
     tracing.BRIEF: "tên, cỡ và năm của mạch mô hình {}",

@@ -272,3 +272,17 @@ def test_whoever_sees_other_neighbours_is_told(before, after):
     holdings, new = seen(after - before, before - after)
     for name in old.keys() & new.keys():
         assert old[name][1] == new[name][1] or new[name][0] & holdings.cells, name
+
+
+@given(st.sets(st.integers(0, 12)), st.sets(st.integers(0, 12)), st.sets(st.integers(0, 12)), st.integers(0, 3))
+def test_a_list_is_altered_as_if_it_were_made_anew(was, gone, come, days):
+    """However few entries go and come, the list is that of all its records, and who shows those shown last is told when they differ."""
+    gone, come = gone & was, come - was
+    name = {n: f"2026-01-{n:02}\tn{n}\t2026-01-{n + (days if n % 3 == 0 else 0):02}" for n in range(13)}
+    before, after = (sorted(name[n] for n in some) for some in (was, was - gone | come))
+    told = {name[n] for n in gone}, {name[n] for n in come}
+    assert registers._altered(before, *told) == after
+    with mock.patch.object(registers, "LAST", 3):
+        otherwise = registers.last_shown(before) != registers.last_shown(after)
+        assert not otherwise or registers._shown_otherwise(after, *told)
+        assert otherwise or not registers._shown_otherwise(after, *told) or len(after) < 3

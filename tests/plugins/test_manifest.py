@@ -157,9 +157,10 @@ def test_a_page_that_gives_way_to_a_file_is_still_there():
 
 
 def test_only_what_is_listed_otherwise_is_relisted():
-    """The site map is made again when a listed page comes, goes or changes its title or day, and not for any other page."""
+    """The site map is made again when a listed page comes, goes or changes its title or day, and not for any other page; what tells of
+    lists only when one comes, goes or changes its title."""
 
-    def build(**pages) -> bool:
+    def build(**pages) -> set[str]:
         site.next()
         for name, facts in pages.items():
             if facts is None:
@@ -167,15 +168,16 @@ def test_only_what_is_listed_otherwise_is_relisted():
             else:
                 site.put(f"{name}.html", **facts)
         site.done()
-        return bool(site.manifest.relisted)
+        return site.manifest.relisted
 
     site, listed, other = Site(), {"listed": True, "title": "A", "modified": "2026-01-01"}, {"title": "B"}
-    assert build(a=listed, b=other)
+    record, pages, both = listed | {"record": True}, {"pages:"}, {"pages:", "lists:"}
+    assert build(a=listed, b=other) == both
     assert site.manifest.mapped() == [("/a.html", "2026-01-01")] and site.manifest.lists() == [("/a.html", "A")]
     assert not build(a=listed, b={"title": "C"}) and not build(b=None) and not build(b=other)
-    assert build(a=listed | {"title": "D"}) and build(a=listed | {"title": "D", "modified": "2026-01-02"})
-    assert build(b=listed) and build(b=other) and build(a=listed | {"record": True}) and site.manifest.lists() == []
-    assert build(a=None)
+    assert build(a=listed | {"title": "D"}) == both and build(a=listed | {"title": "D", "modified": "2026-01-02"}) == pages
+    assert build(b=listed) == build(b=other) == both and build(c=record) == build(c=record | {"title": "E"}) == build(c=None) == pages
+    assert build(a=record) == both and site.manifest.lists() == [] and build(a=listed) == build(a=None) == both
     assert site.manifest.mapped() == site.manifest.lists() == []
 
 
