@@ -13,6 +13,7 @@ from plugins.domain.relations import World
 from plugins.domain.text import closest, normalise
 
 _SCHEME = late(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
+_REGULAR = late(r"(?:/[a-z0-9-]++)++(?:\.[a-z0-9]++)?").fullmatch  # nearly every path: it leads where it says
 _OUTSIDE = {"http", "https", "mailto", "tel"}
 _LOST_SCHEME = late(r"[\w.+-]+@[\w-]+(\.[\w-]+)+|(www\.[\w.-]+|[\w-]+(\.[\w-]+)*\.(vn|com|org|net|gov|edu))(/\S*)?")
 
@@ -40,8 +41,7 @@ def resolve(target: str, record: Record, world: World) -> str:
         raise Dead("lien-ket-hong", f"Liên kết “{target}” chưa ghi địa chỉ.", "Ví dụ: [Ba chủ động](/mo-hinh/ba-chu-dong.md)")
     if not path:
         return hash_ + fragment
-    name = normalise(unquote(path))
-    inside = posixpath.normpath(name.lstrip("/") if name.startswith("/") else posixpath.join(posixpath.dirname(_file(record)), name))
+    name, inside = _inside(path, "" if path.startswith("/") else _file(record))
     if inside.startswith("..") or "\\" in name:
         raise Dead(
             "ra-ngoai",
@@ -127,9 +127,17 @@ def check(record: Record, links: Iterable[LinkHole], world: World, anchors: Call
 
 
 def _key(target: str, record: Record) -> str:
-    name = normalise(unquote(target.partition("#")[0].partition("?")[0]))
-    inside = posixpath.normpath(name.lstrip("/") if name.startswith("/") else posixpath.join(posixpath.dirname(_file(record)), name))
+    path = target.partition("#")[0].partition("?")[0]
+    _, inside = _inside(path, "" if path.startswith("/") else _file(record))
     return inside.removesuffix(".md").removesuffix("/index")
+
+
+def _inside(path: str, file: str) -> tuple[str, str]:
+    """A path as it is meant that is written in a file, and where it leads below content/."""
+    if _REGULAR(path):
+        return path, path[1:]
+    name = normalise(unquote(path))
+    return name, posixpath.normpath(name.lstrip("/") if name.startswith("/") else posixpath.join(posixpath.dirname(file), name))
 
 
 def _file(record: Record) -> str:

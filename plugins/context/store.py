@@ -9,9 +9,10 @@ import sqlite3
 import zlib
 from collections.abc import Iterable
 from dataclasses import is_dataclass
+from functools import cache
 from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 _PLAIN = {("markupsafe", "Markup"), ("decimal", "Decimal"), ("datetime", "date"), ("datetime", "datetime"), ("builtins", "frozenset")}
 _OURS = ("plugins.domain.", "plugins.context.body", "plugins.context.holdings", "plugins.context.views")
 _SMALL = 2_000  # bytes that are not worth deflating; they carry a checksum of their own
@@ -32,18 +33,18 @@ class Broken(Exception):
 TROUBLE = (Broken, sqlite3.DatabaseError)  # what a damaged store raises, the second wherever a row of it is read
 
 
-class _Unpickler(pickle.Unpickler):
-    _known: dict[tuple[str, str], type] = {}
+@cache  # asked for every class in every value: what is known is answered without a function of ours
+def _class_of(module: str, name: str) -> type:
+    if (module, name) not in _PLAIN and (not module.startswith(_OURS) or "." in name):
+        raise pickle.UnpicklingError(f"{module}.{name} has no place in a store")
+    found = getattr(__import__(module, fromlist=[name]), name)
+    if getattr(found, "__module__", "") != module or not ((module, name) in _PLAIN or is_dataclass(found)):
+        raise pickle.UnpicklingError(f"{module}.{name} is none of our records")
+    return found
 
-    def find_class(self, module: str, name: str) -> type:
-        if (module, name) not in self._known:
-            if (module, name) not in _PLAIN and (not module.startswith(_OURS) or "." in name):
-                raise pickle.UnpicklingError(f"{module}.{name} has no place in a store")
-            found = super().find_class(module, name)
-            if getattr(found, "__module__", "") != module or not ((module, name) in _PLAIN or is_dataclass(found)):
-                raise pickle.UnpicklingError(f"{module}.{name} is none of our records")
-            self._known[module, name] = found
-        return self._known[module, name]
+
+class _Unpickler(pickle.Unpickler):
+    find_class = staticmethod(_class_of)
 
 
 def pack(value: object, small: bool = False) -> bytes:

@@ -22,7 +22,7 @@ from plugins.domain.symbols import (
     key,
     parse_symbol,
     read_before,
-    type_table,
+    table_of,
 )
 from plugins.domain.text import align, original_span
 
@@ -108,7 +108,7 @@ def find(text: str, types: Mapping[str, str] = TYPES, aliases: Iterable[tuple[st
     `types` maps codes to names. `aliases` are (phrase, key) of documents that have no number (“Điều lệ
     Đoàn”): only these are found without one. Nothing is matched across a blank line. Linear in the text."""
     clean, offsets = (text, None) if regular(text) else align(text)
-    table = type_table(tuple(types.items()))
+    table = table_of(types)
     found: list[Found] = []
     full: dict[str, set[str]] = {}  # number without leading zeros → the types of what was cited in full
     done = 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from plugins.domain import dates
 from plugins.domain.citations import Citation
 from plugins.domain.frozen import dataclass
-from plugins.domain.symbols import TYPES, YEARS, type_table
+from plugins.domain.symbols import TYPES, YEARS, table_of
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def contradictions(citations: Iterable[Citation], types: Mapping[str, str] = TYP
 
     A type word against its code; one number and symbol with two dates; an impossible year or date; with `on`
     (the ISO day of the page) a date after it."""
-    table = type_table(tuple(types.items()))
+    table = table_of(types)
     first_dated: dict[str, Citation] = {}
     result = []
     for c in citations:

@@ -26,11 +26,18 @@ _BEFORE, _AFTER = 30, 20  # characters: more than a date, more than a weekday in
 # In an ordinary text, all in lower case and not aligned yet: what every weekday beside a date shows.
 # Each opens with the same signs in all that it finds: such a pattern is sought quickly.
 _THEN = r"(?:[ \n]*+[,(-])?[ \n]*+(?:ngày[ \n]++)?\d"
+_IN_BYTES = (*(word.encode() for word in ("thứ", "thỨ", "nhật", "nhẬt")), b"\xcc", b"\xcd")  # the last two: a loose mark
 _HINTS = (
     late(rf"thứ[ \n]++(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7]){_THEN}"),
     late(rf"chủ[ \n]++nhật{_THEN}"),
     late(r"\([ \n]*+(?:thứ|chủ)[ \n]"),
 )
+
+
+def possible(data: bytes) -> bool:
+    """Whether a text that is an ordinary one in NFC, by its bytes in UTF-8, holds a word of weekdays: a quick look."""
+    data = data.lower()  # of the letters of ASCII
+    return any(word in data for word in _IN_BYTES)
 
 
 def named_days(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:

@@ -1,6 +1,7 @@
 """One file's text becomes one record, its body and its problems: the whole way through front matter and validation."""
 
 from dataclasses import MISSING, fields
+from functools import cache
 
 from plugins.domain import collected, compared, duty_marks, frontmatter, parts, records
 from plugins.domain.fields import known
@@ -87,12 +88,17 @@ def _part(name: str, value):
         return tuple(part for part in (_part(name, item) for item in value) if part is not None)
     if not isinstance(value, Values):
         return value  # a word of the same name as a group elsewhere
-    kind, known = _GROUPS[name], value.of
-    missing = {f.name: "" for f in fields(kind) if f.default is MISSING}  # reported where they were read
-    values = missing | {_RENAMED.get(n, n): _part(n, v) for n, v in known.items()}
+    kind = _GROUPS[name]
+    values = _missing(kind) | {_RENAMED.get(n, n): _part(n, v) for n, v in value.of.items()}
     if "line" in kind.__dataclass_fields__:
         values["line"] = min(value.lines.values(), default=0)
     return kind(**values)
+
+
+@cache
+def _missing(kind: type) -> dict[str, str]:
+    """What stands for the fields that a part must have: that they are missing was reported where they were read."""
+    return {f.name: "" for f in fields(kind) if f.default is MISSING}
 
 
 def _check(kind: str, given: dict, values: Values, reader: Reader, body: str, body_line: int) -> None:

@@ -4,6 +4,7 @@ Party and Union symbols follow 29-HD/TWĐTN-VP, those of the State Nghị địn
 running text is the work of `citations`."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from plugins.domain.frozen import dataclass
@@ -58,7 +59,7 @@ _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐÂĂÊÔƠƯ")  # _U
 _GOODS = """
     mã model máy tivi ti tv loại phẩm hiệu hàng cỡ size biển xe nhà khoản lô serial seri sn sku
 """.split()  # noqa: SIM905
-_WORD = late(r"[^\W\d_]+")
+_LAST_LETTERS = late(r"[^\W\d_]+$")
 
 
 class TypeTable:
@@ -88,6 +89,18 @@ class TypeTable:
         return self.names(self.code(symbol))
 
 
+def table_of(types: Mapping[str, str]) -> TypeTable:
+    """The table of a mapping of codes to names, which must not change; the one that was asked for last is not looked through again."""
+    asked, table = _last[0]
+    if asked is not types:
+        table = type_table(tuple(types.items()))
+        _last[0] = types, table
+    return table
+
+
+_last: list[tuple] = [(None, None)]
+
+
 @lru_cache(maxsize=16)
 def type_table(items: tuple[tuple[str, str], ...]) -> TypeTable:
     return TypeTable(items)
@@ -111,18 +124,21 @@ def read_before(clean: str, at: int, table: TypeTable) -> Before:
     numbered = head.endswith("số") and not head[-3:-2].isalpha()
     if numbered:
         head = head[:-2].rstrip(" ").removesuffix(":").rstrip(" ")
-    words = list(_WORD.finditer(head))[-table.longest :]
-    name, start, end = None, at, len(head)
-    for n, word in reversed(list(enumerate(words))):
-        if word.end() != end:
-            break
-        phrase = head[word.start() :]
+    name, start, end, last = None, at, len(head), ""
+    for _ in range(table.longest):
+        begin = head.rfind(" ", 0, end) + 1
+        word = head[begin:end]
+        if not (whole := word.isalpha()):  # a bracket before it, say
+            if not (run := _LAST_LETTERS.search(word)):
+                break
+            begin, word = begin + run.start(), run.group()
+        last = last or word
+        phrase = head[begin:]
         if phrase in table.words:  # the longest wins: Thông báo kết luận, not kết luận
-            name, start = table.words[phrase], base + word.start()
-        end = word.start() - 1
-        if n and head[end : end + 1] != " ":
+            name, start = table.words[phrase], base + begin
+        if not whole or not begin:
             break
-    last = words[-1].group() if words and words[-1].end() == len(head) else ""
+        end = begin - 1
     return Before(start, name, numbered and last not in _GOODS, last in _GOODS)
 
 

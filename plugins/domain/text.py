@@ -7,7 +7,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
 
 from plugins.domain.patterns import late
 
@@ -36,11 +35,10 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # hu
 _SORT_TOKEN = late(r"[0-9]+|[^\W0-9_]+")
 
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ı": "i"})
-_SLUG_LENGTH = 80
 _BORDER, _SIGNS = late(r"(?<=[0-9])(?=[a-z])"), late(r"[^A-Za-z0-9]+")
-_SLUG = late(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
+_SLUG, _SLUG_LENGTH = late(r"[a-z0-9]+(?:-[a-z0-9]+)*+"), 80
 _NEAR, _MANY = 0.66, 300  # choices that are compared letter by letter
-_LONG = 500  # characters from which on a second look costs more than remembering
+_LONG, _last = 500, [""]  # characters from which on remembering costs less than a second look; the last such text that was ordinary
 
 _IRREGULAR = late(
     "[^\\W\\d_][\u0300-\u036f]+"  # a letter and its loose marks
@@ -58,7 +56,12 @@ def ordinary(s: str) -> bool:
     return _ordinary(s) if len(s) > _LONG else _ORDINARY.fullmatch(s) is not None
 
 
-_ordinary = lru_cache(maxsize=4)(lambda s: _ORDINARY.fullmatch(s) is not None)  # a long text is asked for several times in a row
+@lru_cache(maxsize=4)  # a long text is asked for several times in a row, then what follows its front matter
+def _ordinary(s: str) -> bool:
+    found = _last[0].endswith(s) or _ORDINARY.fullmatch(s) is not None
+    if found:
+        _last[0] = s
+    return found
 
 
 def latin(s: str) -> str:
@@ -118,11 +121,7 @@ def align(s: str) -> tuple[str, Sequence[int]]:
     As `normalise`, but a single line break is a blank and a blank line is one `\\n`, not to be crossed."""
     if not ordinary(s):
         return _aligned(latin(s.translate(_D_STROKE).translate(_PLAIN_SIGNS) if _STRANGE.search(s) else s), _IRREGULAR)
-    paragraphs = s.split("\n\n")
-    if "  " in s or " \n" in s or "\n " in s or "\n\n\n" in s or s.count("\n") != 2 * len(paragraphs) - 2:
-        return _aligned(s, _RUNS if "  " in s else _BREAKS)
-    starts = [0, *accumulate(len(paragraph) + 1 for paragraph in paragraphs[:-1])]
-    return "\n".join(paragraphs), _Places(starts, range(len(starts)), len(s) - len(paragraphs) + 2)
+    return _aligned(s, _RUNS if "  " in s else _BREAKS)
 
 
 def _aligned(raw: str, pattern: re.Pattern[str]) -> tuple[str, Sequence[int]]:
@@ -188,6 +187,7 @@ def fold(s: str) -> str:
     return latin(" ".join(re.sub(r"(?<=\d)(?=[^\W\d_])", " ", words).split()))
 
 
+@lru_cache(maxsize=4096)
 def slug(s: str) -> str:
     """The part of an address made from a text: `[a-z0-9-]`, at most 80 characters, cut between words.
 

@@ -6,11 +6,13 @@ from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.linking import picture_name
 from plugins.domain import reading, words
+from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.records import Collection, Document, Record
 from plugins.domain.text import closest
 from plugins.domain.words import Words
 
+_ELSEWHERE = late(r"/(?!anh/)[a-z0-9-]++(?:/[a-z0-9-]++)*+(?:/|\.[a-z0-9]++)?").fullmatch  # a link to no picture
 _PICTURE_FIELDS = ("image", "gallery", "photos")
 
 
@@ -72,6 +74,8 @@ def check_linked_pictures(record: Record, named: Named, build: Build) -> list[Pr
     """Pictures that a body only links to."""
     problems = []
     for hole in named.links:
+        if _ELSEWHERE(hole.target):
+            continue
         src = picture_name(hole.target, record) or ""
         if src.startswith("anh/"):
             problems += _faults(src, record.path, hole.line, build)

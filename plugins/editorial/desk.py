@@ -11,11 +11,12 @@ from plugins.context.build import Build, Parsed, Stamp
 from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.standing import HOLDING
-from plugins.domain import dates, entity_faults, frontmatter, identities, mentions, printable, reading, words
+from plugins.domain import dates, entity_faults, frontmatter, identities, mentions, named_days, printable, reading, words
 from plugins.domain.citations import types_of
 from plugins.domain.mentions import Mention
 from plugins.domain.problems import ERROR, WARNING, Problem
 from plugins.domain.records import Record
+from plugins.domain.text import ordinary
 from plugins.domain.words import Words
 from plugins.editorial import attached, citing, markup, sources
 from plugins.editorial.places import with_lines
@@ -119,7 +120,12 @@ def parse(data: bytes, path: str, key: str, kind: str, vocabulary: Words) -> Par
         return Parsed.unreadable(*problems)
     read = reading.read(text, path, key, kind, vocabulary.lookup)
     body, faults = _body(read, path, kind, vocabulary) if read.body.strip() else (Body(), [])
-    problems += [*read.problems, *faults, *_weekdays(text, path), *_private(text, path)]
+    problems += [*read.problems, *faults]
+    plain = ordinary(text)
+    if not plain or named_days.possible(data):
+        problems += _weekdays(text, path)
+    if not plain:
+        problems += _private(text, path)
     sound = not any(p.level == ERROR for p in problems)
     if not read.record:
         return Parsed(read.record, body, Named(), tuple(problems), sound)
@@ -143,7 +149,10 @@ def _body(read: reading.Reading, path: str, kind: str, vocabulary: Words) -> tup
 
 def _mentions(record: Record, body: Body, text: str, vocabulary: Words) -> tuple[Mention, ...]:
     """The documents that a record cites in its title, its summary and its body; `text` is that of its file."""
-    aliases = tuple((e.get("phrase"), e.get("document").text) for e in vocabulary.lists.get("aliases", ()) if e.get("document"))
+    aliases = vocabulary.derived.get("aliases")
+    if aliases is None:
+        entries = vocabulary.lists.get("aliases", ())
+        aliases = vocabulary.derived["aliases"] = tuple((e.get("phrase"), e.get("document").text) for e in entries if e.get("document"))
     found = mentions.read(_above(record) + body.text, types=types_of(vocabulary), aliases=aliases)
     return with_lines(found, text) if found else ()
 

@@ -5,13 +5,13 @@ Plain texts go the way of `swift`; all others are read by `referee`, which is lo
 from plugins.context.body import Body
 from plugins.domain.problems import Problem
 from plugins.editorial import swift
-from plugins.editorial.places import Lines, lined
+from plugins.editorial.places import lined
 
 
 def convert(text: str, path: str, first_line: int = 1) -> tuple[Body, list[Problem]]:
     """The body of one file. `first_line` is the line of the file on which `text` begins."""
     if text.count("[") <= swift.BRACKETS and (body := swift.body(text)) is not None:
-        return lined(body, Lines(text, first_line)), []
+        return lined(body, text, first_line), []
     return referee(text, path, first_line)
 
 

@@ -20,14 +20,9 @@ class Lines:
     def __init__(self, text: str, first_line: int):
         self.text, self.first_line, self.from_ = text, first_line, {}
         self._counted, self._above = 0, 0  # a place in the text, and how many lines end before it
-
-    @cached_property
-    def _written(self) -> dict[str, list[int]]:
-        """Where `](target)` stands, for every target without blanks or brackets."""
-        places: dict[str, list[int]] = {}
-        for found in _TARGET.finditer(self.text):
-            places.setdefault(found[1], []).append(found.start())
-        return places
+        self._written: dict[str, list[int]] = {}  # where `](target)` stands, for every target without blanks or brackets
+        for found in _TARGET.finditer(text):
+            self._written.setdefault(found[1], []).append(found.start())
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -57,10 +52,11 @@ class Lines:
         return next((place for place in found if place >= 0), -1)
 
 
-def lined(body: Body, lines: Lines) -> Body:
-    """A body whose holes know their lines; pictures are looked for before links."""
+def lined(body: Body, text: str, first_line: int) -> Body:
+    """A body whose holes know their lines in the text that it was made of; pictures are looked for before links."""
     if len(body.parts) < 2 and not body.pictures:
         return body
+    lines = Lines(text, first_line)
     pictures = iter([placed(hole, lines) for hole in body.pictures])
     parts = tuple(
         part if isinstance(part, str) else next(pictures) if isinstance(part, PictureHole) else placed(part, lines) for part in body.parts
