@@ -15,10 +15,12 @@ from plugins.domain.dates import Moment
 LONG, HOSTILE = 10_000, 20_000  # words
 _RUNS = 5
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_YEARS = duty_years.Years(subject=2026, written=Moment("2026-03-05", "day"))
 PARSERS: Mapping[str, Callable[[str], object]] = {
     "dàn mục": outline.parse,
     "viện dẫn": mentions.read,
-    "nhiệm vụ, chỉ tiêu": lambda text: duties.find(text, duty_years.of(text, "Kế hoạch năm 2026", Moment("2026-03-05", "day"))),
+    "nhiệm vụ, chỉ tiêu": lambda text: duties.find(text, _YEARS),
+    "năm của ngày thiếu năm": duty_years.of,
 }
 """What each is called in the table → the parser."""
 PIECES = (
