@@ -16,7 +16,7 @@ from plugins.domain import addresses, entities, facets, model_facets
 from plugins.domain.records import Collection, Comparison, Document, Model, News, Page, Record
 from plugins.domain.words import Words
 
-_AT_HAND = 200_000  # entries of lists that are kept unpacked
+_AT_HAND = 100_000  # entries of lists that are kept unpacked
 LAST = 50  # members of a list that are known as those shown last
 _FEW = 50  # entries that are taken out of a list, or put in, one by one
 NEAR = 2  # news shown on either side among those that name the same document or model

@@ -15,7 +15,7 @@ from plugins.incremental import linkcheck
 from plugins.incremental.making import Made
 
 _TABLE = "CREATE TABLE IF NOT EXISTS targets (id INTEGER PRIMARY KEY, target TEXT UNIQUE)"
-_AT_HAND = 100_000  # targets whose numbers are kept at hand
+_AT_HAND = 60_000  # targets whose numbers are kept at hand
 _FEW = 20  # targets that are sought one by one
 T = TypeVar("T")
 

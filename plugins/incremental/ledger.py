@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS cells (id INTEGER PRIMARY KEY, name TEXT UNIQUE, node
 
 
 _NONE = array("I")
-_WAITING, _AT_HAND = 50_000, 200_000  # new cells that are not written yet; cells whose numbers are kept at hand
+_WAITING, _AT_HAND = 50_000, 120_000  # new cells that are not written yet; cells whose numbers are kept at hand
 KEPT = "giu:"  # opens the nodes of what is kept (see context.keeping)
 
 
