@@ -84,7 +84,7 @@ class _Page:
                     self._block(block)
         self._close(0)
         self.passages.end()
-        self.markup += self.notes.section(lambda text, line: self._said(text, self.first_line + line - 1, None))
+        self.markup += self.notes.section(lambda text, line: self._said(text, self.first_line + line - 1, None)[0])
 
     def body(self) -> Body:
         """What was written."""
@@ -95,15 +95,15 @@ class _Page:
         found = tuple(part for part in parts if part)
         return Body(found, tuple(self.headings), "\n\n".join(self.words), tuple(self.anchors), self.passages.passages())
 
-    def _said(self, text: str, line: int, block: Block | None, before: str = "") -> str:
-        """The HTML of some words; `before` is the label in front of them. They become a paragraph of the plain text."""
+    def _said(self, text: str, line: int, block: Block | None, before: str = "") -> tuple[str, str]:
+        """(HTML, words) of some words; `before` is the label in front of them. They become a paragraph of the plain text."""
         markup, words = self.phrases.say(text, line, lambda mark: self.notes.call(block, mark) if block else None)
-        if said := f"{before} {words}".strip():
-            self.words.append(said)
+        said = f"{before} {words}".strip()
+        self.words += [said] if said else []
         self.passages.take(words)
-        return markup
+        return markup, said
 
-    def _say(self, block: Block, before: str = "") -> str:
+    def _say(self, block: Block, before: str = "") -> tuple[str, str]:
         return self._said(block.text, self.first_line + block.line - 1, block, before)
 
     def _close(self, level: int, listed: bool = False) -> None:
@@ -132,9 +132,10 @@ class _Page:
         else:
             self.markup.append('<div class="item" role="listitem">\n' if listed else '<div class="item">\n')
             label = f'<span class="item-label">{label}</span>'
-        markup = f"{label} {self._say(block, item.label)}".rstrip()
+        said, words = self._say(block, item.label)
+        markup = f"{label} {said}".rstrip()
         if level:
-            self._heading(block, level, markup, item.anchor)
+            self._heading(block, level, markup, words, item.anchor)
         else:
             self.anchors += [item.anchor] if item.anchor else []
             self.markup.append(f"<p>{markup}</p>\n")
@@ -143,9 +144,9 @@ class _Page:
         """The level of a heading under those that are open."""
         return min(next((one.heading for one in reversed(self.open) if one.heading), self.base) + 1, 6)
 
-    def _heading(self, block: Block, level: int, markup: str, anchor: str = "") -> None:
+    def _heading(self, block: Block, level: int, markup: str, words: str, anchor: str = "") -> None:
         """A heading; that of an item is found by the address of the item, and by its words as ever."""
-        words = " ".join(self.words[-1].split())
+        words = " ".join(words.split())
         base = name = slug(words) or "muc"
         while name in self.taken and name != anchor:
             self.taken[base] = self.taken.get(base, 1) + 1
@@ -161,11 +162,11 @@ class _Page:
         """What is no item."""
         if block.kind == layout.HEAD:
             self.passages.end()
-            markup = self._say(block)
+            markup, words = self._say(block)
             if markup:
                 level = max(len(block.mark), 2)
                 self.base = level
-                self._heading(block, level, markup)
+                self._heading(block, level, markup, words)
                 self.passages.begin(self.headings[-1].id)
                 self.passages.take(self.headings[-1].text)
         elif block.kind == layout.RULER:
@@ -177,7 +178,7 @@ class _Page:
             self.markup.append(f"{markup}\n")
         else:
             name = f' class="{_CLASSES[block.kind]}"' if block.kind in _CLASSES else ""
-            self.markup.append(f"<p{name}>{self._say(block)}</p>\n")
+            self.markup.append(f"<p{name}>{self._say(block)[0]}</p>\n")
 
     def _ending(self, blocks: list[Block]) -> None:
         """Recipients and signature that stand in the body, each together: copied from a table they come in turns."""
@@ -187,7 +188,7 @@ class _Page:
             self.markup.append(f'<div class="{name}">\n' if lines else "")
             for block in lines:
                 label = escape(block.item.label) if block.item else ""
-                self.markup.append(f"<p>{label} {self._say(block, label)}</p>\n".replace("<p> ", "<p>"))
+                self.markup.append(f"<p>{label} {self._say(block, label)[0]}</p>\n".replace("<p> ", "<p>"))
             self.markup.append("</div>\n" if lines else "")
         self.markup.append("</div>\n")
 

@@ -36,7 +36,8 @@ class Phrases:
         return (_linked(found, called) if called else found), _words(found.replace(MARK, ""))
 
     def _markup(self, text: str, line: int) -> str:
-        if text.count("[") <= swift.BRACKETS and plain(text.replace(MARK, "")):
+        lonely = "[^" in text  # a mark without a note, which stays as it is printed
+        if not lonely and text.count("[") <= swift.BRACKETS and plain(text.replace(MARK, "")):
             before = len(self.holes)
             try:
                 found = spans(text, self.holes)
