@@ -16,6 +16,7 @@ from plugins.context.wording import Wording
 from plugins.domain.bearers import Bearers
 from plugins.domain.dates import Moment
 from plugins.domain.meanings import Meaning
+from plugins.domain.model_facets import Shared
 from plugins.domain.records import News, Record
 from plugins.domain.relations import Edge
 from plugins.domain.threads import Brief, Thread
@@ -180,10 +181,10 @@ class Library:
         self.trace.note(tracing.KEYS + kind)
         return tuple(sorted(self.holdings.registers.keys(kind)))
 
-    def pairs(self, kind: str, value: str = "") -> tuple[str, ...]:
-        """The keys of a kind of pairs that have a list of their own (see `Registers.pairs`)."""
+    def pairs(self, kind: str, value: str = "") -> Mapping[str, Shared]:
+        """The pairs of a kind that models share: all, those of one value (``a/``, ``/b``), or one (``a/b``)."""
         self.trace.note(f"{tracing.PAIRS}{kind}\t{value}")
-        return tuple(self.holdings.registers.pairs(kind, value))
+        return self.holdings.registers.pairs(kind, value)
 
     def nearest(self, record: News, target: str) -> Listed:
         """The news nearest in time to `record` among those that name `target` too: at most NEAR on either side."""

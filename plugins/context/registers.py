@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from zlib import compress, decompress
 
-from plugins.context import agenda, tracing
+from plugins.context import agenda, pairing, tracing
 from plugins.context.calendar import day, shown_on
 from plugins.context.store import Store
 from plugins.domain import addresses, entities, facets, model_facets
+from plugins.domain.model_facets import Shared
 from plugins.domain.records import Collection, Comparison, Document, Model, News, Page, Record
 from plugins.domain.words import Words
 
@@ -38,7 +39,7 @@ class Registers:
         self._length = 0  # of these lists
         self.turn = 0  # counts how often lists have changed
         self._kinds: dict[str, dict[str, int]] | None = None
-        self._pairs: dict[str, dict[str, list[str]]] = {}
+        self._pairs: dict[str, dict[str, dict[str, Shared]]] = {}
         self._newest: dict[str, str] | None = None
         self._moves: dict[str, dict[str, bool]] = defaultdict(dict)  # list → entry → whether it enters or leaves
 
@@ -74,15 +75,11 @@ class Registers:
                 self._kinds[one][key] = count
         return self._kinds.get(kind, {})
 
-    def pairs(self, kind: str, value: str = "") -> list[str]:
-        """The keys of a kind of pairs (see `model_facets.PAIRS`) that have a list of their own, sorted: all, those of one first
-        (``a/``) or of one second value (``/b``)."""
+    def pairs(self, kind: str, value: str = "") -> dict[str, Shared]:
+        """The pairs of a kind (see `model_facets.PAIRS`) that models share, sorted by key: all, those of one name (see `pairing`)."""
         if kind not in self._pairs:
-            found = self._pairs[kind] = defaultdict(list)
-            for key in sorted(key for key, count in self.keys(kind).items() if count >= model_facets.ENOUGH):
-                for name in ("", *_halves(key)):
-                    found[name].append(key)
-        return self._pairs[kind].get(value, [])
+            self._pairs[kind] = pairing.groups(kind, self.keys)
+        return self._pairs[kind].get(value, {})
 
     def newest(self) -> str:
         """The day (ISO) of the newest news, document or model; '' when there is none."""
@@ -109,7 +106,7 @@ class Registers:
 
     def settle(self) -> None:
         """Brings the lists in order; must follow the last move before anything is read."""
-        first = self._bare and not self.telling
+        first, lengths = self._bare and not self.telling, {}
         while self._moves:
             name, moves = self._moves.popitem()
             kind, _, key = name.partition("\t")
@@ -134,10 +131,11 @@ class Registers:
                 self.cells.add(tracing.RECENT + name)
             if bool(was) != bool(now):
                 self.cells |= {tracing.KEYS + kind, tracing.HAS + name}
-            if kind in model_facets.PAIRS and (len(was) < model_facets.ENOUGH) != (len(now) < model_facets.ENOUGH):
-                self.cells.update(f"{tracing.PAIRS}{kind}\t{name}" for name in ("", *_halves(key)))
+            if len(was) != len(now):
+                lengths[name] = len(was)
             self._around(kind, key, now, moves)
         self._rows.write()
+        self.cells.update(pairing.changed(lengths, self.keys))
         if first:
             self._lists, self._length = {}, 0
         self._bare = False
@@ -159,12 +157,6 @@ class Registers:
             for near in now[max(0, at - reach) : at + reach + 1]:
                 one = near.split("\t")[1]
                 self.cells.add(f"{tracing.NEAREST}{one}\t{key}" if kind == ABOUT else tracing.NEIGHBOURS + one)
-
-
-def _halves(key: str) -> tuple[str, str]:
-    """The two values of a pair as `Registers.pairs` takes them."""
-    one, slash, two = key.partition("/")
-    return one + slash, slash + two
 
 
 def about(targets: set[str]) -> set[str]:

@@ -218,30 +218,22 @@ RESERVED = {
 
 # Feeds: kind of list → how the feed's file is called; the key of the list follows.
 _FEEDS = {
-    "all": "tat-ca",
-    "news": "tin-tuc",
-    "document": "van-ban",
-    "model": "mo-hinh",
-    "field": "mo-hinh-linh-vuc",
-    "audience": "mo-hinh-doi-tuong",
-    "model-place": "mo-hinh-dia-ban",
-    "model-status": "mo-hinh-trang-thai",
-    "model-year": "mo-hinh-nam",
-    "model-scale": "mo-hinh-quy-mo",
-    "collection": "ho-so",
-    "category": "chuyen-muc",
-    "type": "loai",
-    "organ": "co-quan",
-    "topic": "chu-de",
-    "unit": "don-vi",
-    "duty": "viec-phai-lam",
-}
+    "all": "tat-ca", "news": "tin-tuc", "document": "van-ban", "model": "mo-hinh", "field": "mo-hinh-linh-vuc",
+    "audience": "mo-hinh-doi-tuong", "model-place": "mo-hinh-dia-ban", "model-status": "mo-hinh-trang-thai",
+    "model-year": "mo-hinh-nam", "model-scale": "mo-hinh-quy-mo", "field-audience": "mo-hinh-linh-vuc-doi-tuong",
+    "field-place": "mo-hinh-linh-vuc-dia-ban", "field-status": "mo-hinh-linh-vuc-trang-thai",
+    "audience-place": "mo-hinh-doi-tuong-dia-ban", "collection": "ho-so", "category": "chuyen-muc", "type": "loai",
+    "organ": "co-quan", "topic": "chu-de", "unit": "don-vi", "duty": "viec-phai-lam",
+}  # fmt: skip
 FEED_KINDS = tuple(_FEEDS)
 
 
 def feed(kind: str, key: str = "", ending: str = "xml") -> str:
-    """The feed of one list; `ending` xml (RSS) or json (JSON Feed)."""
-    word = _status(key) if kind == "model-status" else key
+    """The feed of one list; `ending` xml (RSS) or json (JSON Feed). Of two facets together both are named (``a/b``: no slug holds
+    two hyphens)."""
+    first, slash, last = key.rpartition("/")
+    last = _status(last) if kind.endswith("-status") else last
+    word = f"{first}--{last}" if slash else last
     return f"{FEEDS}{_FEEDS[kind]}{'-' + word if key else ''}.{ending}"
 
 

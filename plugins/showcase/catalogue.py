@@ -2,13 +2,14 @@
 facet."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from plugins.context import cards, entities, heads, lists
 from plugins.context.build import Build
 from plugins.context.facets import Facet
 from plugins.context.outputs import Page, Shelf
-from plugins.context.views import Fact, Group, Link
+from plugins.context.views import Fact, Group, Link, MovedView
 from plugins.domain import addresses, model_facets
 from plugins.domain.frozen import dataclass
 from plugins.showcase import comparisons, facets, finder, overviews
@@ -46,8 +47,13 @@ def shelves(build: Build) -> Iterator[Shelf]:
         for key in facet.there(build):
             yield _list(build, facet.kind, key, facet.address(key), partial(_single, facet, key))
     for pair in PAIRS:
-        for key in build.library.pairs(pair.kind):
-            yield _list(build, pair.kind, key, pair.address(key), partial(_double, pair, key))
+        for key, told in build.library.pairs(pair.kind).items():
+            address, goal = pair.address(key), pair.goal(key, told)
+            if told.own:
+                yield _list(build, pair.kind, key, address, partial(_double, pair, key))
+            else:  # it may have been narrower once
+                page = Page(address, "moved.html", partial(_led, pair, key, goal, build), _SOURCE, index=False, given=goal)
+                yield Shelf(f"danh-sach:{address}", lambda page=page: (page,))
     for facet in ALL:
         page = Page(above(facet), "model-facet.html", partial(every, facet, build), _SOURCE)
         yield Shelf(f"danh-sach:{page.address}", lambda page=page: (page,))
@@ -134,7 +140,7 @@ def _beside(facet: Facet, key: str, build: Build) -> tuple[Group, ...]:
 
 
 def _double(pair: Pair, key: str, build: Build) -> Subject:
-    """A list by two facets, and beside it the lists by one of them. It has no feed: those of the two lists bring its models too."""
+    """A list by two facets, and beside it the lists by one of them; where it has no feed those of the two lists bring its models too."""
     one, _, two = key.partition("/")
     first, second = pair.names(build, key)
     what = f"Mô hình cho {_low(first)}" if pair.first is AUDIENCE else f"Mô hình: {first}"
@@ -147,7 +153,21 @@ def _double(pair: Pair, key: str, build: Build) -> Subject:
     wider = ((name, facet.address(value)) for name, facet, value in ((first, pair.first, one), (second, pair.second, two)))
     beside = Group("Xem rộng hơn", tuple(Link(name, build.href(address)) for name, address in wider))
     steps = ((pair.first.label, above(pair.first)), (first, pair.first.address(one)), (second, pair.address(key)))
-    return Subject(what + more[0], about + more[1], steps, None, lambda: (beside,))
+    told = build.library.pairs(pair.kind, key).get(key)
+    if told and told.followed:
+        return Subject(what + more[0], about + more[1], steps, (pair.kind, key), lambda: (beside,))
+    feeds = ((pair.first, one, first), (pair.second, two, second))
+    follow = Fact("Nhận tin qua RSS của danh sách", tuple(heads.feed_link(build, facet.kind, value, name) for facet, value, name in feeds))
+    return Subject(what + more[0], about + more[1], steps, None, lambda: (beside,), (follow,))
+
+
+def _led(pair: Pair, key: str, goal: str, build: Build) -> MovedView:
+    """From a pair that is as wide as one of its two lists to that list."""
+    title, target = "Danh sách ở địa chỉ khác", build.href(goal)
+    head = heads.head(build, title, title, pair.address(key), label=NAME, index=False)
+    name = pair.names(build, key)[goal != pair.first.address(key.partition("/")[0])]
+    note = "Danh sách này gồm đúng những mô hình của danh sách dưới đây."
+    return MovedView(replace(head, canonical=build.host(target)), title, note, Link(name, target))
 
 
 def _low(name: str) -> str:

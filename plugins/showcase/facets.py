@@ -10,6 +10,7 @@ from plugins.context.facets import Facet, choice, newest_first, word
 from plugins.context.views import Group, Link
 from plugins.domain import addresses, model_facets
 from plugins.domain.frozen import dataclass
+from plugins.domain.model_facets import Shared
 from plugins.domain.text import sort_key
 
 
@@ -45,7 +46,7 @@ ALL = (FIELD, STATUS, SCALE, PLACE, AUDIENCE, YEAR)
 
 @dataclass(frozen=True)
 class Pair:
-    """Two facets together: a list for each pair that has models enough (see `model_facets.PAIRS`)."""
+    """Two facets together: a list for each pair that has models enough and is narrower than either (see `model_facets.shared`)."""
 
     kind: str
     first: Facet
@@ -55,6 +56,13 @@ class Pair:
         """Where the list of a pair ``<first>/<second>`` lives."""
         one, _, two = key.partition("/")
         return addresses.model_pair(self.first.address(one), self.second.address(two))
+
+    def goal(self, key: str, told: Shared) -> str:
+        """Where the models of a pair are listed: its own list, else that of the facet all of whose models it holds."""
+        one, _, two = key.partition("/")
+        if told.all_of_second:
+            return self.second.address(two)
+        return self.first.address(one) if told.all_of_first else self.address(key)
 
     def names(self, build: Build, key: str) -> tuple[str, str]:
         """What the two values are called; an audience as a model of this very list prints it, so that no other list is asked."""
@@ -67,14 +75,17 @@ class Pair:
         return model_facets.audience(build.library.list(self.kind, key)[-1], value)
 
     def within(self, facet: Facet, value: str, build: Build, most: int) -> Group:
-        """The other facet inside one value of `facet`: those of most models where there are more than `most`, each with the count."""
+        """The other facet inside one value of `facet`: those of most models where there are more than `most`, each with the count. What
+        all models of `facet` have divides nothing and is left out."""
         first = facet is self.first
         other, at = (self.second, 1) if first else (self.first, 0)
-        counts = {key: build.library.count(self.kind, key) for key in build.library.pairs(self.kind, f"{value}/" if first else f"/{value}")}
+        told = build.library.pairs(self.kind, f"{value}/" if first else f"/{value}")
+        divides = [key for key, one in told.items() if not (one.all_of_first if first else one.all_of_second)]
+        counts = {key: build.library.count(self.kind, key) for key in divides}
         kept = sorted(counts, key=lambda key: (-counts[key], key))[:most]
         keys = {key.split("/")[at]: key for key in kept}
         there = [keys[value] for value in other.keys(build, keys)]
-        links = (Link(self.names(build, key)[at], build.href(self.address(key)), str(counts[key])) for key in there)
+        links = (Link(self.names(build, key)[at], build.href(self.goal(key, told[key])), str(counts[key])) for key in there)
         return Group(f"Chia theo {other.label[:1].lower()}{other.label[1:]}", tuple(links), self.kind)
 
 

@@ -8,14 +8,15 @@ from plugins.context.build import Build
 from plugins.domain import dates
 from plugins.syndication import feeds, items, jsonfeed, rss, tasks
 from plugins.syndication.items import Entry, Item
+from plugins.syndication.views import SIZE, Feed
 
 
-def of(feed: feeds.Feed, build: Build) -> tuple[Entry, ...]:
+def of(feed: Feed, build: Build) -> tuple[Entry, ...]:
     """The items of a feed, newest first."""
     keys = feeds.keys(feed, build.library)
     if feed.kind == "duty":
         told = (build.keeping.get(f"viec-moi:{key}", lambda key=key: _duties(key, build), build.trace) for key in keys)
-        return tuple(Entry(*one) for one in islice(chain.from_iterable(told), feeds.SIZE))
+        return tuple(Entry(*one) for one in islice(chain.from_iterable(told), SIZE))
     kept = (build.keeping.get(f"nguon-tin:{key}", lambda key=key: _made(key, build), build.trace) for key in keys)
     return tuple(Entry(*one) for one in kept if one)
 

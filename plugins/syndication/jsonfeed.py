@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from plugins.context.build import Build
 from plugins.domain import addresses, dates
-from plugins.syndication.feeds import Feed
 from plugins.syndication.items import Entry, Item
 from plugins.syndication.rss import LANGUAGE, channel_about, channel_title
+from plugins.syndication.views import Feed
 
 
 def write(feed: Feed, entries: Sequence[Entry], build: Build) -> bytes:

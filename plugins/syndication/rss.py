@@ -10,8 +10,8 @@ from html import escape
 from plugins.context.build import Build
 from plugins.domain import addresses, dates
 from plugins.domain.patterns import late
-from plugins.syndication.feeds import Feed
 from plugins.syndication.items import Entry, Item, line
+from plugins.syndication.views import Feed
 
 LANGUAGE, MINUTES = "vi", 60
 _END = b"</channel></rss>"

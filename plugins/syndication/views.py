@@ -1,7 +1,28 @@
-"""What the feeds page shows. Only shapes live here."""
+"""A feed, and what the feeds page shows. Only shapes live here."""
 
 from plugins.context.views import Frame, Group
+from plugins.domain import addresses
 from plugins.domain.frozen import dataclass
+
+SIZE = 50  # items in a feed
+
+
+@dataclass(frozen=True)
+class Feed:
+    """One feed: the list it follows (`kind`, `key`), its name, what it carries, the address of the list's page."""
+
+    kind: str
+    key: str
+    name: str
+    about: str
+    home: str
+    source: str = "content/du-lieu"
+    record: str = ""  # the key of the collection whose members it carries
+    size: int = SIZE
+
+    def address(self, ending: str) -> str:
+        """Where it lives: `ending` xml (RSS) or json (JSON Feed)."""
+        return addresses.feed(self.kind, self.key, ending)
 
 
 @dataclass(frozen=True)
@@ -29,3 +50,4 @@ class FeedsView(Frame):
     groups: tuple[FeedGroup, ...]
     opml: str
     data: tuple[Group, ...]
+    more: str = ""

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain import addresses
+from plugins.domain.model_facets import PAIRS
 from tests.domain import sample
 
 KEY = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}", fullmatch=True)
@@ -58,7 +59,8 @@ def test_no_two_lists_share_an_address(one, two, number):
     """Lists of different kinds, keys and pages never meet in one file."""
     made = [make(key) for make in MAKERS for key in {one, two}]
     made += [addresses.older(a, n) for a in made for n in (number, number + 1)]
-    made += [addresses.feed(kind, key, end) for kind in addresses.FEED_KINDS for key in {"", one, two} for end in ("xml", "json")]
+    keys = {kind: {f"{one}/{two}", f"{two}/{one}"} if kind in PAIRS else {"", one, two} for kind in addresses.FEED_KINDS}
+    made += [addresses.feed(kind, key, end) for kind, some in keys.items() for key in some for end in ("xml", "json")]
     files = [addresses.file_name(a) for a in made]
     assert len(set(files)) == len(files)
 

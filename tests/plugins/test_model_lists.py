@@ -59,23 +59,58 @@ def test_many_keys_have_a_page_of_their_own():
     assert [group.label for group in pages["/mo-hinh/doi-tuong/nhom-3/"].view().facets] == ["Xem theo"]
 
 
-def test_two_facets_together_have_a_list_where_two_models_share_them():
-    """A pair of field and audience, place or status, and of audience and place, has a list when two models are in it; both lead there."""
-    one, both, other = ("Công nhân",), ("công nhân", "Chi đoàn"), ("Chi đoàn",)
-    made = build(practice("a", 9, audience=one), practice("b", 117, audience=both), practice("c", audience=other, field=()))
-    pages = written(showcase.ADAPTER, made)
-    pairs = {a.removeprefix("/mo-hinh/") for a in pages if re.search(r"(linh-vuc|doi-tuong)/[^/]+/[^/]+/", a)}
-    assert pairs == {
-        "linh-vuc/xay-dung-doan/doi-tuong/cong-nhan/", "linh-vuc/xay-dung-doan/dia-ban/tinh-mau/",
-        "linh-vuc/xay-dung-doan/dia-ban/tinh-xua/",
-        "linh-vuc/xay-dung-doan/trang-thai/thi-diem/", "doi-tuong/cong-nhan/dia-ban/tinh-mau/", "doi-tuong/cong-nhan/dia-ban/tinh-xua/",
-        "doi-tuong/chi-doan/dia-ban/tinh-mau/", "doi-tuong/chi-doan/dia-ban/tinh-xua/",
-    }  # fmt: skip
-    assert titles(made, "/mo-hinh/linh-vuc/xay-dung-doan/doi-tuong/cong-nhan/") == ["b", "a"]
-    assert pages["/mo-hinh/doi-tuong/cong-nhan/dia-ban/tinh-mau/"].view().title == "Mô hình cho công nhân, ở Tỉnh Mẫu"
-    for one in ("/mo-hinh/linh-vuc/xay-dung-doan/", "/mo-hinh/doi-tuong/cong-nhan/"):
-        links = [link for group in pages[one].view().facets for link in group.links]
-        assert ("/tre/mo-hinh/linh-vuc/xay-dung-doan/doi-tuong/cong-nhan/", "2") in [(link.href, link.note) for link in links]
+FIELD, WORKERS = "/mo-hinh/linh-vuc/xay-dung-doan/", "/mo-hinh/doi-tuong/cong-nhan/"
+
+
+def shared(both: int, others: int = 1):
+    """A site where so many models are of the field and for workers, so many more of each alone."""
+    workers = [practice(f"b{n}", n, audience=("Công nhân",)) for n in range(both)]
+    alone = [practice(f"x{n}", field=(), audience=("công nhân", "Chi đoàn")) for n in range(others)]
+    return build(*workers, *alone, *(practice(f"y{n}", 500, audience=("Chi đoàn",)) for n in range(others)))
+
+
+def doubles(pages) -> set[str]:
+    """The pairs of two facets that have a list with its own page."""
+    told = re.compile(r"/mo-hinh/((linh-vuc|doi-tuong)/[^/]+/[^/]+/[^/]+)/")
+    return {match[1] for a, page in pages.items() if getattr(page, "template", "") == "models.html" and (match := told.fullmatch(a))}
+
+
+def beside(pages, address: str) -> list[tuple[str, str]]:
+    """Where the groups beside a list lead, with their notes."""
+    return [(link.href.removeprefix("/tre"), link.note) for group in pages[address].view().facets for link in group.links]
+
+
+def test_two_facets_together_have_a_list_where_they_narrow_it():
+    """A pair has a list when two models share it and neither facet alone has just these; both facets lead there."""
+    made = shared(2)
+    pages, both = written(showcase.ADAPTER, made), f"{FIELD}doi-tuong/cong-nhan/"
+    assert doubles(pages) == {"linh-vuc/xay-dung-doan/doi-tuong/cong-nhan"}
+    assert titles(made, both) == ["b1", "b0"] and pages[both].view().title == "Mô hình: Xây dựng Đoàn, cho công nhân"
+    assert (both, "2") in beside(pages, FIELD) and (both, "2") in beside(pages, WORKERS)
+
+
+def test_two_facets_that_narrow_nothing_lead_to_the_one_list():
+    """A pair with all models of one facet is that facet's list: links and the pair's address lead there, and no list leads to itself."""
+    pages = written(showcase.ADAPTER, build(*(practice(slug, audience=("Công nhân",)) for slug in "ab"), practice("c")))
+    pair = pages[f"{FIELD}doi-tuong/cong-nhan/"]
+    assert (pair.template, pair.index, pair.view().target.href) == ("moved.html", False, f"/tre{WORKERS}")
+    assert not doubles(pages) and (WORKERS, "2") in beside(pages, FIELD)
+    assert WORKERS not in dict(beside(pages, WORKERS)) and FIELD not in [href for href, note in beside(pages, WORKERS) if note]
+
+
+def test_two_facets_that_enough_models_share_have_a_feed():
+    """From five models on a pair has a feed in two forms; below, its list leads to the feeds of its two facets."""
+    for many, followed in ((5, True), (4, False)):
+        made = shared(many)
+        view = written(showcase.ADAPTER, made)[f"{FIELD}doi-tuong/cong-nhan/"].view()
+        feeds = written(syndication.ADAPTER, made)
+        address = "/rss/mo-hinh-linh-vuc-doi-tuong-xay-dung-doan--cong-nhan.xml"
+        assert (address in feeds, address.replace(".xml", ".json") in feeds) == (followed, followed)
+        if followed:
+            assert view.feed.href == f"/tre{address}" and feeds[address].content().count(b"<item>") == many
+        else:
+            led = [link.href.removeprefix("/tre") for fact in view.facts for link in fact.values]
+            assert view.feed is None and len(led) == 2 and set(led) <= set(feeds)
 
 
 def test_the_finder_has_the_order_and_the_values_of_the_lists():
