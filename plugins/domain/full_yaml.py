@@ -1,5 +1,8 @@
 """YAML as nodes, by the parser of PyYAML, and its complaints in words for editors: the whole language, and the judge of `simple_yaml`."""
 
+import re
+from dataclasses import replace
+
 import yaml
 
 from plugins.domain.frontmatter import CONTROL, EXAMPLE
@@ -8,23 +11,53 @@ from plugins.domain.problems import Problem
 from plugins.domain.simple_yaml import DEPTH, Node
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_TOO_DEEP = "nested too deep"
+_TOO_DEEP, _DEEP = "nested too deep", "Phần khai báo lồng nhau quá sâu."
 _BREAKS = late("[\x85\u2028\u2029]")  # line ends to YAML, but to no editor
+_RARE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # blanks to the eye, letters to YAML
+_BEFORE_ROW = late(f"^[ {_RARE}]*[{_RARE}][ {_RARE}]*", re.MULTILINE)
+_BEHIND_COLON = late(f":[ {_RARE}]*[{_RARE}][ {_RARE}]*")
+_NOTHING = late("^[\u200b\u2060\ufeff]+|(?<=:)[\u200b\u2060\ufeff]+", re.MULTILINE)
 _HASHTAG = late(r"\s+#[^\s#]")
 _QUOTED = "Đặt cả giá trị trong ngoặc kép."
 
 
 def read(text: str, path: str, above: int = 0) -> tuple[Node | None, list[Problem]]:
-    """As `frontmatter.read_yaml`."""
+    """As `frontmatter.read_yaml`. Lines that were mended to be read have the code `dong-sai`; `yaml-hong` is what stays unread."""
+    text = _tidied(_BREAKS.sub(" ", text))
+    node, problems, fatal = _attempt(text, path, above)
+    if fatal is None:
+        return node, problems
+    from plugins.domain import mending  # only a mistake needs it
+
+    mended, faults = mending.mend(text) if fatal.message != _DEEP else (text, [])
+    told = [Problem(path, above + fault.line, "dong-sai", fault.message, fault.hint) for fault in faults]
+    if not told:
+        return None, [fatal]
+    node, problems, fatal = _attempt(mended, path, above)
+    if fatal is None:
+        return node, [*told, *problems]
+    told = [replace(one, code="yaml-hong") for one in told]
+    return None, told if any(fatal.line == one.line for one in told) else [*told, fatal]
+
+
+def _attempt(text: str, path: str, above: int) -> tuple[Node | None, list[Problem], Problem | None]:
+    """The nodes of a text and what is doubtful in them; or the one reason why it cannot be read."""
     try:
-        tree = _Tree(_BREAKS.sub(" ", text), path, above)
-        return tree.root(), tree.problems
+        tree = _Tree(text, path, above)
+        return tree.root(), tree.problems, None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark, rows = error.problem_mark or error.context_mark, text.rstrip("\n").count("\n") + 1
         message, hint = _explain(error.problem or "")
-        return None, [Problem(path, above + (mark.line + 1 if mark else 1), "yaml-hong", message, hint)]
+        return None, [], Problem(path, above + (min(mark.line + 1, rows) if mark else 1), "yaml-hong", message, hint)
     except (yaml.YAMLError, ValueError):
-        return None, [Problem(path, above + 1, "yaml-hong", "Phần khai báo không đọc được.", EXAMPLE)]
+        return None, [], Problem(path, above + 1, "yaml-hong", "Phần khai báo không đọc được.", EXAMPLE)
+
+
+def _tidied(text: str) -> str:
+    """Blanks of Word and the web as plain ones, where YAML asks for plain ones: before a row, and behind the colon of a key."""
+    if text.isascii():
+        return text
+    return _BEFORE_ROW.sub(lambda found: " " * len(found[0]), _BEHIND_COLON.sub(": ", _NOTHING.sub("", text)))
 
 
 class _Tree:
@@ -113,7 +146,7 @@ _EXPLANATIONS = (
     ),
     ("found unexpected end of stream", "Có dấu nháy mở mà chưa đóng.", "Thêm dấu nháy đóng ở cuối giá trị."),
     ("did not find expected alphabetic", "Giá trị mở đầu bằng dấu * hoặc dấu & nên không đọc được.", _QUOTED),
-    (_TOO_DEEP, "Phần khai báo lồng nhau quá sâu.", "Hãy viết mỗi giá trị trên một dòng."),
+    (_TOO_DEEP, _DEEP, "Hãy viết mỗi giá trị trên một dòng."),
     (
         "could not find expected ':'",
         "Dòng này thiếu dấu hai chấm giữa khóa và giá trị.",

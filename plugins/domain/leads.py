@@ -67,6 +67,7 @@ class AddressReader:
 
 
 def example(field: Field) -> str:
+    """A right line for a field, or what to write there."""
     if field.example:
         return f"Ví dụ: {field.vietnamese}: {field.example}"
-    return f"{field.help[:1].upper()}{field.help[1:]}." if field.help else ""
+    return f"Viết “{field.vietnamese}: …”, trong đó là {field.help}." if field.help else f"Viết “{field.vietnamese}: …”."

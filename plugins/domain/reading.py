@@ -60,6 +60,9 @@ def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
     reader = Reader(path, lookup)
     reader.problems += problems
     values = reader.mapping(sheet.fields, KINDS[kind])
+    if problems:  # what stands on a line that was mended is a guess
+        guessed = {p.line for p in problems if p.code == "dong-sai"}
+        reader.problems = [p for p in reader.problems if p.line not in guessed or p.code not in ("tu-la", "sai-dang")]
     body = _marked(sheet, values, reader) if kind == "document" else sheet.body
     given = {name: _part(name, value) for name, value in values.of.items()}
     _check(kind, given, values, reader, sheet.body, sheet.body_line)

@@ -85,7 +85,7 @@ DOCUMENT = (
         help="thời gian góp ý dự thảo",
         parts=(
             Field("from", "từ ngày", "day", help="ngày bắt đầu"),
-            Field("to", "đến ngày", "day", required=True, help="ngày kết thúc"),
+            Field("to", "đến ngày", "day", required=True, example="2026-12-31", help="ngày kết thúc"),
             Field("email", "thư điện tử", "email", help="nơi nhận góp ý"),
         ),
     ),

@@ -97,10 +97,10 @@ MODEL = (
         many=True,
         help="mức độ nhân rộng",
         parts=(
-            Field("level", "cấp", "choice", required=True, of="level", help="cấp áp dụng"),
+            Field("level", "cấp", "choice", required=True, of="level", example="cơ sở", help="cấp áp dụng"),
             Field("value", "đạt", "number", required=True, example="17", help="số nơi đã áp dụng"),
             Field("of", "trên tổng", "number", help="tổng số nơi"),
-            Field("as_of", "tính đến", "date", required=True, help="thời điểm"),
+            Field("as_of", "tính đến", "date", required=True, example="2026-03", help="thời điểm"),
             Field("places", "địa bàn", "word", many=True, of="places", help="các nơi áp dụng"),
             Field("document", "văn bản", "record", of="document", help="văn bản nhân rộng"),
         ),

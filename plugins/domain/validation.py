@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import field as default
 from decimal import Decimal
 
-from plugins.domain import dates, numbers
+from plugins.domain import dates, hints, numbers
 from plugins.domain.fields import CHOICES, Field, key_form, known
 from plugins.domain.frontmatter import Node
 from plugins.domain.frozen import dataclass
@@ -14,7 +14,7 @@ from plugins.domain.leads import AddressReader, example
 from plugins.domain.parts import Reference
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
-from plugins.domain.text import closest, slug
+from plugins.domain.text import normalise, slug
 
 _EMPTY = {"", "~", "null"}
 _TITLE_LIMIT = 200  # characters; longer titles break file names, lists and feeds
@@ -46,6 +46,7 @@ class Reader(AddressReader):
 
     def __init__(self, path: str, lookup: Lookup):
         self.path, self.lookup, self.problems = path, lookup, []
+        self.entry = ""  # the name of the entry of a data file that is being read
 
     def report(self, line: int, code: str, message: str, suggestion: str = "", level: str = "error") -> None:
         """Adds one problem of this file."""
@@ -55,29 +56,30 @@ class Reader(AddressReader):
         """The values of a mapping node. Unknown, repeated, missing and empty keys are reported; `owner` names the group."""
         table = known(fields)
         values, lines = {}, {}
+        group, skipped = "", set()
         for written, line, child in node.value:
             field = table.spellings.get(key_form(written))
             if field is None:
-                near = closest(key_form(written), list(table.spellings))
-                hint = (
-                    f"Có phải “{table.spellings[near].vietnamese}”?"
-                    if near
-                    else "Các khóa dùng được: " + ", ".join(f.vietnamese for f in fields) + "."
-                )
-                self.report(line, "khoa-la", f"Không có khóa “{written}”{' trong “' + owner + '”' if owner else ''}.", hint)
+                above = next((f.vietnamese for f in fields if f.name == group and key_form(written) in known(f.parts).spellings), "")
+                meant, hint = hints.unknown_key(written, table, above)
+                skipped |= {meant}
+                name = written.strip("“”\"'‘’ ")
+                self.report(line, "khoa-la", f"Không có khóa “{name}”{' trong “' + owner + '”' if owner else ''}.", hint)
             elif field.name in lines:
                 self.report(
                     line, "khoa-lap", f"Khóa “{written}” được khai báo hai lần (đã có ở dòng {lines[field.name]}).", "Chỉ giữ lại một dòng."
                 )
             else:
                 lines[field.name] = line
+                group = field.name if field.kind == "group" and _blank(child) else ""
                 value = self._value(child, field)
                 if value is not None and value != ():
                     values[field.name] = value
                 elif field.required and not any(p.line == child.line for p in self.problems):
-                    self.report(line, "de-trong", f"“{field.vietnamese}” đang để trống.", example(field))
+                    hint = hints.group(field) if field.kind == "group" else example(field)
+                    self.report(line, "de-trong", f"“{field.vietnamese}” đang để trống.", hint)
         for field in table.required:
-            if field.name not in lines:
+            if field.name not in lines and field.name not in skipped:
                 where = f" trong “{owner}”" if owner else ""
                 self.report(node.line, "thieu-khoa", f"Thiếu “{field.vietnamese}”{where}.", example(field))
         return Values(values, lines)
@@ -86,20 +88,17 @@ class Reader(AddressReader):
         if not field.many:
             return self._single(node, field)
         items = node.value if node.kind == "list" else (node,)
-        values = [self._single(item, field) for item in items if item.kind == "text" or not _blank(item)]
+        listed = node.kind == "list"
+        values = [self._single(item, field, listed) for item in items if item.kind == "text" or not _blank(item)]
         return tuple([v for v in values if v is not None])
 
-    def _single(self, node: Node, field: Field):
+    def _single(self, node: Node, field: Field, listed: bool = False):
         if field.kind == "group":
             if node.kind != "map":
                 if not _blank(node):
-                    keys = ", ".join(part.vietnamese for part in field.parts)
-                    self.report(
-                        node.line,
-                        "sai-dang",
-                        f"“{field.vietnamese}” phải gồm các dòng con.",
-                        f"Viết thụt lề bên dưới, với các khóa: {keys}.",
-                    )
+                    written = node.value.strip() if node.kind == "text" else ""
+                    message = f"“{field.vietnamese}” phải gồm các dòng con “khóa: giá trị”."
+                    self.report(node.line, "sai-dang", message, hints.group(field, written, listed))
                 return None
             return self.mapping(node, field.parts, field.vietnamese)
         if node.kind != "text":
@@ -107,6 +106,12 @@ class Reader(AddressReader):
             self.report(node.line, "sai-dang", f"“{field.vietnamese}” phải là {many}.", example(field))
             return None
         text = node.value.strip()
+        if field.kind not in ("text", "url", "target") and not text.isascii():
+            text = normalise(text) or text  # what was pasted brings signs that nobody sees
+        if field.many and hints.bulleted(text):
+            hint = "Viết mỗi mục một dòng, mở đầu bằng một gạch ngang và một dấu cách: - Ban Phong trào"
+            self.report(node.line, "sai-dang", f"Danh sách ở “{field.vietnamese}” viết sai dấu đầu dòng.", hint)
+            return None
         return None if _empty(text) else getattr(self, f"_{field.kind}")(text, node.line, field)
 
     def _text(self, text: str, line: int, field: Field):
@@ -142,22 +147,25 @@ class Reader(AddressReader):
 
     def _date(self, text: str, line: int, field: Field):
         if not _ISO_SHAPE.fullmatch(text):
-            right = dates.suggest_iso(text)
-            hint = f"Có phải {field.vietnamese}: {right}?" if right else f"Viết năm-tháng-ngày, ví dụ: {field.vietnamese}: 2026-03-05"
-            self.report(line, "ngay-sai-dang", f"Ngày “{text}” chưa đúng dạng năm-tháng-ngày.", hint)
+            impossible = hints.impossible_day(text)
+            message = f"Ngày “{text}” không có trong lịch." if impossible else f"Ngày “{text}” chưa đúng dạng năm-tháng-ngày."
+            self.report(line, "ngay-khong-co" if impossible else "ngay-sai-dang", message, hints.day(text, field))
             return None
         try:
             return dates.read(text)
         except ValueError:
-            self.report(line, "ngay-khong-co", f"Ngày “{text}” không có trong lịch.", f"Ví dụ: {field.vietnamese}: 2026-03-05")
+            self.report(line, "ngay-khong-co", f"Ngày “{text}” không có trong lịch.", hints.day(text, field))
             return None
 
     def _number(self, text: str, line: int, field: Field):
         try:
             value = numbers.read_number(text)
         except ValueError:
-            self.report(line, "so-sai-dang", f"“{text}” không phải là con số.", f"Ví dụ: {field.vietnamese}: 1.785 hoặc 61,57")
+            self.report(line, "so-sai-dang", f"“{text}” không phải là con số.", hints.number(text, field))
             return None
+        if hints.english_thousands(text):
+            message, hint = f"“{text}” được hiểu là số có ba chữ số lẻ.", hints.thousands(text, field)
+            self.report(line, "so-le", message, hint, "warning")
         if value < 0 or len(text) > 15:
             hint = f"Ghi số từ 0, không quá 15 chữ số, ví dụ: {field.vietnamese}: 117"
             self.report(line, "so-qua-co", f"“{text[:40]}” không phải con số hợp lý.", hint)
@@ -168,7 +176,7 @@ class Reader(AddressReader):
         from plugins.domain import recurrence  # slow to load, and seldom needed
 
         try:
-            return recurrence.read(text)
+            return recurrence.read(text.replace("quí", "quý").replace("Quí", "Quý"))
         except ValueError:
             hint = f"Viết một trong các dạng: {recurrence.EXAMPLES}."
             self.report(line, "lap-lai-la", f"Không hiểu “{field.vietnamese}: {text[:60]}”.", hint)
@@ -189,11 +197,10 @@ class Reader(AddressReader):
                 return canonical
         names = [written[0] for written in choices.values()]
         code = "do-mat" if field.name == "secrecy" else "sai-lua-chon"
-        near = closest(text, names)
         message = f"“{field.vietnamese}” không có giá trị “{text}”."
         if code == "do-mat":
             message = f"Văn bản có độ mật “{text}” không được đưa lên trang công khai."
-        self.report(line, code, message, f"Có phải “{near}”?" if near else "Chọn một trong: " + ", ".join(names) + ".")
+        self.report(line, code, message, hints.choice(text, names))
         return None
 
     def _word(self, text: str, line: int, field: Field):
@@ -202,9 +209,8 @@ class Reader(AddressReader):
             message = f"“{text}” là tên của nhiều mục trong {self.lookup.file(field.of)}: {', '.join(keys)}."
             self.report(line, "tu-trung", message, f"Ghi khóa của mục muốn nói, ví dụ: {field.vietnamese}: {keys[0]}")
         if not keys:
-            near = closest(text, list(self.lookup.names(field.of)))
             file = self.lookup.file(field.of)
-            hint = f"Có phải “{near}”? Nếu không, thêm vào {file}." if near else f"Hãy chọn một tên có sẵn hoặc thêm vào {file}."
+            hint = hints.word(text, field, list(self.lookup.names(field.of)), file, self.entry)
             self.report(line, "tu-la", f"“{text}” chưa có trong {file}.", hint)
         return keys[0] if keys else None
 

@@ -28,8 +28,8 @@ def _line(vocabulary: str, what: str) -> tuple[Field, Field]:
 
 
 _PICTURE = (
-    Field("src", "tệp", "picture", required=True, help="đường dẫn của ảnh trong content/"),
-    Field("alt", "mô tả", required=True, help="tả ảnh cho người không nhìn thấy"),
+    Field("src", "tệp", "picture", required=True, example="anh/trong-cay.jpg", help="đường dẫn của ảnh trong content/"),
+    Field("alt", "mô tả", required=True, example="Đoàn viên trồng cây ven đường", help="tả ảnh cho người không nhìn thấy"),
 )
 
 ORGANS = (
@@ -101,7 +101,7 @@ TERMS = (
 )
 ALIASES = (
     Field("phrase", "cụm từ", required=True, example="Điều lệ Đoàn", help="cách gọi trong bài"),
-    Field("document", "văn bản", "citation", required=True, help="văn bản được gọi như vậy"),
+    Field("document", "văn bản", "citation", required=True, example="van-ban/2026/45-kh-tdtn-pt", help="văn bản được gọi như vậy"),
 )
 GLOSSARY = (
     Field("short", "viết tắt", required=True, example="BTV", help="chữ viết tắt"),
@@ -170,7 +170,7 @@ SITE = (
         many=True,
         help="đầu mối liên hệ theo Nghị định 42/2022/NĐ-CP",
         parts=(
-            Field("post", "chức vụ", required=True, help="chức vụ"),
+            Field("post", "chức vụ", required=True, example="Chánh Văn phòng", help="chức vụ"),
             Field("name", "họ tên", help="họ tên"),
             Field("unit", "đơn vị", help="ban, văn phòng"),
             Field("phone", "điện thoại", help="điện thoại"),

@@ -156,7 +156,8 @@ def read(texts: dict[str, str], root: str) -> tuple[Words, list[Problem]]:
         problems.append(
             Problem(f"{root}/{FOLDER}/{file}", 0, "du-lieu-la", f"Không có tệp dữ liệu tên {file}, nội dung này sẽ không được đọc.", hint)
         )
-    if nodes["site"] is None and FILES["site"][0] in texts:
+    broken = {problem.path for problem in problems if problem.code != "dong-sai"}
+    if nodes["site"] is None and FILES["site"][0] in texts and f"{root}/{FOLDER}/{FILES['site'][0]}" not in broken:
         nodes["site"] = Node((), 1, "map")
     drafts = {name: _spellings(_draft_names(node)) for name, node in nodes.items() if name != "site"}
     names = {name: [entry[1] for entry in _draft_names(node)] for name, node in nodes.items() if name != "site"}
@@ -171,7 +172,7 @@ def read(texts: dict[str, str], root: str) -> tuple[Words, list[Problem]]:
                 site = reader.mapping(nodes[name], fields).of
         else:
             lists[name] = _entries(nodes[name], fields, reader)
-        problems += reader.problems
+        problems += [p for p in reader.problems if p.code != "tu-la"] if broken else reader.problems
     lists["places"] = _with_provinces(lists["places"], lists["provinces"])
     return Words(lists, site), problems
 
@@ -182,17 +183,15 @@ def _entries(node: Node | None, fields, reader: Reader) -> tuple[Entry, ...]:
         if child.kind != "map":
             reader.report(child.line, "sai-dang", "Mỗi mục phải gồm các dòng “khóa: giá trị”.", "Ví dụ: - tên: Xây dựng Đoàn")
             continue
+        reader.entry = next((value.value for key, _line, value in child.value if key_form(key) in ("tên", "name")), "")
         values: Values = reader.mapping(child, fields)
         known = {k: v for k, v in values.of.items() if k in Entry.__dataclass_fields__}
         more = tuple((k, v) for k, v in values.of.items() if k not in known)
         known.setdefault("key", slug(known.get("name", "")) or str(len(entries) + 1))
         if known["key"] in seen and known.get("name"):
-            reader.report(
-                child.line,
-                "khoa-lap",
-                f"“{known['name']}” trùng khóa “{known['key']}” với mục ở dòng {seen[known['key']]}.",
-                "Đặt “khóa” khác cho một trong hai mục.",
-            )
+            message = f"“{known['name']}” trùng khóa “{known['key']}” với mục ở dòng {seen[known['key']]}."
+            hint = f"Nếu là một mục ghi hai lần thì bỏ bớt; nếu là hai mục khác nhau thì thêm khóa riêng, ví dụ: khóa: {known['key']}-2"
+            reader.report(child.line, "khoa-lap", message, hint)
             continue
         seen[known["key"]] = child.line
         source = known.pop("source", None)

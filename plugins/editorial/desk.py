@@ -21,7 +21,7 @@ from plugins.domain.words import Words
 from plugins.editorial import attached, citing, markup, sources
 from plugins.editorial.places import with_lines
 
-_UNREADABLE = {"ma-hoa", "ky-tu-dieu-khien", "yaml-hong", "yaml-long-nhau", "yaml-tham-chieu", "sai-dang", "thieu-du-lieu"}
+_UNREADABLE = {"ma-hoa", "ky-tu-dieu-khien", "yaml-hong", "dong-sai", "yaml-tham-chieu", "sai-dang", "thieu-du-lieu"}
 
 
 class Desk:

@@ -100,7 +100,7 @@ def test_needed_files_are_missed(missing):
         ("tên: A\n", [(1, "sai-dang")]),
         ("- tóm tắt: x\n", [(1, "thieu-khoa")]),
         ("- tên: A\n  ten: B\n", [(2, "khoa-la")]),
-        ("- tên: A\n tên: B\n", [(2, "yaml-hong")]),
+        ("- tên: A\n tên: B\n", [(2, "dong-sai"), (2, "khoa-lap")]),
         ("chữ", [(1, "sai-dang")]),
         ("- tên: A\n  tóm tắt: &x y\n- tên: B\n  tóm tắt: *x\n", [(2, "yaml-tham-chieu"), (4, "yaml-tham-chieu")]),
     ],
