@@ -112,7 +112,7 @@ def test_tabs_in_a_text_are_no_control_characters():
         ("---\n- a\n- b\n---\n", 2, "phan-dau-sai-dang"),
         ("---\nchỉ có chữ\n---\n", 2, "phan-dau-sai-dang"),
         ("---\na: b: c\n---\n", 2, "dong-sai"),
-        ("---\na: b\n\tc: d\n---\n", 3, "dong-sai"),
+        ("---\na: b\n\tc: d\n---\n", 3, "yaml-hong"),
         ('---\na: "b\n---\n', 2, "dong-sai"),
         ("---\na: b\n...\nc: d\n---\n", 3, "dong-sai"),
         ("---\n? [a]\n: b\n---\n", 2, "yaml-hong"),
