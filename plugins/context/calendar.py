@@ -26,6 +26,11 @@ def shown_on(record: Record) -> str:
     return record.date.iso if record.date else posted.iso if posted else day(record)
 
 
+def counted_on(model: Model) -> str:
+    """The day (ISO) on which it was last counted how far a model was taken over; '' never."""
+    return max((one.as_of.iso for one in model.replication), default="")
+
+
 def order(record: Record) -> tuple[str, str]:
     """The total order of lists: by day, then by key."""
     return day(record), record.key

@@ -10,7 +10,7 @@ from heapq import nlargest
 from zlib import compress, decompress
 
 from plugins.context import agenda, pairing, tracing
-from plugins.context.calendar import day, shown_on
+from plugins.context.calendar import counted_on, day, shown_on
 from plugins.context.store import Store
 from plugins.domain import addresses, entities, facets, model_facets
 from plugins.domain.model_facets import Shared
@@ -22,6 +22,7 @@ LAST = 50  # members of a list that are known as those shown last
 _FEW = 50  # entries that are taken out of a list, or put in, one by one
 NEAR = 2  # news shown on either side among those that name the same document or model
 ABOUT = "about"  # the news that name a record
+REPLICATED = "replicated"  # the models that tell how far they were taken over, by the latest count
 _DAY = len("2026-03-05")
 _BESIDE = ("news", "document", "model")  # lists whose records know their neighbours
 _NEWEST = "newest"  # in the store: kind → the day of the last record of its list
@@ -199,14 +200,15 @@ def entry(record: Record) -> str:
 
 
 def _placed(names: set[str], record: Record | None) -> set[tuple[str, str]]:
-    """The entry of a record in each of these lists: it stands by its day, in lists of models by its reach first."""
+    """The entry of a record in each of these lists: it stands by its day, in lists of models by its reach first, or by its latest count."""
     if record is None:
         return set()
     plain = entry(record)
     if not isinstance(record, Model):
         return {(name, plain) for name in names}
-    reach = f"{model_facets.rank(record)} {plain}"
-    return {(name, reach if name.partition("\t")[0] in model_facets.BY_REACH else plain) for name in names}
+    reach, counted = f"{model_facets.rank(record)} {plain}", counted_on(record)
+    others = dict.fromkeys(model_facets.BY_REACH, reach) | {REPLICATED: f"{counted}\t{record.key}\t{counted}"}
+    return {(name, others.get(name.partition("\t")[0], plain)) for name in names}
 
 
 def memberships(record: Record, words: Words) -> set[str]:
@@ -222,7 +224,7 @@ def memberships(record: Record, words: Words) -> set[str]:
             lists |= _places(_seat(record.organ, words), words)
         case Model():
             lists |= model_facets.lists(record, words) | {("unit", record.unit)} | _places(model_facets.places(record), words)
-            lists |= {("replicated", "")} if record.replication else set()
+            lists |= {(REPLICATED, "")} if record.replication else set()
         case Collection():
             lists |= {("unit", record.unit)} | _places(_seat(record.unit, words), words) if record.unit else set()
         case Comparison() | Page():

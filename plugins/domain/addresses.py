@@ -9,6 +9,7 @@ SEARCH, FEEDS, SITE_MAP, NOT_FOUND = "/tim-kiem/", "/rss/", "/so-do/", "/404.htm
 CALENDAR, TARGETS, STANDING = "/lich/", "/lich/chi-tieu/", "/lich/thuong-xuyen/"
 DATA, NUMBERS, THREADS = "/du-lieu/", f"{ARCHIVE}so/", f"{SHOWCASE}mach/"
 NEWEST_MODELS, COMPARE = f"{SHOWCASE}moi-nhat/", f"{SHOWCASE}so-sanh/"
+CHANGES = "/dia-ban/"  # what has become of places and units
 MODEL_MAP, MODEL_SPREAD = f"{SHOWCASE}ban-do/", f"{SHOWCASE}nhan-rong/"
 
 
@@ -223,7 +224,7 @@ _FEEDS = {
     "model-year": "mo-hinh-nam", "model-scale": "mo-hinh-quy-mo", "field-audience": "mo-hinh-linh-vuc-doi-tuong",
     "field-place": "mo-hinh-linh-vuc-dia-ban", "field-status": "mo-hinh-linh-vuc-trang-thai",
     "audience-place": "mo-hinh-doi-tuong-dia-ban", "collection": "ho-so", "category": "chuyen-muc", "type": "loai",
-    "organ": "co-quan", "topic": "chu-de", "unit": "don-vi", "duty": "viec-phai-lam",
+    "organ": "co-quan", "topic": "chu-de", "unit": "don-vi", "duty": "viec-phai-lam", "spread": "nhan-rong", "change": "noi-cu-noi-moi",
 }  # fmt: skip
 FEED_KINDS = tuple(_FEEDS)
 

@@ -15,9 +15,9 @@ def lend(build: Build) -> None:
 
 def shelves(build: Build) -> Iterator[Shelf]:
     """Everything that the newsroom publishes; loaded when it is asked for."""
-    from plugins.editorial import entities, entity_data, front, hubs
+    from plugins.editorial import changes, entities, entity_data, front, hubs
 
-    return chain(front.shelves(build), hubs.shelves(build), entities.shelves(build), entity_data.shelves(build))
+    return chain(front.shelves(build), hubs.shelves(build), entities.shelves(build), changes.shelves(build), entity_data.shelves(build))
 
 
 ADAPTER = Adapter("editorial", lend=lend, records=OfRecords(("news", "page"), articles.outputs), shelves=shelves)

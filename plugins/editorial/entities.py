@@ -5,12 +5,13 @@ After a merger nothing is rewritten: the old page keeps its records and says whe
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.context import cards, entities, heads, lists, structured
+from plugins.context import cards, changing, entities, heads, lists, structured
 from plugins.context.build import Build
 from plugins.context.outputs import Shelf
 from plugins.context.views import Fact, Group, Link, Notice
-from plugins.domain import dates, model_facets
+from plugins.domain import addresses, dates, model_facets
 from plugins.domain.entities import seats
+from plugins.domain.entity_changes import changes
 from plugins.domain.fields import CHOICES
 from plugins.domain.words import Entry
 from plugins.editorial.views import EntityView
@@ -79,6 +80,7 @@ def _when(moment) -> str:
 def _facts(kind: str, entry: Entry, build: Build) -> tuple[Fact, ...]:
     """What is known of a unit or place: names, level, from when to when, and who says so."""
     place = entities.link(build, "place", entry.place) if entry.place else None
+    changed = changes(entities.lines(build, kind), [entry.key])
     source = Link(entry.source.name, entry.source.url) if entry.source else None
     facts = (
         Fact("Tên đầy đủ", (Link(entry.full_name),) if entry.full_name and entry.full_name != entry.name else ()),
@@ -89,6 +91,7 @@ def _facts(kind: str, entry: Entry, build: Build) -> tuple[Fact, ...]:
         Fact("Có từ", (Link(dates.short(entry.valid_from)),) if entry.valid_from else ()),
         Fact("Đến hết", (Link(dates.short(entry.valid_to)),) if entry.valid_to else ()),
         Fact("Theo", (source,) if source else ()),
+        Fact("Xem thêm", (Link(changing.TITLE, build.href(addresses.CHANGES)),) if changed else ()),
     )
     return tuple(f for f in facts if f.values)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from plugins.context import cards, heads, structured
+from plugins.context import cards, changing, heads, structured
 from plugins.context.build import Build
 from plugins.context.outputs import File, Page, Shelf
 from plugins.context.site import pages_in_order
@@ -102,6 +102,7 @@ def site_map(build: Build) -> SiteMapView:
                 *build.site.menu[:4],
                 Link("Bộ hồ sơ", build.href(addresses.COLLECTIONS)),
                 *_map(build),
+                *([Link(changing.TITLE, build.href(addresses.CHANGES))] if changing.told(build) else []),
                 Link("Mạch mô hình", build.href(addresses.THREADS)),
                 Link("So sánh mô hình", build.href(addresses.COMPARE)),
                 Link("Mô hình mới cập nhật", build.href(addresses.NEWEST_MODELS)),

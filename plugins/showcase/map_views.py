@@ -60,3 +60,4 @@ class SpreadingView(Listing):
     pager: Pager
     ways: tuple[Link, ...]
     empty: str
+    feed: Link | None = None

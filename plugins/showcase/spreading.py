@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from plugins.context import cards, entities, lists
+from plugins.context import cards, entities, heads, lists
 from plugins.context.build import Build
 from plugins.context.outputs import Shelf
+from plugins.context.registers import REPLICATED
 from plugins.domain import addresses, charts, dates
 from plugins.domain.charts import Bar, Point
 from plugins.domain.drawing import Cell, Drawing, Table, cells
@@ -14,15 +15,15 @@ from plugins.domain.parts import Replication
 from plugins.domain.records import Model
 from plugins.showcase import figures, overviews
 from plugins.showcase.map_views import SpreadingView
-from plugins.showcase.overviews import LIST, NAME, ROOT, SPREAD
+from plugins.showcase.overviews import NAME, ROOT, SPREAD
 
 _INTRO = "Mỗi dòng là một lần đếm ở một cấp: mô hình đã có ở bao nhiêu nơi, trên tổng số bao nhiêu nơi."
 
 
 def shelves(build: Build) -> Iterator[Shelf]:
     """The table of all models, page by page."""
-    if build.library.has(LIST):
-        records = partial(build.library.list, LIST)
+    if build.library.has(REPLICATED):
+        records = partial(build.library.list, REPLICATED)
         yield lists.shelf(records, addresses.MODEL_SPREAD, "spreading.html", partial(view, build=build), build, "content/mo-hinh")
 
 
@@ -30,13 +31,15 @@ def view(part: lists.Slice, build: Build) -> SpreadingView:
     """One page of the table."""
     steps = ROOT, (SPREAD, addresses.MODEL_SPREAD)
     rows = [row for record in part.records for row in _rows(record, build)]
+    feed = heads.feed_link(build, "spread", "", f"Nhận tin: {SPREAD[:1].lower()}{SPREAD[1:]} (RSS)")
     head = ("Mô hình", "Cấp", "Tính đến", "Đạt", "Nơi làm")
     return SpreadingView(
-        **lists.frame(part, SPREAD, _INTRO, *steps, label=NAME),
+        **lists.frame(part, SPREAD, _INTRO, *steps, label=NAME, feeds=(feed,)),
         table=Table(head, tuple(rows)) if rows else None,
         pager=part.pager,
         ways=overviews.beside(build, addresses.MODEL_SPREAD),
         empty="" if rows else "Chưa có mô hình nào ghi mức nhân rộng.",
+        feed=feed,
     )
 
 

@@ -6,14 +6,19 @@ from itertools import chain, islice
 
 from plugins.context.build import Build
 from plugins.domain import dates
-from plugins.syndication import feeds, items, jsonfeed, rss, tasks
+from plugins.syndication import changes, feeds, items, jsonfeed, rss, tasks
 from plugins.syndication.items import Entry, Item
 from plugins.syndication.views import SIZE, Feed
 
 
 def of(feed: Feed, build: Build) -> tuple[Entry, ...]:
     """The items of a feed, newest first."""
+    if feed.kind == "change":
+        return tuple(map(_entry, changes.of_entities(build)))
     keys = feeds.keys(feed, build.library)
+    if feed.kind == "spread":
+        told = (build.keeping.get(f"nhan-rong:{key}", lambda key=key: _spread(key, build), build.trace) for key in keys)
+        return tuple(Entry(*one) for _day, *one in sorted(chain.from_iterable(told), reverse=True)[:SIZE])
     if feed.kind == "duty":
         told = (build.keeping.get(f"viec-moi:{key}", lambda key=key: _duties(key, build), build.trace) for key in keys)
         return tuple(Entry(*one) for one in islice(chain.from_iterable(told), SIZE))
@@ -29,6 +34,11 @@ def _made(key: str, build: Build) -> tuple[bytes, bytes, str] | None:
 def _duties(key: str, build: Build) -> tuple[tuple[bytes, bytes, str], ...]:
     """The items of the duties of a document, kept together: one that changes is written anew with its document's others only."""
     return tuple(tuple(_entry(one)) for one in tasks.items(build.library.records[key], build))
+
+
+def _spread(key: str, build: Build) -> tuple[tuple[str, bytes, bytes, str], ...]:
+    """The items of how far a model was taken over, each with its day."""
+    return tuple((day, *_entry(one)) for day, one in changes.of_model(build.library.records[key], build))
 
 
 def _entry(item: Item) -> Entry:

@@ -5,7 +5,7 @@ The bytes of a feed are made in `rss` and `jsonfeed`."""
 from collections.abc import Callable
 from heapq import nlargest
 
-from plugins.context import heads
+from plugins.context import changing, heads
 from plugins.context.build import Build
 from plugins.context.calendar import shown_on
 from plugins.context.library import Library
@@ -16,6 +16,7 @@ from plugins.syndication import models, opml, sitemap
 from plugins.syndication.views import SIZE, Feed, FeedGroup, FeedLine, FeedsView
 
 KINDS = ("news", "document", "model", "collection")
+_LISTS = {"spread": "replicated"}  # feeds that are called otherwise than their lists
 
 
 def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
@@ -31,6 +32,7 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
             if empty or library.has(kind, e.key)
         )
 
+    spread = library.has("replicated")
     main = (
         Feed("all", "", "Tất cả bài mới", f"Tin tức, văn bản và mô hình mới của {site}.", addresses.HOME),
         Feed("news", "", "Tin tức", "Tin của mọi chuyên mục.", addresses.NEWS),
@@ -38,6 +40,8 @@ def groups(build: Build) -> tuple[tuple[str, tuple[Feed, ...]], ...]:
         Feed("duty", "", "Việc mới giao", "Việc phải làm và thời hạn trong các văn bản mới.", addresses.CALENDAR),
         Feed("model", "", "Mô hình hay", "Cách làm hiệu quả của các cấp bộ Đoàn.", addresses.SHOWCASE),
         Feed("collection", "", "Bộ hồ sơ", "Các bộ hồ sơ mới lập.", addresses.COLLECTIONS),
+        *([Feed("spread", "", "Nhân rộng", "Mỗi lần đếm mới: mô hình đã có thêm ở đâu.", addresses.MODEL_SPREAD)] if spread else []),
+        *([Feed("change", "", changing.TITLE, changing.ABOUT, addresses.CHANGES)] if changing.told(build) else []),
     )
     collections = tuple(
         Feed("collection", c.slug, f"Bộ hồ sơ: {c.title}", c.summary, addresses.of(c), c.path, c.key) for c in library.list("collection")
@@ -61,7 +65,7 @@ def keys(feed: Feed, library: Library) -> list[str]:
         members = [r for key in library.records[feed.record].members if (r := library.record(key)) and r.kind in KINDS]
         return [r.key for r in sorted(members, key=lambda r: (shown_on(r), r.key), reverse=True)[:SIZE]]
     if feed.kind != "all":
-        return [entry.split("\t")[1] for entry in library.recent(feed.kind, feed.key, feed.size).entries]
+        return [entry.split("\t")[1] for entry in library.recent(_LISTS.get(feed.kind, feed.kind), feed.key, feed.size).entries]
     entries = (entry.split("\t") for kind in KINDS for entry in library.recent(kind, count=SIZE).entries)
     return [key for _shown, key in nlargest(SIZE, ((shown, key) for _day, key, shown in entries))]
 

@@ -77,7 +77,7 @@ def item(record: Record, build: Build) -> Item:
         published=published(record),
         modified=record.modified,
         tags=tuple(line(tag) for tag in _tags(record, build)),
-        authors=tuple(line(author) for author in _authors(record, build)),
+        authors=tuple(line(author) for author in authors(record, build)),
         image=_image(record, build),
         files=_files(record, build),
     )
@@ -135,7 +135,8 @@ def _tags(record: Record, build: Build) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*first, *(words.name("topics", key) for key in record.topics))))
 
 
-def _authors(record: Record, build: Build) -> tuple[str, ...]:
+def authors(record: Record, build: Build) -> tuple[str, ...]:
+    """Who speaks in a record: its authors, its organ; we where it is retold from a source."""
     if record.source and not isinstance(record, News):
         return (EDITORS,)  # what a source tells of an organ is retold by us, not said by it
     match record:
