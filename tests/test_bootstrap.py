@@ -6,12 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from plugins.commands import bootstrap
+from plugins.commands import bootstrap, locks
 
 WHEEL = {
     "goi_thu.py": "LOI = 'xin chào'\n",
@@ -129,9 +130,27 @@ def test_two_calls_do_not_install_at_once(tmp_path):
     """While one holds the lock no other gets it; when the holder is done, or dead, the next one does."""
     lock = tmp_path / "khóa"
     with open(lock, "a+b") as second:
-        with bootstrap.alone(lock):
-            assert not bootstrap.locked(second)
-        assert bootstrap.locked(second)
+        with locks.alone(lock, ""):
+            assert not locks.locked(second)
+        assert locks.locked(second)
+
+
+def test_a_passing_lock_leaves_no_file(tmp_path):
+    """The file of a passing lock is gone when nobody holds it any more; whoever waited for it holds one that others find."""
+    lock = tmp_path / "khóa"
+    first = locks.alone(lock, "", passing=True)
+    first.__enter__()
+    found = []
+
+    def wait():
+        with locks.alone(lock, "", passing=True), open(lock, "a+b") as third:
+            found.append(locks.locked(third))
+
+    second = threading.Thread(target=wait)
+    second.start()
+    first.__exit__(None, None, None)
+    second.join()
+    assert found == [False] and not lock.exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows không truyền khóa cho tiến trình con")
@@ -140,8 +159,8 @@ def test_an_orphaned_pip_keeps_the_lock(tmp_path):
     lock = tmp_path / "khóa"
     child = [sys.executable, "-c", "input()"]
     with open(lock, "a+b") as second:
-        with bootstrap.alone(lock) as inherited:
+        with locks.alone(lock, "") as inherited:
             process = subprocess.Popen(child, stdin=subprocess.PIPE, pass_fds=inherited)
-        assert not bootstrap.locked(second)
+        assert not locks.locked(second)
         process.communicate(b"\n")
-        assert bootstrap.locked(second)
+        assert locks.locked(second)

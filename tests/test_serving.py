@@ -89,6 +89,8 @@ def test_a_file_comes_with_its_type_and_the_headers_of_a_careful_host(ask, addre
         "/..%5crieng.txt",
         "/rss/%00",
         "/rss//tin.xml",
+        "/%2frss",
+        "/rss/%2f",
         "/%ff",
     ],
 )
@@ -96,6 +98,18 @@ def test_what_is_not_there_is_a_true_404(ask, address):
     """No guessed `.html`, no listing, no way out of the folder: status 404 with the site's own page."""
     status, headers, body = ask(address)
     assert (status, headers["Content-Type"], body) == (404, "text/html; charset=utf-8", "không thấy")
+
+
+def test_what_is_told_of_a_missing_page_moves_no_cursor(folder):
+    """An address with control characters, which any page can have a browser ask for, reaches the terminal in one harmless line."""
+    told = []
+    with serving.background(folder) as server:
+        server.told = told.append
+        connection = http.client.HTTPConnection(*server.server_address)
+        connection.request("GET", "/%1b[2J%0a%e2%80%ae/")
+        connection.getresponse().read()
+        connection.close()
+    assert told == ["Không có trang: /\\u001b[2J \\u202e/"]
 
 
 def test_a_link_out_of_the_folder_is_not_followed(ask, folder):

@@ -239,6 +239,7 @@ def test_two_builds_into_one_output_wait_for_one_another(tmp_path):
     with building.undisturbed(tmp_path / "output"):
         waiting = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8")
         assert "Một lần dựng khác" in waiting.stderr.readline()
-        assert not (tmp_path / "output").exists()
+        assert [path.name for path in tmp_path.iterdir()] == [".output.khoa"]
     waiting.communicate()
+    assert not (tmp_path / ".output.khoa").exists()
     assert waiting.returncode == 0 and (tmp_path / "output/index.html").is_file()

@@ -66,6 +66,14 @@ class Files:
         ending = path.suffix.lower().lstrip(".")
         if ending not in KINDS:
             return "tep-sai-loai", f"Tệp “{path.name}” không thuộc loại được đăng.", "Các loại được đăng: " + ", ".join(KINDS) + "."
+        try:
+            return self._fault(path, ending)
+        except FileNotFoundError:
+            return None  # a name with separate tone marks: that is told of the file itself
+        except OSError as error:
+            return "tep-khong-doc-duoc", f"Không đọc được tệp “{path.name}” ({error.strerror}).", "Kiểm tra quyền đọc của tệp."
+
+    def _fault(self, path: Path, ending: str) -> tuple[str, str, str] | None:
         size = path.stat().st_size
         if size == 0 or size > LIMIT:
             return (

@@ -6,15 +6,13 @@ import os
 import re
 import signal
 import sys
-import time
-from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.commands import doorway
 from plugins.commands.doorway import INSIDE, STAMP
+from plugins.commands.locks import alone
 
 LOG = "cai-dat.log"
-_RETRY_SECONDS = 0.2
 _WIDTH = 70
 
 # Run by the environment's own Python: the names of its packages; exit 3 if a file of one of them is missing,
@@ -54,7 +52,8 @@ def prepare(root: Path) -> None:
     if _fits(root):
         return
     (root / ".cache").mkdir(exist_ok=True)
-    with alone(root / ".cache" / "venv.lock") as inherited:
+    waiting = "Một lệnh khác đang chuẩn bị môi trường; xin chờ…"
+    with alone(root / ".cache" / "venv.lock", waiting) as inherited:
         if not _fits(root):
             _install(root, inherited)
 
@@ -180,41 +179,6 @@ def _wait(command: list[str], environment: dict[str, str]) -> int:
 
 def _environment(venv: Path) -> dict[str, str]:
     return doorway.environment(str(venv))
-
-
-@contextmanager
-def alone(path: Path, waiting: str = "Một lệnh khác đang chuẩn bị môi trường; xin chờ…"):
-    """Hold a lock that the system itself lets go when its holder dies, so that it can never be stale; `waiting` is said once.
-
-    Yields the descriptors that the installing children should inherit: on POSIX they keep the lock if only
-    their parent is killed. A file system without locks is trusted."""
-    with open(path, "a+b") as file:
-        told = False
-        while not locked(file):
-            if not told:
-                _say(waiting)
-                told = True
-            time.sleep(_RETRY_SECONDS)
-        yield () if os.name == "nt" else (file.fileno(),)
-
-
-def locked(file) -> bool:
-    """Try to take the lock on an open file: is it ours now? It ends with the file or its last holder."""
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -2,18 +2,17 @@
 
 What a page is made of is the plugins' matter. Pelican is imported late: a build that remembers does not wait for it."""
 
-import hashlib
 import importlib
 import re
 import runpy
 import tempfile
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 from plugins.commands import compare
-from plugins.commands.bootstrap import alone
 from plugins.commands.commandline import Mistake, complain
+from plugins.commands.locks import alone
 from plugins.context import printing, progress, seam
 from plugins.domain.frozen import dataclass
 from plugins.incremental import gate, glance, parts, session
@@ -149,9 +148,16 @@ def _verify(settings: dict[str, object]) -> None:
 
 
 def undisturbed(output: Path) -> AbstractContextManager:
-    """Two builds into one output wait for one another; the file that they meet at litters no folder of the user."""
-    digest = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
-    return alone(Path(tempfile.gettempdir()) / f"dung-trang-{digest}.khoa", f"Một lần dựng khác đang ghi vào {output}; xin chờ…")
+    """Two builds into one output wait for one another. They meet at a file beside it, where nobody else may write, and which goes with
+    the last of them; where nothing can be written, nothing will be built either."""
+    target = output.resolve()
+    path = target.with_name(f".{target.name}.khoa")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    except OSError:
+        return nullcontext()
+    return alone(path, f"Một lần dựng khác đang ghi vào {output}; xin chờ…", passing=True)
 
 
 def _run_pelican(conf: Path, overrides: dict[str, object], level: str) -> None:

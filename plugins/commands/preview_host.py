@@ -64,7 +64,7 @@ class PreviewAnswer(serving.Answer):
         if self.headers.get("Host", "").lower() not in self.server.hosts:
             words = f"Máy chủ xem thử chỉ trả lời ở {self.server.url}\n"
             return self._words(HTTPStatus.MISDIRECTED_REQUEST, serving.TYPES[".txt"], words.encode(), body)
-        path = urlsplit(self.path).path
+        path = self.path.partition("?")[0]
         if path == EVENTS:
             return self._events(body)
         if path in (SCRIPT, STYLE):
@@ -99,7 +99,7 @@ class PreviewAnswer(serving.Answer):
 
     def _events(self, body: bool) -> None:
         """Server-sent events (WHATWG HTML, 9.2): the news for one page now, and again after every build, until it leaves."""
-        asked = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
+        asked = {name: values[0] for name, values in parse_qs(self.path.partition("?")[2]).items()}
         seen = Seen(asked.get("la", PAGE), asked.get("lan", ""))
         self.close_connection = True
         self.head(HTTPStatus.OK, {"Content-Type": "text/event-stream; charset=utf-8", "Connection": "close"})

@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from plugins.commands.commandline import Mistake
+from plugins.domain.hidden import shown
 
 HOST = "127.0.0.1"
 PORTS_TRIED = 50
@@ -93,6 +94,7 @@ class Answer(BaseHTTPRequestHandler):
     """One connection: GET and HEAD of files, folders led to their slash, true 404."""
 
     protocol_version = "HTTP/1.1"
+    timeout = 60  # seconds without a word, after which a connection is given up
     server_version = "static"
     sys_version = ""
 
@@ -114,7 +116,7 @@ class Answer(BaseHTTPRequestHandler):
             kind = media_type("/" + file.relative_to(self.server.folder).as_posix())
             return self.send(HTTPStatus.OK, file, body, {"Content-Type": kind})
         if self.server.told:
-            self.server.told(f"Không có trang: {address}")
+            self.server.told(f"Không có trang: {shown(' '.join(address.split()))}")
         page = find(self.server.folder, "/404.html")
         self.send(HTTPStatus.NOT_FOUND, page, body, {"Content-Type": TYPES[".html"]})
 
@@ -140,7 +142,8 @@ class Answer(BaseHTTPRequestHandler):
 def find(folder: Path, address: str) -> Path | None:
     """What a decoded address names: with a closing slash its index.html, without one a file, or a folder (to
     be redirected). None where there is nothing, or where it would lie outside `folder`."""
-    names = address.strip("/").split("/") if address.strip("/") else []
+    inner = address.removeprefix("/").removesuffix("/")
+    names = inner.split("/") if inner else []
     if any(name in ("", ".", "..") or any(sign in name for sign in "\\:\0") for name in names):
         return None
     file = folder.joinpath(*names)

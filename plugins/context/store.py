@@ -30,9 +30,6 @@ class Broken(Exception):
     """The store cannot be read, or not trusted: everything must be made again."""
 
 
-TROUBLE = (Broken, sqlite3.DatabaseError)  # what a damaged store raises, the second wherever a row of it is read
-
-
 @cache  # asked for every class in every value: what is known is answered without a function of ours
 def _class_of(module: str, name: str) -> type:
     if (module, name) not in _PLAIN and (not module.startswith(_OURS) or "." in name):

@@ -6,14 +6,14 @@ import unicodedata
 
 from plugins.domain import simple_yaml
 from plugins.domain.frozen import dataclass
+from plugins.domain.hidden import CONTROL
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
-from plugins.domain.simple_yaml import Node
+from plugins.domain.simple_yaml import EXAMPLE, Node
 from plugins.domain.text import ordinary
 
-CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+LIMIT = 4 * 1024 * 1024  # bytes; a plan of 30 pages takes 80 kB
 _ROW_END, _LAST_ROW = late(r"\n|\Z"), late(r"\n---[^\S\n]*+(?![^\n])")
-EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,9 @@ class Sheet:
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """The text of a file: UTF-8 with or without BOM, any line ends, NFC. Anything else is a problem with its line."""
+    if len(data) > LIMIT:
+        hint = "Chuyển số liệu, phụ lục dài sang tệp đính kèm; xem lại có dán nhầm ảnh hay tệp khác vào không."
+        return "", [Problem(path, 0, "tep-qua-co", f"Tệp lớn hơn {LIMIT // 1024 // 1024} MB, không phải một bài viết.", hint)]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "", [Problem(path, 1, "ma-hoa", "Tệp được lưu bằng mã UTF-16.", "Hãy lưu lại tệp với mã UTF-8.")]
     if b"\0" in data:

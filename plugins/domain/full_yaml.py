@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import yaml
 
-from plugins.domain.frontmatter import CONTROL, EXAMPLE
+from plugins.domain.hidden import CONTROL
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
-from plugins.domain.simple_yaml import DEPTH, Node
+from plugins.domain.simple_yaml import DEPTH, EXAMPLE, Node
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _TOO_DEEP, _DEEP = "nested too deep", "Phần khai báo lồng nhau quá sâu."

@@ -12,7 +12,8 @@ from plugins.domain.text import normalise
 _EMAIL = late(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _URL = late(r"https?://[^\s/.]+(?:\.[^\s/.]+)+(?:/\S*)?", re.IGNORECASE)
 _UNFIT = late(r'[?#%*"<>|]')  # no file name on some machine, or no part of an address
-_OLD_ADDRESS = late(r"(?!.*/\.\.?(?:/|$))(?:/[^\s/\\?#:]+)+(?:/|(?<=\w)\.\w+)")
+# No part is hidden, leads upwards, or ends as no folder of Windows may.
+_OLD_ADDRESS = late(r"(?!.*(?:/\.|\.(?:/|$)))(?:/[^\s/\\?#:]+)+(?:/|(?<=\w)\.\w+)")
 
 
 class AddressReader:
@@ -32,7 +33,8 @@ class AddressReader:
 
     def _address(self, text: str, line: int, field: Field):
         plain = normalise(unquote(text))
-        if len(plain) > 500 or max(map(len, plain.split("/"))) > 200 or not plain.isprintable() or _UNFIT.search(plain):
+        longest = max(len(part.encode()) for part in plain.split("/"))  # bytes: what disks count
+        if len(plain) > 500 or longest > 200 or not plain.isprintable() or _UNFIT.search(plain):
             plain = ""
         if _OLD_ADDRESS.fullmatch(plain) or (plain == "/" and field.of == "target"):
             return plain

@@ -4,6 +4,8 @@ Nothing is printed or raised here; who prints decides how (terminal, preview pag
 
 from dataclasses import dataclass, field
 
+from plugins.domain.hidden import shown
+
 ERROR, WARNING = "error", "warning"
 
 
@@ -26,7 +28,7 @@ class Problem:
         place = f"{self.path}:{self.line}" if self.line else self.path
         mark = "" if self.level == ERROR else "lưu ý: "
         hint = f"\n    → {self.suggestion}" if self.suggestion else ""
-        return f"{place}: {mark}{self.message}{hint}"
+        return shown(f"{place}: {mark}{self.message}{hint}")
 
 
 def report(problems) -> str:

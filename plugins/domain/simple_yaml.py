@@ -16,6 +16,7 @@ class Node(NamedTuple):
     kind: str  # "text" | "list" | "map"
 
 
+EXAMPLE = "Bắt đầu tệp bằng dòng ---, rồi các dòng như “tiêu đề: Ra quân Tháng Thanh niên”, rồi lại một dòng ---."
 DEPTH = 20  # lists and mappings within one another; far above honest use
 
 _ROW = late(r"( *+)(- )?(?:([^\W_][\w-]*+(?: [\w-]++)*+):(?: ++(?![\s:])|(?![^\n])))?(.*+)")

@@ -23,6 +23,7 @@ _WITHIN = late(r"</?(?:strong|em)>")  # tags that may stand inside a link
 _OPENED, _CLOSED = late(r"(?:<(?:strong|em)>)+$"), late(r"(?:</(?:strong|em)>)+")  # right before, right after a piece
 _SHUT = ("a", "code", "pre")  # nothing in these becomes a link
 _FIGURE = late(r"\d")
+_LONG = 1000  # characters: a longer run is taken for several, so that a place in it is soon found however many are sought
 
 
 class _Markup:
@@ -43,7 +44,9 @@ class _Markup:
             for token in _TOKEN.finditer(part, begin, end):
                 kind = token.lastgroup
                 if kind == "words":
-                    self._run(number, token.start(), token.end(), solid(token.group()), not shut)
+                    for low in range(token.start(), token.end(), _LONG):
+                        high = min(low + _LONG, token.end())
+                        self._run(number, low, high, solid(part[low:high]), not shut)
                 elif kind == "entity":
                     self._run(number, token.start(), token.end(), solid(html.unescape(token.group())), not shut)
                 elif kind == "tag" and token["name"] in _SHUT:

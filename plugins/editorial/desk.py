@@ -11,7 +11,7 @@ from plugins.context.build import Build, Parsed, Stamp
 from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.standing import HOLDING
-from plugins.domain import dates, entity_faults, frontmatter, identities, mentions, named_days, printable, reading, words
+from plugins.domain import dates, entity_faults, frontmatter, hidden, identities, mentions, named_days, printable, reading, words
 from plugins.domain.citations import types_of
 from plugins.domain.mentions import Mention
 from plugins.domain.problems import ERROR, WARNING, Problem
@@ -120,7 +120,7 @@ def parse(data: bytes, path: str, key: str, kind: str, vocabulary: Words) -> Par
         return Parsed.unreadable(*problems)
     read = reading.read(text, path, key, kind, vocabulary.lookup)
     body, faults = _body(read, path, kind, vocabulary) if read.body.strip() else (Body(), [])
-    problems += [*read.problems, *faults]
+    problems += [*read.problems, *faults, *_hidden(read.body, path, read.body_line)]
     plain = ordinary(text)
     if not plain or named_days.possible(data):
         problems += _weekdays(text, path)
@@ -185,6 +185,12 @@ def _private(text: str, path: str) -> list[Problem]:
         message = f"Dấu riêng của Word ({printable.named(sign)}) không hiện trên máy người đọc, chỉ là ô trống."
         found.append(Problem(path, line, "dau-rieng", message, hint, WARNING))
     return found
+
+
+def _hidden(body: str, path: str, first_line: int) -> list[Problem]:
+    """Entities that bring back what no file may hold."""
+    message, hint = "“{0}” là ký tự điều khiển, không hiện ra mà làm hỏng cách hiển thị.", "Xóa chỗ này rồi gõ lại chữ quanh nó."
+    return [Problem(path, first_line + line, "ky-tu-dieu-khien", message.format(found), hint) for line, found in hidden.entities(body)]
 
 
 def _weekdays(text: str, path: str) -> list[Problem]:

@@ -15,6 +15,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from plugins.context import seam, theme
 from plugins.context.body import Body
@@ -120,7 +121,8 @@ class Crew:
             from concurrent.futures import ProcessPoolExecutor
 
             self._pool = ProcessPoolExecutor(self.helpers, multiprocessing.get_context("spawn"))
-        path = self.build.cache / f"tro-ly-{os.getpid()}-{len(self._briefs)}.tam"
+        name = f"tro-ly-{crc32(str(self.build.output).encode()):08x}"  # one build at a time writes there, and what a killed one left goes
+        path = self.build.cache / f"{name}-{len(self._briefs)}.tam"
         path.write_bytes(pickle.dumps(brief))
         self._briefs.append(path)
         return path

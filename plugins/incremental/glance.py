@@ -48,7 +48,7 @@ def untouched(
     """The number of files of a site to which nothing has to be done, and what there is to be told of it again; None when a build
     must find out.
 
-    `path` is its memory, `settings` what `epoch.settings_of` tells, `seen` what lies in the content folder, `pdf` whether printed
+    `path` is its memory, `settings` what `epoch` has noted of them, `seen` what lies in the content folder, `pdf` whether printed
     forms are asked for."""
     if staging_of(output).exists() or not path.is_file():
         return None

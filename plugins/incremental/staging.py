@@ -40,7 +40,7 @@ class Staging:
         finished = False
         if self.journal.is_file():
             with contextlib.suppress(ValueError, KeyError, TypeError):  # cut short by a power failure: nothing was taken over yet
-                self._apply(json.loads(self.journal.read_text(encoding="utf-8")))
+                self._apply(_inside(json.loads(self.journal.read_text(encoding="utf-8"))))
                 finished = True
         if self.folder.exists():
             shutil.rmtree(self.folder, ignore_errors=True)
@@ -112,7 +112,7 @@ class Staging:
         new = {name for name in changed if not os.path.exists(f"{self.output}/{name}")}
         if names is not None:
             self._names.write_text(json.dumps(sorted(names), ensure_ascii=False), encoding="utf-8")
-        plan = {"moi": sorted(new), "tep": sorted(changed - new), "bo": sorted(gone)}
+        plan = _inside({"moi": sorted(new), "tep": sorted(changed - new), "bo": sorted(gone)})
         draft = self.journal.with_suffix(".moi")
         with draft.open("w", encoding="utf-8") as stream:
             stream.write(json.dumps(plan, ensure_ascii=False))
@@ -167,6 +167,14 @@ class Staging:
                     folder.rmdir()
         if self._names.is_file():
             _move(self._names, self.manifest, self.output)
+
+
+def _inside(plan: dict) -> dict:
+    """The same journal. Raises ValueError where one of its names leads out of the folders: a memory from elsewhere may hold anything."""
+    for name in (*plan["moi"], *plan["tep"], *plan["bo"]):
+        if name.startswith("/") or "\\" in name or ":" in name or (".." in name and ".." in name.split("/")):
+            raise ValueError(f"{name} leads out of the site")
+    return plan
 
 
 def _entries(folder: Path) -> bool:

@@ -27,6 +27,13 @@ def told(problems) -> list[tuple[int, str]]:
     return [(p.line, p.code) for p in problems]
 
 
+def test_a_file_too_large_for_a_text_is_not_read():
+    """A file of some megabytes is no text of an editor: one sentence says so, and nothing of it is read."""
+    assert frontmatter.decode(b"a" * frontmatter.LIMIT, "a.md")[1] == []
+    text, problems = frontmatter.decode(b"a" * (frontmatter.LIMIT + 1), "a.md")
+    assert not text and told(problems) == [(0, "tep-qua-co")]
+
+
 @given(st.binary() | st.text().map(str.encode) | st.text().map(lambda s: s.encode("utf-16")))
 def test_any_bytes_give_text_or_problems(data):
     """Decoding raises on no bytes, and bytes that give no text give a problem with a suggestion."""

@@ -203,10 +203,14 @@ def test_old_addresses_are_taken(written, right):
 
 
 @pytest.mark.parametrize(
-    "written", ["/../../x/", "/a/../b/", "/a/%2e%2e/b/", "//a/", "/a", "a/", "/", "/a?b=1", "/a/#b", "https://a.vn/", "/a\\b/"]
+    "written",
+    [
+        *("/../../x/", "/a/../b/", "/a/%2e%2e/b/", "//a/", "/a", "a/", "/", "/a?b=1", "/a/#b", "https://a.vn/", "/a\\b/"),
+        *("/.git/hooks.html", "/a/.b/", "/a./", "/a./b.html", f"/{'ế' * 80}/", f"/{'a' * 201}/"),
+    ],
 )
 def test_other_old_addresses_are_refused(written):
-    """An old address that a static site cannot answer, or that leaves the output folder, is a problem."""
+    """An old address that a static site cannot answer, that leaves the output folder, is hidden or too long for a disk, is a problem."""
     assert one("address", f"'{written}'") == (None, ["dia-chi-sai"])
 
 

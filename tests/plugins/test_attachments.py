@@ -151,3 +151,11 @@ def test_a_file_is_there_under_its_very_name_only(tmp_path):
     found = files(tmp_path)
     assert found.exists("Báo cáo.pdf") and not found.exists("báo cáo.PDF") and not found.exists("khong-co/a.pdf")
     assert found.exists(unicodedata.normalize("NFD", "Báo cáo.pdf"))
+
+
+def test_a_file_that_cannot_be_opened_brings_nothing_down(tmp_path):
+    """Where a name stands with separate tone marks, which is told of the file itself, or is that of a folder, judging goes on."""
+    put(tmp_path, unicodedata.normalize("NFD", "kế.pdf"), PDF)
+    (tmp_path / "thu-muc.pdf").mkdir()
+    assert files(tmp_path).fault(tmp_path / "kế.pdf") is None
+    assert files(tmp_path).fault(tmp_path / "thu-muc.pdf") is not None

@@ -127,3 +127,15 @@ def test_a_named_part_leads_to_its_item():
     made = small_site.build(news, target, body=lambda record: bodies[record.key], cited={news.key: tuple(found)})
     page = str(cards.body(news, made))
     assert re.findall('href="([^"]*)"', page) == ["/tre/van-ban/2025/12-kh/#ii", "/tre/van-ban/2025/12-kh/"]
+
+
+def test_many_citations_in_one_paragraph_cost_what_they_are(monkeypatch):
+    """Twice as many citations in one long paragraph have about twice as many letters looked at, not four times."""
+
+    def looked(n: int) -> int:
+        letters = []
+        monkeypatch.setattr(citing, "solid", lambda text: letters.append(len(text)) or straight.solid(text))
+        assert len(inner("Theo Kế hoạch số 12-KH/TĐTN ngày 10/2/2025 " * n)) == n
+        return sum(letters)
+
+    assert looked(400) < 2.5 * looked(200)

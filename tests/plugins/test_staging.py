@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import json
 import os
 import shutil
 import tempfile
@@ -254,6 +255,20 @@ def test_a_damaged_journal_is_no_journal(tmp_path):
     staging.journal.write_text('{"tep": [', encoding="utf-8")
     staging.recover()
     assert not staging.folder.exists()
+
+
+@pytest.mark.parametrize("name", ["../riêng.txt", "a/../../riêng.txt", "/riêng.txt", "C:\\riêng.txt", "..\\riêng.txt"])
+def test_nothing_is_taken_from_outside(tmp_path, name):
+    """A journal or a memory from elsewhere that names files outside the site moves and removes nothing."""
+    (tmp_path / "riêng.txt").write_text("riêng", encoding="utf-8")
+    staging = Staging(tmp_path / "trang")
+    staging.folder.mkdir()
+    staging.journal.write_text(json.dumps({"moi": [], "tep": [], "bo": [name]}), encoding="utf-8")
+    assert not staging.recover()
+    staging.open()
+    with pytest.raises(ValueError):
+        staging.commit([], [name])
+    assert (tmp_path / "riêng.txt").is_file()
 
 
 def test_the_time_of_writing_is_told_and_kept(tmp_path, monkeypatch):
