@@ -65,7 +65,10 @@ def test_a_copy_is_kept_and_read(tmp_path):
         (lambda home: b"[]", "application/json", "records"),
         (listing(RECORD | {"subject": 7}), "application/json", "bản ghi thứ 1"),
         (listing(RECORD, RECORD | {"url": "https://noi-khac.example/"}), "application/json", "dẫn ra ngoài"),
-        (listing(RECORD | {"url": "javascript:alert(1)"}), "application/json", "dẫn ra ngoài"),
+        (listing(RECORD | {"url": "javascript:alert(1)"}), "application/json", "bản ghi thứ 1"),
+        (listing(RECORD | {"url": "https://[x/"}), "application/json", "bản ghi thứ 1"),
+        (listing(RECORD | {"subject": "a\u202eb"}), "application/json", "bản ghi thứ 1"),
+        (listing(RECORD | {"date": "\x1b[2J"}), "application/json", "bản ghi thứ 1"),
         (lambda home: b" " * 2_000, "application/json", "lớn hơn"),
     ],
 )  # fmt: skip
@@ -85,3 +88,28 @@ def test_only_https_is_asked(tmp_path):
         peers.load(entry.get("url"))
     with peer(listing(RECORD), moved="file:///etc/passwd") as entry, pytest.raises(peers.Refused):
         peers.load(entry.get("url"), plain=True)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://127.0.0.1/", "https://[::1]/", "https://10.0.0.7/a.json", "https://may-chu/", "https://a@ben.example/", "https://[a.b/"]
+)
+def test_no_machine_of_the_house_is_asked(address):
+    """A peer is a public site: what names a machine of this network, a password, or no host at all is refused before it is asked."""
+    with pytest.raises(peers.Refused):
+        peers.load(address)
+
+
+def test_a_peer_that_never_ends_is_given_up():
+    """A peer may send as slowly as it likes within the time that all of it may take, and no longer."""
+    hours = iter(range(0, 100_000, peers.LONGEST // 2))
+    with pytest.raises(peers.Refused, match="quá chậm"):
+        peers._read(lambda size: b" ", peers.LIMIT, lambda: next(hours))
+
+
+def test_a_broken_list_of_peers_is_told(tmp_path):
+    """A list of peers that is no text is a problem with its file, and nobody is asked; without a list there is nothing to do."""
+    said, folder = [], tmp_path / "content/du-lieu"
+    assert peers.run(tmp_path / "content", said.append) == 0
+    folder.mkdir(parents=True)
+    (folder / "trang-ban.yml").write_bytes(b"\xff\xfe- a")
+    assert peers.run(tmp_path / "content", said.append) == 1 and "content/du-lieu/trang-ban.yml" in said[-1]

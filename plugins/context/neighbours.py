@@ -13,7 +13,6 @@ from plugins.domain.records import Record
 from plugins.domain.words import FOLDER, Words
 
 PLACE = f"{FOLDER}/trang-ban"
-_FIELDS = 6  # of a row: number, name, url, organ, level, date
 
 
 class Broken(ValueError):
@@ -29,20 +28,11 @@ def read(path: Path, site: str) -> list[Elsewhere]:
     """The documents of one copy. Raises Broken; OSError where there is none."""
     try:
         rows = json.loads(path.read_bytes())
-        if not isinstance(rows, list) or not all(_sound(row) for row in rows):
+        if not isinstance(rows, list) or not all(map(peers.sound, rows)):
             raise Broken(path.name)
     except (ValueError, RecursionError) as error:
         raise Broken(path.name) from error
     return [Elsewhere(*row, site) for row in rows]
-
-
-def _sound(row: object) -> bool:
-    return (
-        isinstance(row, list)
-        and len(row) == _FIELDS
-        and all(isinstance(cell, str) for cell in row)
-        and row[2].startswith(("https://", "http://"))
-    )
 
 
 class Neighbours:

@@ -7,9 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from plugins.domain import citations
 from plugins.domain.citations import Citation
 from plugins.domain.frozen import dataclass
+from plugins.domain.hidden import CONTROL
+from plugins.domain.patterns import late
 from plugins.domain.records import Document, Model, News, Record
 from plugins.domain.text import fold
 from plugins.domain.words import Words
+
+_FIELDS = 6  # of a row of a copy: number, name, url, organ, level, date
+_ADDRESS = late(r"https?://[^\s\\\"<>]+")  # what stands in a copy comes from strangers
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,13 @@ class Elsewhere:
     level: str
     date: str
     site: str
+
+
+def sound(row: object) -> bool:
+    """Whether this is a row of a copy: six texts of an `Elsewhere`, its site left out, without a sign that nobody sees."""
+    if not (isinstance(row, list) and len(row) == _FIELDS and all(isinstance(cell, str) and not CONTROL.search(cell) for cell in row)):
+        return False
+    return _ADDRESS.fullmatch(row[2]) is not None
 
 
 def lookup(found: Iterable[Elsewhere]) -> Mapping[str, tuple[Elsewhere, ...]]:
