@@ -151,7 +151,7 @@ def test_paper_shows_the_text_alone(browser, name):
     """Printed, a page keeps heading, text, facts and address; menus, search, tools and footer links are gone, dark or light."""
     with opened(browser, name, color_scheme="dark") as page:
         page.emulate_media(media="print")
-        for gone in (".site-menu", ".site-header-tools", ".site-notice", ".breadcrumbs", ".tools", ".site-footer-links", ".skip"):
+        for gone in (".site-menu", ".site-header-tools", ".site-notice", ".breadcrumbs", ".tools", ".site-footer", ".skip"):
             assert not page.locator(gone).first.is_visible(), gone
         assert page.locator("h1").is_visible() and page.locator(".prose").first.is_visible()
         assert samples.pages()[name][2].head.canonical in page.locator("body").inner_text()

@@ -105,11 +105,19 @@ def test_without_a_text_the_facts_are_printed(browser):
     assert flat("Việc phải làm và thời hạn") in flat(text)
 
 
-def test_what_the_site_adds_stands_together(browser):
-    """Where a page was printed from and who answers for it are on one sheet, the last, wherever the text ends."""
-    for lines in (17, 20, 22):
+def test_what_the_site_adds_opens_the_first_sheet(browser):
+    """Where a page was printed from and who answers for it stand above the text; no sheet is needed for them, wherever it ends."""
+    for lines in (24, 27, 30):
         body = Markup("<p>Một dòng.</p>" * lines)
         pages = [flat(text) for text, _ in printed(browser, newsroom.page(), "page.html", body=body)]
-        last = [number for number, text in enumerate(pages) if "Intừtrang" in text]
-        assert last == [len(pages) - 1] and flat(pieces.site().organ) in pages[-1]
-        assert flat(pieces.site().email) in pages[-1]
+        wanted = ("Intừtrang", flat(pieces.site().organ), flat(pieces.site().email), flat(newsroom.page().title), "Mộtdòng")
+        at = [pages[0].find(words) for words in wanted]
+        assert -1 not in at and at == sorted(at), at
+        assert all("Mộtdòng" in text and "Intừtrang" not in text for text in pages[1:])
+
+
+def test_what_is_folded_is_printed(browser):
+    """What a reader has to open on the screen stands open on paper, and addresses of other sites stand beside their links."""
+    body = Markup('<details><summary>Thêm</summary><p>Phần gấp.</p></details><p><a href="https://noi-khac.example/a">Nơi khác</a></p>')
+    text = flat(printed(browser, newsroom.page(), "page.html", body=body)[0][0])
+    assert "Phầngấp." in text and "Nơikhác(https://noi-khac.example/a)" in text
