@@ -11,7 +11,7 @@ from plugins.context.library import day as day_of
 from plugins.context.linking import picture_name, resolve
 from plugins.context.standing import standing, status
 from plugins.context.views import Card, Day, DocumentRow, Image, Link, Notice
-from plugins.domain import addresses, dates, model_facets
+from plugins.domain import addresses, dates, model_facets, model_words
 from plugins.domain.dates import Moment
 from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Picture
@@ -89,7 +89,8 @@ def _card(record: Record, build: Build, picture: bool) -> Card:
         case News():
             return Card("news", record.title, href, record.summary, day(record.date), words.name("categories", record.category), shown)
         case Model():
-            meta = (choice("model_status", record.status), words.name("organs", record.unit), model_facets.reached(record))
+            told = (model_facets.reached(record), model_words.proof(len(record.results)))
+            meta = (choice("model_status", record.status), words.name("organs", record.unit), *told)
             return Card(
                 "model",
                 record.title,

@@ -17,7 +17,8 @@ def told(build: Build) -> list[tuple[str, Change]]:
     for kind, vocabulary in entities.VOCABULARIES.items():
         build.library.words.lists.get(vocabulary)  # names, days and ties are shown
         found += [(kind, change) for change in changes(entities.lines(build, kind), list(entities.keys(build, kind)))]
-    return sorted(found, key=lambda one: (one[1].day.iso, one[0], one[1].key, one[1].how), reverse=True)
+    found.sort(key=lambda one: (one[0], sort_key(entities.lines(build, one[0]).entries[one[1].key].name), one[1].name))
+    return sorted(found, key=lambda one: one[1].day.iso, reverse=True)
 
 
 def when(change: Change) -> str:

@@ -5,6 +5,11 @@ from plugins.domain.parts import Result
 from plugins.domain.records import Model
 
 
+def proof(results: int) -> str:
+    """That figures tell what a model has come to: “4 kết quả có số liệu”."""
+    return f"{results} kết quả có số liệu" if results else ""
+
+
 def result(found: Result) -> str:
     """A figure in words, with its base and its day: “Chi đoàn áp dụng: 14 trên 21 (66,67 %), tính đến 11/2022”."""
     return f"{found.label}: {figure(found)}"

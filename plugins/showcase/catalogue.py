@@ -53,7 +53,7 @@ def shelves(build: Build) -> Iterator[Shelf]:
                 yield _list(build, pair.kind, key, address, partial(_double, pair, key))
             else:  # it may have been narrower once
                 page = Page(address, "moved.html", partial(_led, pair, key, goal, build), _SOURCE, index=False, given=goal)
-                yield Shelf(f"danh-sach:{address}", lambda page=page: (page,))
+                yield Shelf(f"danh-sach:{address}", lambda page=page: (page,), goal)
     for facet in ALL:
         page = Page(above(facet), "model-facet.html", partial(every, facet, build), _SOURCE)
         yield Shelf(f"danh-sach:{page.address}", lambda page=page: (page,))

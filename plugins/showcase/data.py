@@ -10,7 +10,7 @@ from plugins.context import dataschema, opendata, opendata_relations
 from plugins.context.build import Build
 from plugins.context.datasets import MODELS, RELATIONS_OF_MODELS, WITHHELD_OF_MODELS
 from plugins.context.outputs import File, Shelf
-from plugins.domain import addresses, model_facets
+from plugins.domain import addresses, model_facets, model_words
 from plugins.domain.parts import Reference
 from plugins.domain.records import Model
 from plugins.domain.tables_model import MODEL
@@ -55,7 +55,7 @@ def _where(reference: Reference | None, build: Build) -> str:
 class Cutting(NamedTuple):
     """What the JSON of one model gives to the files of all: its address, by which they are in order; as it stands in JSON, in CSV, among
     the names that the script for comparisons offers; for the finder its `order` in lists by reach (how far, day, slug), what it is
-    `chosen` by (facet → values), what is `shown` of it (slug, name, unit, place, reach in words), its summary."""
+    `chosen` by (facet → values), what is `shown` of it (slug, name, unit, place, reach and proof in words), its summary."""
 
     url: str
     json: bytes
@@ -74,7 +74,8 @@ def cut(member: bytes) -> tuple:
     named = (slug, one["name"], one["unit"]["name"], one["place"]["name"])
     made = (opendata.lines(MODELS.fields, (one,)), opendata.text(named).encode())
     order = (int(one.get("reach", 0)), _day(one), slug)
-    return one["url"], member.rstrip(), *made, order, _chosen(one), (*named, one.get("reached", "")), one["summary"]
+    told = ", ".join(filter(None, (one.get("reached", ""), model_words.proof(len(one.get("results", ()))))))
+    return one["url"], member.rstrip(), *made, order, _chosen(one), (*named, told), one["summary"]
 
 
 def _day(one: dict) -> str:

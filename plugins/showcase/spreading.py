@@ -7,7 +7,7 @@ from plugins.context import cards, entities, heads, lists
 from plugins.context.build import Build
 from plugins.context.outputs import Shelf
 from plugins.context.registers import REPLICATED
-from plugins.domain import addresses, charts, dates
+from plugins.domain import addresses, charts, dates, model_facets
 from plugins.domain.charts import Bar, Point
 from plugins.domain.drawing import Cell, Drawing, Table, cells
 from plugins.domain.fields import CHOICES
@@ -32,7 +32,7 @@ def view(part: lists.Slice, build: Build) -> SpreadingView:
     steps = ROOT, (SPREAD, addresses.MODEL_SPREAD)
     rows = [row for record in part.records for row in _rows(record, build)]
     feed = heads.feed_link(build, "spread", "", f"Nhận tin: {SPREAD[:1].lower()}{SPREAD[1:]} (RSS)")
-    head = ("Mô hình", "Cấp", "Tính đến", "Đạt", "Nơi làm")
+    head = ("Mô hình", "Đạt", "Tính đến", "Nơi làm")
     return SpreadingView(
         **lists.frame(part, SPREAD, _INTRO, *steps, label=NAME, feeds=(feed,)),
         table=Table(head, tuple(rows)) if rows else None,
@@ -48,7 +48,7 @@ def _rows(record: Model, build: Build) -> Iterator[tuple[Cell, ...]]:
     link, place = cards.link(record, build), entities.link(build, "place", record.place)
     named, where = Cell(link.text, link.href), Cell(place.text, place.href)
     for one in in_time(record):
-        yield cells(named, level(one), dates.short(one.as_of), Bar("", one.value, one.of).text, where)
+        yield cells(named, model_facets.spread(one), dates.short(one.as_of), where)
 
 
 def in_time(record: Model) -> list[Replication]:

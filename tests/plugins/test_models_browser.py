@@ -29,7 +29,7 @@ def small():
         showcase.ADAPTER,
         practice("nha-tro", "Chi đoàn khu nhà trọ", 12, audience=("Công nhân", "Chi đoàn"), status="scaled", summary="Họp ngay ở xóm trọ."),
         practice("tu-sach", "Tủ sách", 3, audience=("Công nhân",), place="tinh-mau", date=read("2026-03-03")),
-        practice("la", HOSTILE, audience=("Chi đoàn",), date=read("2026-01-01")),
+        practice("la", HOSTILE, audience=("Chi đoàn",), date=read("2026-01-01"), summary="Trồng một vườn."),
         *(practice(f"m{n}", f"Cách {n:02}", audience=("Thiếu nhi",), field=()) for n in range(60)),
     )
 
@@ -76,6 +76,20 @@ def test_words_of_a_summary_find_a_model_and_enter_opens_it(page):
     expect(card.locator(".card-meta")).to_contain_text(re.compile("Nhân rộng.*Tỉnh đoàn Xưa.*12 cơ sở"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/tre/mo-hinh/nha-tro/")
+
+
+def test_on_a_phone_enter_leads_down_to_what_was_found(page):
+    """A word that some models hold whole means those, not others with a longer word; Enter brings what was found into sight."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    words = page.get_by_label("Từ trong tên, tóm tắt")
+    words.fill("tro")
+    assert titles(page, 1) == ["Chi đoàn khu nhà trọ"]
+    words.fill("tron")
+    expect(page.locator(TITLES)).to_have_text([HOSTILE])
+    words.fill("cach")
+    titles(page, 60)
+    page.keyboard.press("Enter")
+    expect(page.locator("#tra_tinh-trang")).to_be_in_viewport()
 
 
 def test_a_shared_address_shows_the_same(browser, small):

@@ -302,6 +302,7 @@ export function start(form, matter) {
       prepared.hidden = active;
       more.hidden = !active || rows.length <= SHOWN;
       status.textContent = active ? said(Math.min(SHOWN, rows.length)) : "";
+      if (jump && active && status.getBoundingClientRect().bottom > innerHeight) status.scrollIntoView(); // on a phone what was found lies below
       if (!active) return recount(weighed.counts);
       await painted();
       if (mine !== run) return;

@@ -20,10 +20,11 @@ export function models({ load, asked, sought, holdsAll }) {
 
     async function fitting(text) {
       const [{ fold }, texts] = await Promise.all([import(folding), load(told.texts)]);
-      const pieces = sought(asked(text, fold), true), fits = new Uint8Array(table.size);
+      const words = asked(text, fold);
       table.spoken ??= told.rows.map((one, row) => ` ${fold([...one.slice(1), ...named(row), texts[row]].join(" "))} `);
-      for (let row = 0; row < table.size; row++) if (holdsAll(table.spoken[row], pieces)) fits[row] = 1;
-      return fits;
+      const fits = (pieces) => Uint8Array.from(table.spoken, (one) => holdsAll(one, pieces));
+      const whole = fits(words.map((word) => ` ${word} `)); // where some hold the last word whole, those that only begin so are not meant
+      return whole.includes(1) ? whole : fits(sought(words, true));
     }
 
     function sorted(rows, sort) {
