@@ -43,9 +43,8 @@ def contradictions(citations: Iterable[Citation], types: Mapping[str, str] = TYP
     first_dated: dict[str, Citation] = {}
     result = []
     for c in citations:
-        word, names = c.type_written, table.of_symbol(c.symbol) if c.symbol else ()
-        if names and word and word != "Văn bản" and not any(word.startswith(name) or name.startswith(word) for name in names):
-            result.append(Contradiction("type", c, word, names[0]))
+        if c.symbol and c.type_written and (name := table.against(c.symbol, c.type_written)):
+            result.append(Contradiction("type", c, c.type_written, name))
         if c.year and int(c.year) not in YEARS:
             result.append(Contradiction("impossible", c, f"năm {c.year}", ""))
         if not c.date:

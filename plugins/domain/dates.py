@@ -176,7 +176,12 @@ def as_datetime(d: "Moment | date | datetime | str") -> datetime:
 
 def short(d: "Moment | date | datetime | str") -> str:
     """The day in figures: `09/11/2022`; of a month `11/2022`, of a year `2022`."""
-    return "/".join(reversed(moment(d).iso[:10].split("-")))
+    return _short(d if isinstance(d, str) else moment(d).iso)
+
+
+@lru_cache(maxsize=4096)
+def _short(written: str) -> str:
+    return "/".join(reversed(read(written).iso[:10].split("-")))
 
 
 def weekday(d: "Moment | date | datetime | str") -> str:

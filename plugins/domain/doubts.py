@@ -42,21 +42,22 @@ class Quote(NamedTuple):
 def doubts(record: Record, mentions: Sequence[Mention], meanings: Sequence[Meaning | None], world) -> list[Problem]:
     """What cannot be right in the citations of one text, each doubt once. `meanings` are those of the mentions, `world` as in
     `relations`."""
-    lines = {id(mention.citation): mention.line for mention in mentions}
     day = getattr(record, "modified", None) or getattr(record, "date", None)
     found: dict[tuple, Problem] = {}
     settled = set()  # citations whose day is measured by a document of this site: no other text has to be asked
     for mention, meant in zip(mentions, meanings, strict=True):
-        if mention.citation.date and meant:
+        if meant and mention.citation.date:
             problem = _against(record, mention, meant, world)
-            settled |= {id(mention.citation)} if problem or meant.target else set()
+            if problem or meant.target:
+                settled.add(id(mention.citation))
             if problem:
                 found.setdefault(("record", meant.target or mention.citation.key, mention.citation.date), problem)
     types = citations.types_of(world.words)
     for one in contradictions([mention.citation for mention in mentions], types, day.iso if day else None):
         number = one.citation.alias or one.citation.key
         if one.kind != "date" or id(one.citation) not in settled:
-            found.setdefault((one.kind, number, one.written), _told(record, one, lines[id(one.citation)]))
+            line = next(mention.line for mention in mentions if mention.citation is one.citation)
+            found.setdefault((one.kind, number, one.written), _told(record, one, line))
     return list(found.values())
 
 
@@ -66,9 +67,12 @@ def _told(record: Record, one: Contradiction, line: int) -> Problem:
 
 def _against(record: Record, mention: Mention, meant: Meaning, world) -> Problem | None:
     """A printed day that is not that of the document meant; or, where no document is meant, of one that only the year tells apart."""
+    if meant.candidates:
+        return None
     cited, document = mention.citation, world.record(meant.target) if meant.target else None
-    if meant.target is None and cited.symbol and not meant.candidates:
-        undated = surroundings.fitting(record, _without_day(cited), world, "".join(mention.said))
+    if meant.target is None and cited.symbol:
+        here = surroundings.standpoint(record, world.words)
+        undated = surroundings.fitting(here, _without_day(cited), world, "".join(mention.said))
         document = next((d for d in undated if d.date and alike(d.date.iso[:10], cited.date)), None)
     written = getattr(document, "date", None)
     if written is None or len(written.iso) < 10 or written.iso[:10] == cited.date:

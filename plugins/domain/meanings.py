@@ -3,7 +3,6 @@
 Printed numbers are settled by what surrounds them (`surroundings`), short forms by the full one before them, names by the alias
 table. What becomes of a meaning (an edge, a link in the text) is the matter of `relations` and of pages."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -12,9 +11,8 @@ from plugins.domain.citations import Citation
 from plugins.domain.frozen import dataclass
 from plugins.domain.mentions import Mention
 from plugins.domain.records import Record
+from plugins.domain.surroundings import Standpoint
 from plugins.domain.text import fold
-
-_NO_DAY = (None,)
 
 
 @dataclass(frozen=True)
@@ -31,18 +29,20 @@ class Meaning:
 def meanings(record: Record, mentions: Iterable[Mention], world) -> tuple[Meaning | None, ...]:
     """The meaning of each mention in the text of `record`, in their order; None for a short form without a full one. `world` as
     in `relations`."""
-    mentions = tuple(mentions)
-    short = {mention.citation.number.lstrip("0") for mention in mentions if _is_short(mention.citation)}
-    days = _days(mentions)
+    pairs = [(mention.citation, mention.said) for mention in mentions]
+    if not pairs:
+        return ()
+    here = surroundings.standpoint(record, world.words)
+    short = {cited.number.lstrip("0") for cited, _ in pairs if not cited.symbol and _is_short(cited)}
+    days = _days([cited for cited, _ in pairs])
     full: dict[tuple, Meaning] = {}
     found: list[Meaning | None] = []
-    for mention in mentions:
-        cited = mention.citation
+    for cited, said in pairs:
         if short and _is_short(cited):
             meant = full.get((cited.type, cited.number.lstrip("0")))
         else:
-            told = days.get(cited.key, _NO_DAY) if days and not cited.date else _NO_DAY
-            meant = meaning(record, cited, world, "".join(mention.said), told)
+            told = days.get(cited.key) if days and not cited.date else None
+            meant = meaning(here, cited, world, "".join(said), told)
             if short and cited.number and (number := cited.number.lstrip("0")) in short:
                 full |= dict.fromkeys(((cited.type, number), (cited.type_written, number)), meant)
         found.append(meant)
@@ -54,21 +54,25 @@ def _is_short(cited: Citation) -> bool:
     return not cited.symbol and bool(cited.number) and not cited.alias
 
 
-def meaning(record: Record, cited: Citation, world, around: str = "", days: tuple = _NO_DAY, text: str = "") -> Meaning:
-    """The meaning of one citation; `days` are those that the text gives for its number, `text` what stands for it in words."""
-    text = text or " ".join(cited.raw.split())
+def meaning(here: Standpoint, cited: Citation, world, around: str = "", day: str | None = None, text: str = "") -> Meaning:
+    """The meaning of one citation; `day` is what the text gives elsewhere for its number, `text` what stands for it in words."""
+    text = text or _one_line(cited.raw)
     if cited.alias:
         if world.record(cited.alias):
             return Meaning(cited.alias, text, name=cited.alias)
         within = next(iter(cited_in(cited.alias)), None)
-        return meaning(record, within, world, cited.alias, text=text) if within else Meaning(None, text, name=fold(text))
+        return meaning(here, within, world, cited.alias, text=text) if within else Meaning(None, text, name=fold(text))
     if not cited.number or not cited.symbol:
         return Meaning(None, text, name=fold(text))
-    fitting = surroundings.fitting(record, cited, world, around, days[0] if len(days) == 1 else None)
+    fitting = surroundings.fitting(here, cited, world, around, day)
     if len(fitting) == 1:
         key = fitting[0].key
         return Meaning(key, text, (), key)
-    return Meaning(None, text, tuple(sorted([d.key for d in fitting])), cited.key)
+    return Meaning(None, text, fitting.keys, cited.key)
+
+
+def _one_line(raw: str) -> str:
+    return raw if raw.isprintable() and "  " not in raw else " ".join(raw.split())
 
 
 @lru_cache(maxsize=4096)
@@ -83,12 +87,13 @@ def identity(text: str) -> str:
     return found[0].key if found and found[0].symbol else fold(text)
 
 
-def _days(mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
-    """By printed number, the days that a text gives for it; none where no citation lacks its own."""
-    if all(mention.citation.date for mention in mentions):
+def _days(cited: Sequence[Citation]) -> dict[str, str | None]:
+    """By printed number, the one day that a text gives for it, None when it gives several; nothing where no citation lacks its own."""
+    dated = [one for one in cited if one.date and one.symbol]
+    if not dated or len(dated) == len(cited):
         return {}
-    days: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
-        if mention.citation.date and mention.citation.symbol:
-            days[mention.citation.key].add(mention.citation.date)
-    return {number: tuple(sorted(some)) for number, some in days.items()}
+    days: dict[str, str | None] = {}
+    for one in dated:
+        number = one.key
+        days[number] = one.date if days.get(number, one.date) == one.date else None
+    return days

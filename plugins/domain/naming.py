@@ -3,7 +3,6 @@
 Names are looked for only in sentences that hold the word of a name that fewest other names share."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from itertools import chain
 
 from plugins.domain.text import fold, ordinary
@@ -11,21 +10,29 @@ from plugins.domain.words import Words
 
 _KEPT = 50_000  # words of texts at hand
 _NOBODY: Mapping[str, int] = {}
+# What stands in every other sentence, in search form: no word by which to look for a name that has another.
+_COMMON = frozenset("""
+    ban bao bo cac can cap chi cho chinh co con cong cua dang dau de den dia do doan doi don dong duoc gia hang hanh hien hoa hoat
+    hoc hoi khi khong ky la lam lien mot moi muc nam ngay nghe nghiep nguoi nhan nhiem nhung noi pho phong phu quan quy sinh so
+    tac tai tap thang thanh the theo thi thong thuc tien tinh to tong trong trung tu va van ve vien viet viec voi vu xa xay
+""".split())  # noqa: SIM905
 _Names = list[tuple[str, list[str]]]  # a name in search form between blanks, and the organs that it may mean
 
 
 class _Forms(dict[str, str | None]):
     """Words as texts write them → in search form behind a blank; None for one with strange signs, which are read in their
-    surroundings. Of new words it is noted whether they tell of a name."""
+    surroundings. Of new words it is noted whether they tell of a name; `plain` are those that neither do nor are strange."""
 
     def __init__(self, rarest: Mapping[str, _Names]):
-        self.rarest, self.telling = rarest, {}
+        self.rarest, self.telling, self.plain = rarest, {}, set()
 
     def __missing__(self, word: str) -> str | None:
         folded = fold(word)
         form = self[word] = None if not ordinary(word) else f" {folded}" if folded else ""
         if names := [name for part in folded.split() for name in self.rarest.get(part, ())]:
             self.telling[word] = names
+        elif form is not None:
+            self.plain.add(word)
         return form
 
 
@@ -42,7 +49,7 @@ class Names:
             shared[word] = shared.get(word, 0) + 1
         self._rarest: dict[str, _Names] = {}
         for name, keys in organs.items():
-            rarest = min(name.split(), key=lambda word: (shared[word], -len(word), word))
+            rarest = min(name.split(), key=lambda word: (word in _COMMON, shared[word], -len(word), word))
             self._rarest.setdefault(rarest, []).append((name, keys))
         self._forms = _Forms(self._rarest)
 
@@ -51,6 +58,8 @@ class Names:
         if len(self._forms) > _KEPT:
             self._forms = _Forms(self._rarest)
         forms, words = self._forms, sentence.split()
+        if forms.plain.issuperset(words):
+            return _NOBODY
         parts = list(map(forms.__getitem__, words))
         if None in parts:
             return _named(f" {fold(sentence)} ", chain.from_iterable(self._rarest.values()))
@@ -58,12 +67,11 @@ class Names:
         return _named("".join(parts) + " ", chain.from_iterable(map(forms.telling.get, told))) if told else _NOBODY
 
 
-
 def heard(sentence: str, words: Words) -> Mapping[str, int]:
     """The organs that a sentence names → the length of the longest name that stands there."""
     ask = words.derived.get("organs heard")
-    if ask is None:  # several citations of one sentence are asked for in a row
-        ask = words.derived["organs heard"] = lru_cache(maxsize=64)(Names(words).heard)
+    if ask is None:
+        ask = words.derived["organs heard"] = Names(words).heard
     return ask(sentence)
 
 

@@ -17,6 +17,7 @@ from plugins.domain.mentions import Mention, Said
 from plugins.domain.parts import Collected, Reference
 from plugins.domain.problems import Problem
 from plugins.domain.records import Document, Record
+from plugins.domain.surroundings import standpoint
 from plugins.domain.text import closest
 from plugins.domain.words import Words
 
@@ -81,11 +82,6 @@ class Relations:
         """Edges of one kind that reach a record."""
         return tuple(e for e in self.incoming.get(key, ()) if e.kind == kind)
 
-    @property
-    def unresolved(self) -> tuple[Edge, ...]:
-        """Edges that lead to no record of this site."""
-        return tuple(e for edges in self.outgoing.values() for e in edges if e.target is None)
-
 
 class World(Protocol):
     """What the edges of one record depend on besides itself."""
@@ -112,9 +108,9 @@ def edges(record: Record, mentions: Iterable[Mention], linked: Iterable[str], wo
     """The edges that leave one record, what its text means, and every reference of it that does not hold.
 
     `mentions` are the citations found in its text, `linked` the keys that its text links to."""
-    mentions, problems = tuple(mentions), []
+    mentions, problems, own = tuple(mentions), [], record.key
     found: dict[tuple[str, str], Edge] = {}
-    named: dict[str, tuple[str, str] | None] = {record.key: None}  # a target, or what it is called elsewhere → its first edge
+    named: dict[str, tuple[str, str] | None] = {own: None}  # a target, or what it is called elsewhere → its first edge
 
     def take(edge: Edge, kind: str, name: str) -> None:
         found.setdefault((name, kind), edge)
@@ -127,15 +123,17 @@ def edges(record: Record, mentions: Iterable[Mention], linked: Iterable[str], wo
     if isinstance(record, Document) and record.source:
         return Found(tuple(found.values()), meant, problems)  # its text is our summary: what that names, the document did not
     for mention, one in zip(mentions, meant, strict=True):
-        if one is None or (mention.citation.number and not mention.citation.symbol):
+        if one is None or (not mention.citation.symbol and mention.citation.number):
             continue
-        if one.name not in named:
-            take(Edge(record.key, "cites", one.target, one.text, one.candidates, mention.said), "cites", one.name)
-        elif (first := named[one.name]) and not found[first].said:
+        name = one.name
+        if name not in named:
+            named[name] = name, "cites"
+            found[name, "cites"] = Edge(own, "cites", one.target, one.text, one.candidates, mention.said)
+        elif (first := named[name]) and not found[first].said:
             found[first] = replace(found[first], said=mention.said)
     for target in linked:
         if target not in named and world.record(target):
-            take(Edge(record.key, "links", target, target), "links", target)
+            take(Edge(own, "links", target, target), "links", target)
     return Found(tuple(found.values()), meant, problems)
 
 
@@ -227,7 +225,8 @@ def _declared_edge(record: Record, kind: str, reference: Reference, world: World
     is_path = text.split("/", 1)[0] in ("van-ban", "mo-hinh", "ho-so", "so-sanh", "tin-tuc", "trang") and " " not in text
     if kind in ("legal_basis", "implements", "replaces", "amends", "related") and not is_path:
         found = cited_in(text)
-        meant = meaning(record, found[0], world, text, text=text) if found else Meaning(None, text)
+        here = standpoint(record, world.words)
+        meant = meaning(here, found[0], world, text, text=text) if found else Meaning(None, text)
         return Edge(record.key, kind, meant.target, text, meant.candidates)
     near = closest(text, world.names())
     hint = f"Có phải “{near}”?" if near else "Ghi đường dẫn của tệp trong content/, ví dụ: van-ban/2019/92-kh-tdtn-tckt"

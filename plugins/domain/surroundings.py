@@ -3,48 +3,51 @@
 What then becomes of it (an edge, an open question) is the matter of `relations`."""
 
 from collections.abc import Set
+from typing import NamedTuple
 
 from plugins.domain import citations
-from plugins.domain.bearers import Bearers, Some, around, home_of, upward
+from plugins.domain.bearers import NONE, Bearers, Some, around, home_of, reach, upward
 from plugins.domain.citations import Citation
 from plugins.domain.naming import heard
 from plugins.domain.records import Document, Model, News, Record
 from plugins.domain.words import Words
 
 
-def fitting(record: Record, citation: Citation, world, sentence: str = "", day: str | None = None) -> Some:
-    """The documents of the `world` (see relations.World) that a citation in `record` may mean; one when it is settled.
+class Standpoint(NamedTuple):
+    """From where a record cites: the organs whose numbers are known there, and the ISO day on which it was written."""
+
+    reach: Set[str]
+    day: str
+
+
+def standpoint(record: Record, words: Words) -> Standpoint:
+    """From where a record cites; one for all that it cites."""
+    written = getattr(record, "modified", None) or record.date
+    return Standpoint(reach(home(record, words), words), written.iso[:10] if written else "")
+
+
+def fitting(here: Standpoint, citation: Citation, world, sentence: str = "", day: str | None = None) -> Some:
+    """The documents of the `world` (see relations.World) that a citation may mean; one when it is settled.
 
     `sentence` is what it stands in, `day` the ISO day that another place of the text gives for the same number."""
     bearers = bearing(citation, world)
     if not bearers:
-        return ()
-    day, year = citation.date or day or "", citation.year or ""
-    exact = bearers.of_day(day) if day and day.startswith(year) else ()
-    if len(exact) == 1:
-        return exact  # whoever is named, and from wherever
-    found = bearers.group(year, day if exact or year else day[:4])
-    near = found.near(home(record, world.words), world.words)
-    settled = len(near) == len(found.documents) and len(found.by_organ) == 1
-    if not settled and sentence and (named := heard(sentence, world.words)):  # else the sentence can name nobody else
+        return NONE
+    found = bearers.group(citation.year or "", citation.date or day or "")
+    if found.exact and len(found.documents) == 1:
+        return found.documents  # whoever is named, and from wherever
+    near, settled = found.near(here.reach)
+    if not settled and sentence and (named := heard(sentence, world.words)):
         near = found.named(named) or near
-    near = near or exact
-    return near if len(near) < 2 else _earlier(near, record) or near
+    if not near and found.exact:
+        near = found.documents
+    return near.there(here.day) if len(near) > 1 and here.day else near
 
 
 def bearing(citation: Citation, world) -> Bearers:
     """The documents that bear the printed number of a citation, wherever they come from."""
     found = world.numbered(citation.key)
     return found if found or not citation.year else world.numbered(citations.key(citation.number, None, citation.symbol))
-
-
-def _earlier(found: Some, record: Record) -> Some:
-    """Of several documents, those that were there when the record was written."""
-    written = getattr(record, "modified", None) or record.date
-    if not written:
-        return found
-    day = written.iso[:10]
-    return tuple([d for d in found if not d.date or d.date.iso[:10] <= day])
 
 
 def home(record: Record, words: Words) -> Set[str]:

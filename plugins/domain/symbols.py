@@ -71,7 +71,7 @@ class TypeTable:
         names = [*_OTHER_WORDS, *(name for pair in AMBIGUOUS.values() for name in pair), *self.codes.values()]
         self.words = {normalise(name).lower(): normalise(name) for name in names} | _SPELLINGS
         self.longest = max(word.count(" ") for word in self.words) + 1
-        self.of_symbol = lru_cache(maxsize=4096)(self._of_symbol)
+        self.against = lru_cache(maxsize=4096)(self._against)
 
     def code(self, symbol: str) -> str | None:
         first = re.split(r"[-/]", symbol, maxsplit=1)[0]
@@ -85,8 +85,11 @@ class TypeTable:
         pair = AMBIGUOUS.get(code or "", ())
         return (name, *(other for other in pair if other != name)) if name in pair else (name,)
 
-    def _of_symbol(self, symbol: str) -> tuple[str, ...]:
-        return self.names(self.code(symbol))
+    def _against(self, symbol: str, word: str) -> str:
+        """The type that a symbol stands for, where a type word beside it says another; else ''."""
+        names = self.names(self.code(symbol))
+        agree = not names or word == "Văn bản" or any(word.startswith(name) or name.startswith(word) for name in names)
+        return "" if agree else names[0]
 
 
 def table_of(types: Mapping[str, str]) -> TypeTable:
