@@ -30,7 +30,8 @@ def small():
         practice("nha-tro", "Chi đoàn khu nhà trọ", 12, audience=("Công nhân", "Chi đoàn"), status="scaled", summary="Họp ngay ở xóm trọ."),
         practice("tu-sach", "Tủ sách", 3, audience=("Công nhân",), place="tinh-mau", date=read("2026-03-03")),
         practice("la", HOSTILE, audience=("Chi đoàn",), date=read("2026-01-01"), summary="Trồng một vườn."),
-        *(practice(f"m{n}", f"Cách {n:02}", audience=("Thiếu nhi",), field=()) for n in range(60)),
+        practice("m0", "Cách 00", audience=("Thiếu nhi", "Chi đoàn"), field=()),
+        *(practice(f"m{n}", f"Cách {n:02}", audience=("Thiếu nhi",), field=()) for n in range(1, 60)),
     )
 
 
@@ -122,9 +123,9 @@ def test_many_models_come_in_parts(page):
 
 def test_without_scripts_prepared_lists_serve(browser, small):
     """Without scripts there is no form; a list leads on to its pairs."""
-    with finder.opened(browser, small, path="/mo-hinh/doi-tuong/cong-nhan/", java_script_enabled=False) as page:
+    with finder.opened(browser, small, path="/mo-hinh/doi-tuong/chi-doan/", java_script_enabled=False) as page:
         page.get_by_role("link", name="Xây dựng Đoàn").first.click()
-        assert page.url.endswith("/mo-hinh/linh-vuc/xay-dung-doan/doi-tuong/cong-nhan/")
-        assert page.locator(".card-link").all_inner_texts() == ["Chi đoàn khu nhà trọ", "Tủ sách"]
+        assert page.url.endswith("/mo-hinh/linh-vuc/xay-dung-doan/doi-tuong/chi-doan/")
+        assert page.locator(".card-link").all_inner_texts() == ["Chi đoàn khu nhà trọ", HOSTILE]
     with finder.opened(browser, small, path="/mo-hinh/", java_script_enabled=False) as page:
         assert not page.locator("form.document-finder").is_visible()
