@@ -1,7 +1,7 @@
 """The file in which a build remembers: one SQLite database, packed values, one transaction for a build.
 
 What is remembered is the matter of `holdings` and of the plugin `incremental`. A value is a pickle that may name nothing but
-our own frozen records (so a cache from elsewhere can run no code), deflated where it is long, with a checksum."""
+our own frozen records (so a store from elsewhere can run no code), deflated where it is long, with a checksum."""
 
 import io
 import pickle
@@ -168,13 +168,6 @@ class Store:
     def _say_staged(self) -> None:
         self.set("staged", True)
         self.execute("COMMIT")
-
-    def rollback(self) -> None:
-        """Forgets everything since the last commit, and begins anew."""
-        for later in self._laters:
-            later.rows.clear()
-        self.execute("ROLLBACK")
-        self.execute("BEGIN IMMEDIATE")
 
     def close(self) -> None:
         """Ends without keeping what was not committed."""

@@ -1,4 +1,4 @@
-"""The theme as the build sees it: its Jinja environment, its style sheet, its scripts and icons, its fingerprint.
+"""The theme as the build sees it: its Jinja environment, its style sheet, its scripts and icons.
 
 Only files under theme/ are read, always as UTF-8 text with any line ends, so that the same commit gives the same bytes.
 Not here: how templates become code (`templates`), which page gets which template (the adapters), making fonts and pictures
@@ -52,7 +52,7 @@ def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment
     """The Jinja environment of the templates: escaping always on, an unknown name is an error, no globals of ours.
 
     `bytecode` is an existing folder where compiled templates are kept between builds. Templates are read once per
-    environment; after a change of the theme a new environment is needed (see `fingerprint`)."""
+    environment; after a change of the theme a new environment is needed."""
     env = templates.Environment(
         loader=jinja2.FileSystemLoader(theme / "templates", encoding="utf-8"),
         bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode), templates.PATTERN) if bytecode else None,
@@ -153,16 +153,6 @@ def find(addresses: dict[str, bytes], name: str) -> str:
         if found == address(name, data):
             return found
     raise KeyError(name)
-
-
-def fingerprint(theme: Path) -> str:
-    """SHA-256 of all templates: equal fingerprints mean that equal views give equal pages."""
-    folder = theme / "templates"
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.html"), key=lambda p: p.relative_to(folder).as_posix()):
-        name, text = path.relative_to(folder).as_posix().encode(), _text(path).encode()
-        digest.update(b"%d %d\n%s%s" % (len(name), len(text), name, text))
-    return digest.hexdigest()
 
 
 def _styles(theme: Path, component: str) -> str:

@@ -226,7 +226,6 @@ _FEEDS = {
     "audience-place": "mo-hinh-doi-tuong-dia-ban", "collection": "ho-so", "category": "chuyen-muc", "type": "loai",
     "organ": "co-quan", "topic": "chu-de", "unit": "don-vi", "duty": "viec-phai-lam", "spread": "nhan-rong", "change": "noi-cu-noi-moi",
 }  # fmt: skip
-FEED_KINDS = tuple(_FEEDS)
 
 
 def feed(kind: str, key: str = "", ending: str = "xml") -> str:

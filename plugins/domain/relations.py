@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from plugins.domain import citations, rings
+from plugins.domain import citations
 from plugins.domain.bearers import NOBODY, Bearers
 from plugins.domain.frozen import dataclass
 from plugins.domain.meanings import Meaning, cited_in, identity, meaning, meanings
@@ -65,22 +65,6 @@ class Found(NamedTuple):
     edges: tuple[Edge, ...]
     meanings: tuple[Meaning | None, ...]
     problems: list[Problem]
-
-
-@dataclass(frozen=True)
-class Relations:
-    """All edges by both ends, in a stable order."""
-
-    outgoing: Mapping[str, tuple[Edge, ...]]
-    incoming: Mapping[str, tuple[Edge, ...]]
-
-    def from_(self, key: str, kind: str) -> tuple[Edge, ...]:
-        """Edges of one kind that leave a record."""
-        return tuple(e for e in self.outgoing.get(key, ()) if e.kind == kind)
-
-    def to(self, key: str, kind: str) -> tuple[Edge, ...]:
-        """Edges of one kind that reach a record."""
-        return tuple(e for e in self.incoming.get(key, ()) if e.kind == kind)
 
 
 class World(Protocol):
@@ -168,29 +152,6 @@ class Known:
             if isinstance(record, Document) and record.number:
                 found[citations.key(record.number, None, record.symbol)].append(record)
         return {number: Bearers(some) for number, some in found.items()}
-
-
-def relate(
-    records: Mapping[str, Record],
-    mentions: Mapping[str, tuple[Mention, ...]],
-    words: Words,
-    hidden: Mapping[str, Record | None] | None = None,
-    linked: Mapping[str, tuple[str, ...]] | None = None,
-) -> tuple[Relations, list[Problem]]:
-    """Edges among published `records` (by key), and every reference that does not hold; `hidden` as in `Known.unseen`."""
-    world, problems = Known(records, words, hidden or {}), []
-    outgoing: dict[str, tuple[Edge, ...]] = {}
-    incoming: dict[str, list[Edge]] = defaultdict(list)
-    for key in sorted(records):
-        found, _, faults = edges(records[key], mentions.get(key, ()), (linked or {}).get(key, ()), world)
-        problems += faults
-        if found:
-            outgoing[key] = found
-        for edge in found:
-            if edge.target:
-                incoming[edge.target].append(edge)
-    relations = Relations(outgoing, {k: tuple(v) for k, v in incoming.items()})
-    return relations, problems + rings.faults((e for found in outgoing.values() for e in found), records.__getitem__)
 
 
 def declared(record: Record) -> Iterable[tuple[str, Reference]]:

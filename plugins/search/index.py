@@ -19,7 +19,6 @@ from plugins.search.names import JOINT, spellings
 from plugins.search.views import Inside, Shard
 
 MANIFEST = f"{addresses.SEARCH}chi-muc.json"
-OTHER = "khac"  # records of no year
 LISTS = "danh-sach"  # the lists themselves
 SUMMARY = 160  # characters
 _REACH = 30  # parts of a year are of 60 documents on average, of some 200 kB where these are long

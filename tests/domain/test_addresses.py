@@ -59,7 +59,7 @@ def test_no_two_lists_share_an_address(one, two, number):
     """Lists of different kinds, keys and pages never meet in one file."""
     made = [make(key) for make in MAKERS for key in {one, two}]
     made += [addresses.older(a, n) for a in made for n in (number, number + 1)]
-    keys = {kind: {f"{one}/{two}", f"{two}/{one}"} if kind in PAIRS else {"", one, two} for kind in addresses.FEED_KINDS}
+    keys = {kind: {f"{one}/{two}", f"{two}/{one}"} if kind in PAIRS else {"", one, two} for kind in addresses._FEEDS}
     made += [addresses.feed(kind, key, end) for kind, some in keys.items() for key in some for end in ("xml", "json")]
     files = [addresses.file_name(a) for a in made]
     assert len(set(files)) == len(files)

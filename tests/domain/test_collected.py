@@ -4,7 +4,7 @@ import pytest
 
 from plugins.domain import addresses, collected
 from plugins.domain.parts import Collected, Reference
-from plugins.domain.relations import relate
+from tests.domain.related import relate
 from tests.domain.sample import WORDS, read, record
 
 

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.domain import mentions
-from plugins.domain.relations import Relations, relate
 from plugins.domain.rings import ACYCLIC
+from tests.domain.related import Relations, relate
 from tests.domain.sample import WORDS, kind_of, record
 
 ALIASES = tuple((e.get("phrase"), e.get("document").text) for e in WORDS.lists["aliases"])

@@ -19,6 +19,14 @@ AS_OF = "2026-12-01"
 EMPTY = Body()
 
 
+def forget(store: Store) -> None:
+    """Everything since the last commit is forgotten, as when a build dies."""
+    for later in store._laters:
+        later.rows.clear()
+    store.execute("ROLLBACK")
+    store.execute("BEGIN IMMEDIATE")
+
+
 def entry(record: Record, body: Body = EMPTY, cited: Iterable[Mention] = ()) -> Entry:
     """A record as it goes into the store."""
     anchors = tuple(heading.id for heading in body.headings)

@@ -13,6 +13,7 @@ from plugins.context.store import Store
 from plugins.incremental import crew, identity
 from plugins.incremental.intake import Intake
 from plugins.incremental.ledger import Ledger
+from tests.plugins import held
 from tests.site import invalid
 
 
@@ -40,7 +41,7 @@ class Newsroom:
         self.taken = Intake(build, self.store, ledger, read, Silent()).take(afresh)
         ledger.flush()
         self.build = build
-        self.store.rollback() if build.problems else self.store.commit()
+        held.forget(self.store) if build.problems else self.store.commit()
         return self.asked, sorted({f"{p.path}: {p.code}" for p in build.problems})
 
     def edit(self, name: str, old: str, new: str) -> None:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from plugins.context.store import Store
 from plugins.incremental.ledger import Ledger
+from tests.plugins import held
 
 NODES = ["tep:a", "tep:b", "ke:a", "xet:tin", "xet:văn bản"]
 CELLS = ["r:a", "r:b", "d:2026-01-01", "d:2026-02-01", "l:news\t", "p:ảnh"]
@@ -76,7 +77,7 @@ def test_the_ledger_is_a_table_of_who_read_what(steps):
                 kept, noted = dict(nodes), None
                 ledger = Ledger(store)
             case ("forget",) if kept:
-                store.rollback()
+                held.forget(store)
                 ledger, nodes = Ledger(store), dict(kept)
     assert seen(ledger) == told(nodes)
 

@@ -1,4 +1,4 @@
-"""The theme module: one style sheet, addresses by content, a fingerprint that notices every template."""
+"""The theme module: one style sheet, addresses by content, templates compiled to the same pages."""
 
 import re
 import shutil
@@ -73,22 +73,6 @@ def test_scripts_stand_alone():
     """A script names no neighbour, because published names carry a digest that it cannot know: pages tell it where one lies."""
     for script in (pieces.THEME / "static").glob("*.js"):
         assert not re.search(r"(?m)^\s*import\b(?!\()|\bimport\([^a-z]", script.read_text(encoding="utf-8")), script.name
-
-
-def test_the_fingerprint_notices_every_template(copy):
-    """The fingerprint is the same for the same templates and another after a change, a new file or a new name."""
-    seen = {theme.fingerprint(pieces.THEME)}
-    assert theme.fingerprint(copy) in seen
-    changes = (
-        lambda t: (t / "news.html").write_text("x", encoding="utf-8"),
-        lambda t: (t / "components" / "day" / "day.html").write_text("y", encoding="utf-8"),
-        lambda t: (t / "new.html").write_text("", encoding="utf-8"),
-        lambda t: (t / "new.html").rename(t / "newer.html"),
-    )
-    for change in changes:
-        change(copy / "templates")
-        assert theme.fingerprint(copy) not in seen
-        seen.add(theme.fingerprint(copy))
 
 
 def test_the_bytecode_cache_changes_nothing(tmp_path):
