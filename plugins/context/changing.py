@@ -49,5 +49,5 @@ def what(kind: str, change: Change, build: Build) -> str:
         return f"không còn tên này{f', nay thuộc {holders}' if holders else ''}"
     if change.how == BEGUN:
         around = known.entries[change.key].parent
-        return f"bắt đầu có tên{f', thuộc {names([around])}' if around else ''}"
+        return f"có tên này{f', thuộc {names([around])}' if around else ''}"
     return f"tiếp nối {names(change.others)}"

@@ -3,7 +3,9 @@
 Only what its words date is told; nothing here knows records or pages."""
 
 from collections.abc import Collection, Iterator
+from datetime import date, timedelta
 
+from plugins.domain import dates
 from plugins.domain.dates import Moment
 from plugins.domain.entities import Lines, earlier
 from plugins.domain.frozen import dataclass
@@ -14,9 +16,9 @@ TAKEN_OVER, ENDED, BEGUN = "ke-tuc", "het", "co"
 
 @dataclass(frozen=True)
 class Change:
-    """One change. `how`: TAKEN_OVER (`key` took over the `others`), ENDED (nobody is told to have taken it over), BEGUN. `last`: the last
-    day of what was before; `first`: the first day of what is now; one of them is told. `name` is for ever: no two of one vocabulary
-    share it."""
+    """One change. `how`: TAKEN_OVER (`key` took over the `others`, on the day after their last where that is a day), ENDED (nobody is told
+    to have taken it over), BEGUN. `last`: the last day of what was before; `first`: the first day of what is now; one of them is told.
+    `name` is for ever: no two of one vocabulary share it."""
 
     key: str
     how: str
@@ -51,6 +53,8 @@ def _of(known: Lines, entry: Entry) -> Iterator[Change]:
         last = max((known.entries[key].valid_to for key in origins), key=lambda moment: moment.iso)
         first = began if began and not earlier(began, last) and began.iso[:4] <= str(int(last.iso[:4]) + 1) else None
         told |= first is not None
+        if not first and last.precision == "day":
+            first = dates.moment(date.fromisoformat(last.iso) + timedelta(days=1))
         yield Change(entry.key, TAKEN_OVER, tuple(origins), last, first)
     if entry.valid_to and not known.after.get(entry.key):
         yield Change(entry.key, ENDED, last=entry.valid_to)

@@ -24,9 +24,9 @@ def test_what_has_become_of_places_has_a_page_and_a_feed():
     made = build(news(places=("tinh-xua",)), data=MERGED)
     pages, (item,) = written(editorial.ADAPTER, made), items(made, "noi-cu-noi-moi")
     assert (item["title"], item["id"]) == ("Tỉnh Mẫu tiếp nối Tỉnh Xưa", "tag:mau.example,2026:/dia-ban/tinh-mau/#ke-tuc-2025")
-    assert item["url"] == f"{small_site.URL}/dia-ban/tinh-mau/" and "Hết ngày 30/06/2025" in item["content_html"]
+    assert item["url"] == f"{small_site.URL}/dia-ban/tinh-mau/" and "Từ ngày 01/07/2025" in item["content_html"]
     page = rendered(made, pages["/dia-ban/"])
-    assert "Hết ngày 30/06/2025" in page and "/tre/dia-ban/tinh-mau/" in page and "/tre/rss/noi-cu-noi-moi.xml" in page
+    assert "Từ ngày 01/07/2025" in page and "/tre/dia-ban/tinh-mau/" in page and "/tre/rss/noi-cu-noi-moi.xml" in page
     assert "/tre/dia-ban/" in [link.href for fact in pages["/dia-ban/tinh-mau/"].view().facts for link in fact.values]
     assert "/rss/noi-cu-noi-moi.xml" not in written(syndication.ADAPTER, build(news(places=("tinh-mau",))))
 
