@@ -30,6 +30,12 @@ def resolve(target: str, record: Record, world: World) -> str:
     if scheme or target.startswith("//"):
         if scheme and scheme[1].lower() in _OUTSIDE:
             return target
+        if scheme and (len(scheme[1]) == 1 or scheme[1].lower() == "file"):
+            raise Dead(
+                "lien-ket-cam",
+                f"Liên kết “{target[:60]}” dẫn tới tệp trong máy của bạn, người đọc không mở được.",
+                "Đặt tệp vào thư mục của văn bản rồi ghi: [mẫu đăng ký](/van-ban/2026/45-kh-tdtn-pt/mau-dang-ky.docx)",
+            )
         raise Dead(
             "lien-ket-cam",
             f"Liên kết “{target[:60]}” không được phép.",

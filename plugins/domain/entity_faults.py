@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from plugins.domain import dates, entities
 from plugins.domain.dates import Moment
 from plugins.domain.entities import Lines
+from plugins.domain.patterns import late
 from plugins.domain.problems import ERROR, WARNING, Problem
 from plugins.domain.records import Document
 from plugins.domain.words import Entry, Words
 
+_CODE = late(r"[^\W\d_]{2,5}(?=[/-]|$)")  # before the first slash or hyphen of a symbol
 ROWS, COLUMNS = 20, 7  # of the map of provinces: seven tiles are what a phone of 320 pixels can show
 
 
@@ -34,6 +36,23 @@ def issued(document: Document, words: Words) -> Iterator[Problem]:
         message = f"Văn bản ghi {_when(document.date)}, mà “{organ.name}” {state}."
         hint = "Xem lại ngày của văn bản; nếu đúng ngày thì ghi cơ quan có vào lúc ấy, hoặc sửa ngày của cơ quan trong co-quan.yml."
         yield Problem(document.path, document.line("organ"), "co-quan-khong-con" if gone else "co-quan-chua-co", message, hint, WARNING)
+
+
+def told(document: Document, words: Words) -> Iterator[Problem]:
+    """What does not go together in the organ, the day, the type and the symbol of a document."""
+    yield from issued(document, words)
+    yield from coded(document, words)
+
+
+def coded(document: Document, words: Words) -> Iterator[Problem]:
+    """A document whose symbol begins with the code of another type than it is said to be."""
+    code = _CODE.match(document.symbol)
+    types = words.among("types", code[0]) if code else ()
+    if types and document.type and document.type not in types:
+        written, right = words.name("types", document.type), words.name("types", types[0])
+        message = f"“loại: {written}” mà ký hiệu “{document.symbol}” là của “{right}”."
+        hint = f"Xem lại bản in: sửa thành loại: {right}, hoặc sửa ký hiệu; đúng như bản in thì để nguyên."
+        yield Problem(document.path, document.line("type"), "loai-trai-ky-hieu", message, hint, WARNING)
 
 
 def _life(entry: Entry, known: Lines) -> Iterator[Problem]:

@@ -40,8 +40,13 @@ def faults(given: Mapping, lines: Mapping[str, int], body: str = "", body_line: 
         value = given.get(name, "")
         for text in (value,) if isinstance(value, str) else value:
             yield from _words(text, lines.get(name, 1))
+    yield from rates(body, body_line)
+
+
+def rates(body: str, first_line: int) -> Iterator[Fault]:
+    """Rates in the words of a body whose per cent is another: “14/21 (100%)”."""
     if "%" in body:
-        for number, text in enumerate(body.split("\n"), body_line):
+        for number, text in enumerate(body.split("\n"), first_line):
             yield from _words(text, number)
 
 
@@ -86,6 +91,10 @@ def _replication(told: Sequence[Replication]) -> Iterator[Fault]:
 
 def _result(result: Result) -> Iterator[Fault]:
     label = result.label
+    if result.unit in ("%", "phần trăm") and result.value > 100:
+        message = f"“{label}”: {format_number(result.value)}% lớn hơn 100%."
+        hint = "Ghi số người, số đơn vị ở “đạt” và “trên tổng”, trang tự tính tỉ lệ; tăng bao nhiêu phần trăm thì nói rõ ở “nội dung”."
+        yield Fault(result.line, "ti-le-qua-tram", message, hint, "warning")
     if result.before is not None and not result.unit:
         message = f"“{label}” có số trước và số sau mà không có đơn vị tính."
         hint = "Thêm đơn vị tính chung cho cả hai số, ví dụ: đơn vị tính: chi đoàn"

@@ -3,7 +3,7 @@
 from dataclasses import MISSING, fields
 from functools import cache
 
-from plugins.domain import collected, compared, duty_marks, frontmatter, parts, records
+from plugins.domain import collected, compared, crosschecks, duty_marks, frontmatter, parts, records
 from plugins.domain.fields import known
 from plugins.domain.frozen import dataclass
 from plugins.domain.patterns import late
@@ -66,6 +66,8 @@ def read(text: str, path: str, key: str, kind: str, lookup: Lookup) -> Reading:
     body = _marked(sheet, values, reader) if kind == "document" else sheet.body
     given = {name: _part(name, value) for name, value in values.of.items()}
     _check(kind, given, values, reader, sheet.body, sheet.body_line)
+    for fault in crosschecks.faults(kind, given, values.lines, key, sheet.body):
+        reader.report(*fault)
     record = _record(kind, given, values, path, key)
     if not record.slug and "slug" not in values.lines:
         hint = "Đổi tên tệp, hoặc thêm “đường dẫn”, ví dụ: đường dẫn: ra-quan-thang-thanh-nien"
@@ -106,9 +108,10 @@ def _missing(kind: type) -> dict[str, str]:
 
 def _check(kind: str, given: dict, values: Values, reader: Reader, body: str, body_line: int) -> None:
     """What one record's fields must be among themselves."""
-    if kind == "document" and "date" not in given and "date_note" not in given and "date" not in values.lines:
+    blank = values.lines.get("date") if "date" not in given and not any(p.line == values.lines.get("date") for p in reader.problems) else 0
+    if kind == "document" and "date" not in given and "date_note" not in given and ("date" not in values.lines or blank):
         reader.report(
-            2,
+            blank or 2,
             "thieu-khoa",
             "Văn bản chưa có “ngày”.",
             "Ví dụ: ngày: 2026-02-10; bản in để trống thì viết ghi chú ngày: Bản in để trống ngày, tháng",
@@ -132,6 +135,11 @@ def _check(kind: str, given: dict, values: Values, reader: Reader, body: str, bo
         reader.report(*fault)
     if kind == "comparison":
         for fault in compared.faults(given.get("compares", ()), values.lines.get("compares", 1)) if given.get("compares") else ():
+            reader.report(*fault)
+    if kind == "news" and "%" in body and "/" in body:
+        from plugins.domain import figures
+
+        for fault in figures.rates(body, body_line):
             reader.report(*fault)
     if kind == "model":
         from plugins.domain import figures  # most files that are read again are news

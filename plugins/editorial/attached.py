@@ -1,11 +1,13 @@
 """What records bring along besides words: pictures and files must exist, be what they say, and may be shown."""
 
+import re
+
 from plugins.context import linking
 from plugins.context.build import Build
 from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.linking import picture_name
-from plugins.domain import reading, words
+from plugins.domain import crosschecks, reading, words
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.records import Collection, Document, Record
@@ -13,6 +15,8 @@ from plugins.domain.text import closest
 from plugins.domain.words import Words
 
 _ELSEWHERE = late(r"/(?!anh/)[a-z0-9-]++(?:/[a-z0-9-]++)*+(?:/|\.[a-z0-9]++)?").fullmatch  # a link to no picture
+_FILM = late(r"youtu\.?be|facebook\.com|fb\.watch|vimeo|tiktok|\.(?:mp4|mov|avi|webm)$", re.IGNORECASE)
+_ON_DISK = late(r"(?:file:/*)?[A-Za-z]:[\\/](?:.*[\\/])?|file:/*(?:.*/)?", re.IGNORECASE)
 _PICTURE_FIELDS = ("image", "gallery", "photos")
 
 
@@ -58,9 +62,15 @@ def check_pictures(record: Record, named: Named, build: Build) -> list[Problem]:
             hint = f"Viết: ![Đoàn viên trồng cây ven đường]({hole.src})"
             message = f"Ảnh “{hole.src}” chưa có mô tả cho người không nhìn thấy."
             problems.append(Problem(record.path, hole.line, "anh-thieu-mo-ta", message, hint))
+        problems += [Problem(record.path, *fault) for fault in crosschecks.picture_faults(hole.alt, hole.line)]
         src = picture_name(hole.src, record)
         if src is None:
             hint = "Chép ảnh vào content/anh/ rồi ghi: ![mô tả](/anh/ten-anh.jpg)"
+            if _FILM.search(hole.src):
+                hint = f"Trang không nhúng phim; dẫn tới phim bằng liên kết: [Xem phim]({hole.src})"
+            elif _ON_DISK.match(hole.src):
+                name = _ON_DISK.sub("", hole.src).lower() or "ten-anh.jpg"
+                hint = f"Chép tệp trong máy bạn vào content/anh/ rồi ghi: ![mô tả](/anh/{name})"
             problems.append(Problem(record.path, hole.line, "anh-ngoai", f"Ảnh “{hole.src}” không nằm trong thư mục nội dung.", hint))
             continue
         problems += _faults(src, record.path, hole.line, build)

@@ -11,14 +11,14 @@ from plugins.context.build import Build, Parsed, Stamp
 from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.standing import HOLDING
-from plugins.domain import dates, entity_faults, frontmatter, hidden, identities, mentions, named_days, printable, reading, words
+from plugins.domain import dates, entity_faults, frontmatter, identities, mentions, named_days, printable, reading, words
 from plugins.domain.citations import types_of
 from plugins.domain.mentions import Mention
 from plugins.domain.problems import ERROR, WARNING, Problem
 from plugins.domain.records import Record
 from plugins.domain.text import ordinary
 from plugins.domain.words import Words
-from plugins.editorial import attached, citing, markup, sources
+from plugins.editorial import attached, citing, markup, proofreading, sources
 from plugins.editorial.places import with_lines
 
 _UNREADABLE = {"ma-hoa", "ky-tu-dieu-khien", "yaml-hong", "dong-sai", "yaml-tham-chieu", "sai-dang", "thieu-du-lieu"}
@@ -86,7 +86,7 @@ class Desk:
             *(linking.check(record, named.links, library, anchors) if not library.hidden(record.key) else ()),
             *_ended(record, library),
             *self._unprinted(record, named),
-            *(entity_faults.issued(record, library.words) if record.kind == "document" else ()),
+            *(entity_faults.told(record, library.words) if record.kind == "document" else ()),
         ]
 
     def _unprinted(self, record: Record, named: Named) -> list[Problem]:
@@ -120,12 +120,13 @@ def parse(data: bytes, path: str, key: str, kind: str, vocabulary: Words) -> Par
         return Parsed.unreadable(*problems)
     read = reading.read(text, path, key, kind, vocabulary.lookup)
     body, faults = _body(read, path, kind, vocabulary) if read.body.strip() else (Body(), [])
-    problems += [*read.problems, *faults, *_hidden(read.body, path, read.body_line)]
+    problems += [*read.problems, *faults, *proofreading.hidden_signs(read.body, path, read.body_line)]
+    problems += proofreading.marks(read, body, path, kind)
     plain = ordinary(text)
     if not plain or named_days.possible(data):
-        problems += _weekdays(text, path)
+        problems += proofreading.weekdays(text, path)
     if not plain:
-        problems += _private(text, path)
+        problems += [*proofreading.private(text, path), *proofreading.old_codes(text, path)]
     sound = not any(p.level == ERROR for p in problems)
     if not read.record:
         return Parsed(read.record, body, Named(), tuple(problems), sound)
@@ -175,33 +176,3 @@ def unprinted_sign(path: str, sign: str, line: int) -> Problem:
     """What is told of a sign that printed forms show as an empty box."""
     message = f"Dấu {printable.named(sign)} không có trong bộ chữ của bản in PDF, trên giấy sẽ là ô trống."
     return Problem(path, line, "dau-khong-in", message, "Thay bằng dấu thường dùng: –, •, ✓, ☐, →, ➢.", WARNING)
-
-
-def _private(text: str, path: str) -> list[Problem]:
-    """Signs that only the fonts of Word know: readers see an empty box."""
-    found = []
-    for sign, line, meant in printable.private(text):
-        hint = f"Thay bằng “{meant}”." if meant else "Xem bản gốc rồi thay bằng dấu thường dùng: –, •, ✓, ☐, →, ➢."
-        message = f"Dấu riêng của Word ({printable.named(sign)}) không hiện trên máy người đọc, chỉ là ô trống."
-        found.append(Problem(path, line, "dau-rieng", message, hint, WARNING))
-    return found
-
-
-def _hidden(body: str, path: str, first_line: int) -> list[Problem]:
-    """Entities that bring back what no file may hold."""
-    message, hint = "“{0}” là ký tự điều khiển, không hiện ra mà làm hỏng cách hiển thị.", "Xóa chỗ này rồi gõ lại chữ quanh nó."
-    return [Problem(path, first_line + line, "ky-tu-dieu-khien", message.format(found), hint) for line, found in hidden.entities(body)]
-
-
-def _weekdays(text: str, path: str) -> list[Problem]:
-    """Weekdays in a text that do not fit their date."""
-    return [
-        Problem(
-            path,
-            text.count("\n", 0, start) + 1,
-            "thu-sai",
-            f"“{' '.join(text[start:end].split())}”: ngày {dates.short(day)} là {right}, không phải {written}.",
-            f"Sửa thành “{right}”, hoặc sửa lại ngày.",
-        )
-        for start, end, written, right, day in dates.weekday_conflicts(text)
-    ]

@@ -31,11 +31,20 @@ _STASHED = late(f"{STX}wzxhzdk:(\\d+){ETX}")  # where Markdown keeps an entity u
 _BLOCK_TAG = late(r"</?(?:p|li|ul|ol|h[1-6]|t[dhr]|table|thead|tbody|d[dlt]|br|div|blockquote|pre|hr|figure)\b[^>]*>")
 _NOTE_MARK = late(r'<sup id="fnref[^>]*>.*?</sup>|<a class="footnote-backref"[^>]*>.*?</a>')
 _ANY_TAG = late(r"<[^>]*>")
+_WHOLE, _FRAMES = {"script", "style"}, {"iframe", "video", "audio", "embed", "object", "form"}
 _REPLACE = {
     "b": "**đậm**",
     "strong": "**đậm**",
     "i": "*nghiêng*",
     "em": "*nghiêng*",
+    "u": "*nghiêng* hoặc **đậm**; gạch chân dễ nhầm với liên kết",
+    "p": "mỗi đoạn một dòng, giữa hai đoạn có một dòng trống",
+    "li": "mỗi mục một dòng mở đầu bằng “- ”",
+    "ul": "mỗi mục một dòng mở đầu bằng “- ”",
+    "ol": "mỗi mục một dòng mở đầu bằng “1. ”",
+    "hr": "một dòng ---, trên và dưới có dòng trống",
+    **dict.fromkeys(("h1", "h2"), "## Tên mục"),
+    **dict.fromkeys(("h3", "h4", "h5", "h6"), "### Tên mục con"),
     "br": "xuống dòng bằng một dòng trống",
     "img": "![mô tả](/anh/ten-anh.jpg)",
     "a": "[chữ](địa chỉ)",
@@ -199,6 +208,10 @@ def _refused(shown: str, tags: list[re.Match[str]], text: str, path: str, first_
             problems.append(Problem(path, line, "the-html", "Ghi chú <!-- … --> sẽ hiện nguyên trên trang.", hint))
             continue
         hint = f"Viết bằng Markdown: {_REPLACE[name]}." if name in _REPLACE else "Xóa thẻ này, chỉ giữ lại chữ."
+        if name in _WHOLE:
+            hint = f"Xóa cả thẻ lẫn mọi thứ đến hết </{name}>."
+        elif name in _FRAMES:
+            hint = "Xóa thẻ này; phim, biểu mẫu, bản đồ ở nơi khác thì dẫn tới bằng liên kết: [Xem phim](https://…)."
         problems.append(Problem(path, line, "the-html", f"Không dùng thẻ HTML <{tag[1]}> trong bài.", hint))
     return problems
 
