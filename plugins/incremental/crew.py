@@ -30,6 +30,7 @@ from plugins.domain.frozen import dataclass
 from plugins.domain.problems import Problem
 from plugins.domain.words import Words
 from plugins.incremental import ledger
+from plugins.incremental.gate import Stop
 from plugins.incremental.identity import blob_id
 from plugins.incremental.judging import Judgement, judged
 from plugins.incremental.making import Job, Made, make, make_all
@@ -40,6 +41,10 @@ if TYPE_CHECKING:
 
 MANY = 300  # files to read, or outputs to make, from which on helpers are worth their start
 _BATCH, _WAITING = 40, 10  # how many a helper is given at a time; how many times as much is on its way
+_LOST = (
+    "Một tiến trình phụ bị tắt ngang khi đang dựng, thường vì máy hết bộ nhớ. Chưa có gì được ghi ra, trang cũ vẫn nguyên vẹn. "
+    "Hãy đóng bớt chương trình khác rồi chạy lại đúng lệnh này."
+)
 Read = tuple[str, Parsed, Entry | None]
 
 
@@ -128,7 +133,8 @@ class Crew:
         return path
 
     def _shared(self, work: Callable, path: Path, things: Iterable) -> Iterator:
-        """What `work` gives for some things at a time, in the order of the things; only a few are on their way at once."""
+        """What `work` gives for some things at a time, in the order of the things; only a few are on their way at once. Raises Stop
+        when a helper was killed."""
         things, waiting = iter(things), deque()
 
         def send(batches: int) -> None:
@@ -136,10 +142,15 @@ class Crew:
                 if batch := list(islice(things, _BATCH)):
                     waiting.append(self._pool.submit(work, path, batch))
 
+        from concurrent.futures import BrokenExecutor
+
         send(_WAITING * self.helpers)
         while waiting:
-            found = waiting.popleft().result()
-            send(1)
+            try:
+                found = waiting.popleft().result()
+                send(1)
+            except BrokenExecutor:
+                raise Stop(_LOST) from None
             yield from found
 
 

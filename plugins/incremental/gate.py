@@ -3,6 +3,10 @@
 from plugins.domain.problems import ERROR, Problem, report
 
 
+class Stop(Exception):
+    """The build ends here: what is wrong was found and told; the old site stands."""
+
+
 def stand(problems: list[Problem], quiet: bool, check_only: bool, records: int) -> None:
     """Prints what is wrong. Raises SystemExit(1) when there is an error, SystemExit(0) when only checking was asked for."""
     errors = any(p.level == ERROR for p in problems)

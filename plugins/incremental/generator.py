@@ -2,6 +2,8 @@
 
 The only module of the plugins that imports Pelican, when Pelican has loaded it."""
 
+from contextlib import contextmanager
+
 from pelican import signals
 from pelican.generators import Generator
 
@@ -19,23 +21,34 @@ class Press(Generator):
         """Reads and judges the content."""
         session = Session(self.settings, progress.of_terminal(self.settings.get("QUIET", False)))
         self.settings[_SLOT] = session
-        session.read()
+        with _told(session):
+            session.read()
 
     def generate_output(self, writer):
         """Makes the site."""
         session: Session = self.settings[_SLOT]
-        try:
+        with _told(session):
             outcome = session.publish()
-        except Stop as stop:
-            print(stop)
-            raise SystemExit(1) from None
-        finally:
-            session.close()
+        session.close()
         if not session.build.quiet:
             print(outcome.summary())
 
     def refresh_metadata_intersite_links(self):
         """Nothing to refresh: links are resolved when a page is viewed."""
+
+
+@contextmanager
+def _told(session: Session):
+    """A step of a session: where it stops the build, that is printed, and nothing is left open."""
+    try:
+        yield
+    except Stop as stop:
+        session.close()
+        print(stop)
+        raise SystemExit(1) from None
+    except BaseException:
+        session.close()
+        raise
 
 
 def _gate(generators) -> None:

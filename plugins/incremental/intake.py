@@ -131,20 +131,19 @@ class Intake:
         keys = set()
         with self.progress.stage("Đọc bài", len(names)) as step:
             for name, parsed, entry in self.reader(names, words, lost):
+                step(1)
                 key = self.build.desk.key(name)
                 if key in keys:  # two files of one key, which is told; the first one stands for it
                     self.build.problems += parsed.problems
                     continue
                 keys.add(key)
-                self.faults.tell(key, parsed.problems)
                 self.identities.learn(name, parsed.id)
                 if entry:
                     self.build.problems += future([holdings.put(entry)], self.build.as_of)
                 else:
                     self._forget(key, holdings)
-                    self.faults.tell(key, parsed.problems)
                     self.unread[key] = parsed
-                step(1)
+                self.faults.tell(key, parsed.problems)
         return keys
 
     def _turn(self, holdings: Holdings, read: set[str]) -> set[str]:

@@ -97,7 +97,7 @@ class Judging:
         if parsed := self.unread.get(key):
             self.build.problems += self.build.desk.judge(parsed.record, parsed.named, self.build.library) if parsed.record else ()
 
-    def _take(self, key: str, judgement: "Judgement") -> Iterable[Edge]:
+    def _take(self, key: str, judgement: Judgement) -> Iterable[Edge]:
         reads, problems, shown, edges, meant, quotes, tied = judgement
         self.pictures |= {cell.removeprefix(tracing.FILE) for cell in reads if cell.startswith(tracing.FILE)} if shown else set()
         self.ledger.note(RECORD + key, reads)

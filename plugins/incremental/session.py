@@ -16,16 +16,13 @@ from plugins.context.store import TROUBLE, Broken, Store
 from plugins.domain.numbers import format_number
 from plugins.domain.problems import ERROR, Problem, report
 from plugins.incremental import crew, epoch, families, glance, presses, why
+from plugins.incremental.gate import Stop
 from plugins.incremental.intake import Intake, Taken
 from plugins.incremental.ledger import Ledger
 from plugins.incremental.manifest import Manifest
 from plugins.incremental.parts import WHOLE, Part
 from plugins.incremental.press import Press
 from plugins.incremental.staging import Foreign, Staging
-
-
-class Stop(Exception):
-    """The build ends here: what is wrong was found and told; the old site stands."""
 
 
 @dataclass
