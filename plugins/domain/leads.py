@@ -13,6 +13,7 @@ _EMAIL = late(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _URL = late(r"https?://[^\s/.]+(?:\.[^\s/.]+)+(?:/\S*)?", re.IGNORECASE)
 _UNFIT = late(r'[?#%*"<>|]')  # no file name on some machine, or no part of an address
 # No part is hidden, leads upwards, or ends as no folder of Windows may.
+_HOST = late(r"https?://[^/\s]+", re.IGNORECASE)
 _OLD_ADDRESS = late(r"(?!.*(?:/\.|\.(?:/|$)))(?:/[^\s/\\?#:]+)+(?:/|(?<=\w)\.\w+)")
 
 
@@ -39,7 +40,9 @@ class AddressReader:
         if _OLD_ADDRESS.fullmatch(plain) or (plain == "/" and field.of == "target"):
             return plain
         message = f"Địa chỉ “{text[:80]}” phải mở đầu bằng dấu / và khép lại bằng dấu / hoặc tên tệp, không có dấu ? và #."
-        self.report(line, "dia-chi-sai", message, example(field))
+        path = "/" + _HOST.sub("", text).partition("?")[0].partition("#")[0].strip("/").removesuffix(".md").removesuffix("/index") + "/"
+        fits = ".." not in path and "?" not in text and _OLD_ADDRESS.fullmatch(path)
+        self.report(line, "dia-chi-sai", message, f"Có phải {field.vietnamese}: {path}?" if fits else example(field))
         return None
 
     def _target(self, text: str, line: int, field: Field):
@@ -59,6 +62,9 @@ class AddressReader:
 
     def _path(self, text: str, line: int, hint: str):
         clean = text.lstrip("/")
+        if "\\" in clean and ":" not in clean and ".." not in clean:
+            self.report(line, "ra-ngoai", f"Đường dẫn “{text}” dùng dấu \\ của Windows.", f"Có phải “{clean.replace(chr(92), '/')}”?")
+            return None
         if {"", "."} & set(clean.split("/")) or _UNFIT.search(clean):
             self.report(line, "ten-tep", f"“{text}” không phải tên tệp dùng được trên mọi máy.", hint)
             return None

@@ -18,7 +18,7 @@ from plugins.domain.parts import Collected, Reference
 from plugins.domain.problems import Problem
 from plugins.domain.records import Document, Record
 from plugins.domain.surroundings import standpoint
-from plugins.domain.text import closest
+from plugins.domain.text import closest, slug
 from plugins.domain.words import Words
 
 # Declared fields that name other records, by kind of record, in the order in which they are shown.
@@ -31,6 +31,8 @@ FIELDS = {
     "page": (),
 }
 # The kinds of record that a declared field may name; every other field names documents.
+_FOLDERS = {"news": "tin-tuc/", "document": "van-ban/", "model": "mo-hinh/"}
+_EXAMPLES = {"news": "tin-tuc/2026/ra-quan-don-kenh", "model": "mo-hinh/vuon-cay-giong"}
 _KINDS = {"news": "tin", "document": "văn bản", "model": "mô hình", "collection": "bộ hồ sơ", "comparison": "bảng so sánh", "page": "trang"}
 _SOURCES = ("news", "document")
 _GOALS = {
@@ -189,7 +191,8 @@ def _declared_edge(record: Record, kind: str, reference: Reference, world: World
         here = standpoint(record, world.words)
         meant = meaning(here, found[0], world, text, text=text) if found else Meaning(None, text)
         return Edge(record.key, kind, meant.target, text, meant.candidates)
-    near = closest(text, world.names())
-    hint = f"Có phải “{near}”?" if near else "Ghi đường dẫn của tệp trong content/, ví dụ: van-ban/2019/92-kh-tdtn-tckt"
+    near = closest(text, world.names()) or (None if is_path else closest(f"{_FOLDERS.get(goals[0], '')}{slug(text)}", world.names()))
+    example = _EXAMPLES.get(goals[0], "van-ban/2019/92-kh-tdtn-tckt")
+    hint = f"Có phải “{near}”?" if near else f"Ghi đường dẫn của tệp trong content/, không ghi tên hay số, ví dụ: {example}"
     problems.append(Problem(record.path, reference.line, "khong-co-ban-ghi", f"Không có bài “{text}”.", hint))
     return None

@@ -25,7 +25,9 @@ def check_files(record: Record, build: Build) -> list[Problem]:
     problems = []
     for file in record.files if isinstance(record, Document) else ():
         if not build.attachments.exists(f"{record.key}/{file.path}"):
-            hint = "Chép tệp vào cùng thư mục với index.md và ghi đúng tên, kể cả chữ hoa."
+            folder = build.content / record.key
+            near = closest(file.path, sorted(p.name for p in folder.iterdir() if p.suffix != ".md") if folder.is_dir() else ())
+            hint = f"Có phải “{near}”?" if near else "Chép tệp vào cùng thư mục với index.md và ghi đúng tên, kể cả chữ hoa."
             problems.append(Problem(record.path, file.line, "thieu-tep", f"Không có tệp “{file.path}” trong thư mục của văn bản.", hint))
         elif fault := build.attachments.fault(build.content / record.key / file.path):
             problems.append(Problem(record.path, file.line, *fault))

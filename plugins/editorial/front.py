@@ -48,7 +48,7 @@ def _redirects(build: Build) -> Iterator[Page]:
         to, start = entry.get("to"), entry.get("from")
         target = Link(to, build.href(to)) if to else None
         note = entry.note or entry.get("note")
-        source = "content/du-lieu/chuyen-huong.yml"
+        source = f"{build.root}/du-lieu/chuyen-huong.yml"
         yield Page(start, "moved.html", lambda t=target, a=start, n=note: moved(build, a, t, n), source, index=False, given=(target, note))
 
 

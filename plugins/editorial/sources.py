@@ -2,6 +2,7 @@
 
 The only place that walks the content folder. Names are compared in NFC, because macOS hands them out decomposed."""
 
+import re
 import stat
 import unicodedata
 from collections.abc import Iterable
@@ -10,12 +11,16 @@ from typing import NamedTuple
 
 from plugins.context import scout
 from plugins.context.build import Stamp
-from plugins.domain.problems import Problem
+from plugins.domain.patterns import late
+from plugins.domain.problems import WARNING, Problem
 from plugins.domain.text import slug
 from plugins.domain.words import FOLDER
 
 DATA = "data"
 _KINDS = {"tin-tuc": "news", "van-ban": "document", "mo-hinh": "model", "ho-so": "collection", "so-sanh": "comparison", "trang": "page"}
+_WRITTEN = (".docx", ".doc", ".rtf", ".odt", ".html", ".htm", ".pdf", ".pages")  # what was meant to be read, perhaps
+_WITH_FILES = "van-ban/"  # where such files are attachments
+_COPY = late(r" - (?:Copy|Sao chép)[^/]*\.md$| \(\d+\)\.md$|(?:^|/)(?:Copy of|Bản sao)[^/]*\.md$", re.IGNORECASE)
 _NEARLY = (".md.txt", ".markdown", ".txt", ".md")  # endings of texts that were meant to be records
 
 
@@ -38,7 +43,19 @@ def scan(content: Path, root: str, seen: Iterable[scout.Seen] | None = None) -> 
             found.files[name] = tuple(stamp)
         elif name and stat.S_ISLNK(mode):
             found.problems.append(_link(f"{root}/{name}"))
+    unread = [_unread(f"{root}/{name}") for name in found.files if name.endswith(_WRITTEN) and not name.startswith(_WITH_FILES)]
+    found.problems.extend([*unread, *(_copy(f"{root}/{name}") for name in found.files if " " in name and _COPY.search(name))])
     return found
+
+
+def _unread(path: str) -> Problem:
+    hint = "Chép chữ sang một tệp .md (xem “Dán chữ từ Word” ở docs/bien-tap.md); tệp để tải về thì đặt trong thư mục của văn bản."
+    return Problem(path, 0, "tep-khong-doc", "Tệp này không được đọc, không lên trang.", hint, WARNING)
+
+
+def _copy(path: str) -> Problem:
+    message = "Tên tệp giống một bản sao do máy tự đặt; bài sẽ lên trang hai lần nếu bản gốc còn đó."
+    return Problem(path, 0, "ban-sao", message, "Xóa tệp thừa, hoặc đổi tên theo nội dung bài.", WARNING)
 
 
 def _named(name: str, root: str, problems: list[Problem], odd: set[str]) -> str:

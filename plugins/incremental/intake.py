@@ -12,7 +12,7 @@ from plugins.context.library import Library
 from plugins.context.progress import Progress
 from plugins.context.store import Store
 from plugins.domain.frozen import dataclass
-from plugins.domain.problems import Problem
+from plugins.domain.problems import ERROR, Problem
 from plugins.domain.words import Words
 from plugins.incremental.faults import Faults
 from plugins.incremental.identity import Change, Identities
@@ -95,7 +95,7 @@ class Intake:
 
     def _illnamed(self, files: Iterable[str], problems: Iterable[Problem]) -> set[str]:
         """The files that lie under a name which cannot stay: that is told, and where they are on the disk is not asked."""
-        told, root = {problem.path for problem in problems}, self.build.root
+        told, root = {problem.path for problem in problems if problem.level == ERROR}, self.build.root
         folders = (name.split("/") for name in files if told)
         return {"/".join(parts) for parts in folders if any("/".join([root, *parts[:n]]) in told for n in range(1, len(parts) + 1))}
 

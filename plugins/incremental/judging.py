@@ -94,8 +94,9 @@ class Judging:
         self.build.problems += rings.faults(self._chains(edges), self.holdings.any)
 
     def _unread(self, key: str) -> None:
-        if parsed := self.unread.get(key):
-            self.build.problems += self.build.desk.judge(parsed.record, parsed.named, self.build.library) if parsed.record else ()
+        if (parsed := self.unread.get(key)) and parsed.record:
+            self.build.problems += self.build.desk.judge(parsed.record, parsed.named, self.build.library)
+            self.build.problems += relations.edges(parsed.record, (), (), self.build.library)[2]
 
     def _take(self, key: str, judgement: Judgement) -> Iterable[Edge]:
         reads, problems, shown, edges, meant, quotes, tied = judgement

@@ -2,9 +2,11 @@
 
 Pages are our own output, so their attributes can be read by expression; no page is parsed twice."""
 
+from dataclasses import replace
 from functools import lru_cache
 from html import unescape
 from itertools import chain
+from pathlib import Path
 from sys import intern  # what many pages name is sent and kept once
 from urllib.parse import urlsplit
 
@@ -20,6 +22,7 @@ _ATTRIBUTES = late(
 _FRAMES = 16  # sections have headers of their own
 _OUTSIDE = late(r"(?i)https?://[^\s/]|mailto:.|tel:[\d+]")
 _DATA = '<script type="application/ld+json">'  # of the head: names no file
+_NAMED = late(r"“([^”]+)”|^Địa chỉ (\S+)")  # the address of which a message speaks
 _HINT = "Chỉ dùng https://…, mailto:…, tel:… hoặc địa chỉ của trang này, mở đầu bằng dấu /."
 
 
@@ -98,6 +101,20 @@ def _meant(target: str, host: str, prefix: str) -> tuple[str, bool]:
         path, hash_, fragment = target.partition("#")
         return intern(path.partition("?")[0] + hash_ + fragment), False
     return "", not _OUTSIDE.match(target)
+
+
+def with_lines(problems: list[Problem], content: Path, root: str) -> list[Problem]:
+    """The same problems, each with the line of its source that names the address, where an editor wrote it there."""
+    placed = []
+    for problem in problems:
+        named = _NAMED.search(problem.message) if not problem.line else None
+        path = content / problem.path.removeprefix(f"{root}/")
+        if named and problem.path.startswith(f"{root}/") and path.is_file():
+            text = path.read_text(encoding="utf-8", errors="replace")
+            at = text.find(named[1] or named[2])
+            problem = replace(problem, line=text.count("\n", 0, at) + 1) if at >= 0 else problem
+        placed.append(problem)
+    return placed
 
 
 def strange(target: str, page: str, source: str) -> Problem:

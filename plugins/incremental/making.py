@@ -60,6 +60,8 @@ def digest(given: object) -> str:
 def claimed(address: str, source: str, first: str) -> Problem:
     """Two that claim one address."""
     hint = "Đổi “đường dẫn” hoặc “khóa” của một bên."
+    if source.endswith("/chuyen-huong.yml"):
+        hint = "Trang ấy vẫn đang có: bỏ mục chuyển hướng này, hoặc xóa tệp của trang trước."
     return Problem(source, 0, "trung-dia-chi", f"Địa chỉ {address} đã thuộc về {first}.", hint)
 
 

@@ -12,7 +12,8 @@ from plugins.media import headers
 
 MAX_SIDE = 12_000
 MAX_PIXELS = 40_000_000
-"""Limits in pixels: far above any camera that an editor has, far below what exhausts a computer's memory."""
+MAX_BYTES = 50_000_000
+"""Limits in pixels and bytes: far above any camera that an editor has, far below what exhausts a computer's memory."""
 
 _TYPE_NAMES = {
     "pdf": "tệp PDF",
@@ -34,6 +35,9 @@ _TYPE_NAMES = {
     None: "dữ liệu không rõ loại",
 }
 _ACCEPTED = "ảnh JPEG (.jpg), PNG (.png), WebP (.webp) hoặc GIF tĩnh (.gif)"
+_FROM_PHONE = (
+    "Mở ảnh trên máy rồi lưu ra JPEG (.jpg); trên iPhone, chọn Cài đặt, Camera, Định dạng, “Tương thích nhất” thì lần sau không phải đổi."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,14 @@ def header_faults(data: bytes, name: str) -> tuple[Fault, ...]:
     """What speaks against the picture by its first bytes and its extension; nothing is decoded."""
     if not data:
         return (Fault("picture-empty", f"Ảnh “{name}” là tệp rỗng (0 byte).", "Chép lại tệp ảnh gốc."),)
+    if len(data) > MAX_BYTES:
+        return (
+            Fault(
+                "picture-too-heavy",
+                f"Ảnh “{name}” nặng {len(data) // 1_000_000} MB, quá {MAX_BYTES // 1_000_000} MB.",
+                "Thu nhỏ ảnh, cạnh dài khoảng 2.400 điểm ảnh là đủ: khi ấy ảnh chỉ còn một, hai MB.",
+            ),
+        )
     type_ = headers.kind(data[: headers.HEAD])
     extension = PurePosixPath(name).suffix.lower()
     if type_ == "svg":
@@ -82,7 +94,7 @@ def header_faults(data: bytes, name: str) -> tuple[Fault, ...]:
             Fault(
                 "picture-type",
                 f"“{name}” không phải ảnh dùng được: bên trong là {_TYPE_NAMES[type_]}.",
-                f"Cần {_ACCEPTED}.",
+                _FROM_PHONE if type_ == "heic" else f"Cần {_ACCEPTED}.",
             ),
         )
     extensions = headers.PICTURE_TYPES[type_]

@@ -126,10 +126,7 @@ class Studio:
             )
         siblings = self._siblings(path.parent)
         if path.name not in siblings or not path.is_file():
-            import difflib
-
-            near = difflib.get_close_matches(path.name, sorted(siblings), n=1, cutoff=0.8)
-            return (faults.missing(name, near and str(PurePosixPath(name).with_name(near[0])) or None),)
+            return (faults.missing(name, self._near(name)),)
         if known := self._untouched(name, path):
             return known
         try:
@@ -154,6 +151,18 @@ class Studio:
         *stamp, digest = self.store.note(f"at:{name}") or [None]
         noted = self.store.note(f"seen:{digest}:{PIL.__version__}") if digest else None
         return pictures.plan(name, digest, Seen(**noted), self.url_prefix) if noted and stamp == _stamp(path.stat()) else None
+
+    def _near(self, name: str) -> str | None:
+        """The picture that was most likely meant by a name that no file has: in its own folder, else among the pictures."""
+        import difflib  # only a mistake needs it
+
+        wanted = PurePosixPath(name.removeprefix("content/"))
+        for folder in dict.fromkeys((str(wanted.parent), "anh")):
+            names = {one.lower(): one for one in sorted(self._siblings(self.content / folder))}
+            near = difflib.get_close_matches(wanted.name.lower(), sorted(names), n=1, cutoff=0.8)
+            if near:
+                return names[near[0]] if folder == "." else f"{folder}/{names[near[0]]}"
+        return None
 
     def _outside(self, name: str, path: Path) -> bool:
         """Whether the name leaves content/, by its words or through a symbolic link."""
