@@ -22,7 +22,7 @@ PORTS_TRIED = 50
 _POLL_SECONDS = 0.05
 
 HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; base-uri 'self'; form-action 'self'",
+    "Content-Security-Policy": "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Referrer-Policy": "strict-origin-when-cross-origin",
