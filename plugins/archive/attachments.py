@@ -89,7 +89,7 @@ class Files:
                     "Mở tệp bằng phần mềm gốc rồi lưu hoặc xuất lại; không đổi đuôi tệp bằng tay.",
                 )
         if ending == "pdf" and self.facts(path).pages is None:
-            return "tep-hong", f"Tệp PDF “{path.name}” bị hỏng hoặc cụt.", "Xuất lại tệp PDF từ bản gốc."
+            return "tep-hong", f"Tệp PDF “{path.name}” bị hỏng hoặc bị cắt cụt.", "Xuất lại tệp PDF từ bản gốc."
         return None
 
     def facts(self, path: Path) -> FileFacts:

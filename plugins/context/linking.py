@@ -126,7 +126,9 @@ def check(record: Record, links: Iterable[LinkHole], world: World, anchors: Call
                     hole.line,
                     "muc-khong-co",
                     f"Liên kết “{hole.target}” dẫn tới mục không có trong bài.",
-                    f"Có phải “#{near}”?" if near else "Ghi số in của mục (ví dụ #ii-2-1) hoặc tiêu đề không dấu, nối bằng gạch ngang.",
+                    f"Có phải “#{near}”?"
+                    if near
+                    else "Ghi số in của mục (ví dụ #ii-2-1) hoặc tiêu đề viết không dấu, các chữ cách nhau bằng gạch nối.",
                 )
             )
     return problems

@@ -114,9 +114,9 @@ LINKS = (
 )
 BANNERS = (
     _NAME,
-    Field("url", "địa chỉ", "target", required=True, example="/chu-de/chuyen-doi-so/", help="nơi banner dẫn tới"),
+    Field("url", "địa chỉ", "target", required=True, example="/chu-de/chuyen-doi-so/", help="nơi lời mời dẫn tới"),
     Field("text", "lời", help="một câu mời"),
-    Field("picture", "ảnh", "group", parts=_PICTURE, help="ảnh của banner"),
+    Field("picture", "ảnh", "group", parts=_PICTURE, help="ảnh của lời mời"),
 )
 PEERS = (
     _KEY,

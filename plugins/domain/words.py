@@ -144,7 +144,7 @@ def read(texts: dict[str, str], root: str) -> tuple[Words, list[Problem]]:
                     "sai-dang",
                     "Tệp này phải gồm các dòng “khóa: giá trị”."
                     if name == "site"
-                    else "Tệp này phải là một danh sách, mỗi mục mở đầu bằng dấu gạch nối.",
+                    else "Tệp này phải là một danh sách, mỗi mục mở đầu bằng gạch ngang và một dấu cách.",
                     "Ví dụ: tên trang: Tỉnh đoàn Mẫu" if name == "site" else "Ví dụ: - tên: Xây dựng Đoàn",
                 )
             )

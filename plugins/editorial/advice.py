@@ -61,7 +61,7 @@ def jumps(headings: list[Heading], lines: list[int], path: str) -> list[Problem]
     found, above = [], 1
     for heading, line in zip(headings, lines, strict=True):
         if heading.level > above + 1:
-            message = f"Tiêu đề “{heading.text}” nhảy cóc một bậc."
+            message = f"Tiêu đề “{heading.text}” bỏ qua một bậc."
             found.append(
                 Problem(path, line, "tieu-de-nhay-bac", message, f"Viết với {'#' * (above + 1)} thay cho {'#' * heading.level}.", WARNING)
             )

@@ -177,7 +177,7 @@ def _jumps(headings: list[Heading], path: str, lines: Lines) -> list[Problem]:
     problems, above = [], 1
     for heading in headings:
         if heading.level > above + 1:
-            message = f"Tiêu đề “{heading.text}” nhảy cóc một bậc."
+            message = f"Tiêu đề “{heading.text}” bỏ qua một bậc."
             hint = f"Viết với {'#' * (above + 1)} thay cho {'#' * heading.level}."
             problems.append(Problem(path, lines.of(heading.text), "tieu-de-nhay-bac", message, hint, "warning"))
         above = heading.level
