@@ -13,6 +13,7 @@ from plugins.domain.records import Record
 from plugins.domain.words import FOLDER, Words
 
 PLACE = f"{FOLDER}/trang-ban"
+LIMIT = 32 * 1024 * 1024  # bytes of a copy; one of 10,000 documents takes 2 MB
 
 
 class Broken(ValueError):
@@ -27,6 +28,8 @@ def name_of(key: str) -> str:
 def read(path: Path, site: str) -> list[Elsewhere]:
     """The documents of one copy. Raises Broken; OSError where there is none."""
     try:
+        if path.stat().st_size > LIMIT:
+            raise Broken(path.name)
         rows = json.loads(path.read_bytes())
         if not isinstance(rows, list) or not all(map(peers.sound, rows)):
             raise Broken(path.name)

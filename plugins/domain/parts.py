@@ -37,6 +37,7 @@ class Consent:
 
     src: str
     consent: str
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
