@@ -132,6 +132,25 @@ def test_a_bad_build_is_its_report_and_mending_is_said():
     assert said == [f"Dựng trang: chưa được.\n{report([FAULT])}", "Dựng trang: hết lỗi, 1 trang được làm lại, 0,1 giây."]
 
 
+def test_remarks_are_shown_on_the_page_that_they_are_about():
+    """After a good build a browser shows the remarks of the file from which its page was made, and no others."""
+    board = Board()
+    remarks = [Problem(f"content/{path}", 3, "nho", "Nhỏ.", "Xem lại.", WARNING) for path in (
+        "tin-tuc/2026/cay.md", "van-ban/2026/12-kh/index.md", "trang/gioi-thieu.md", "mo-hinh/cay.md", "du-lieu/banner.yml",
+    )]  # fmt: skip
+    board.post(True, (), remarks)
+    for address, path in (
+        ("/tin-tuc/2026/cay/", "tin-tuc/2026/cay.md"),
+        ("/van-ban/2026/12-kh/", "van-ban/2026/12-kh/index.md"),
+        ("/gioi-thieu/", "trang/gioi-thieu.md"),
+        ("/mo-hinh/cay/index.html", "mo-hinh/cay.md"),
+    ):
+        news = board.news(Seen(PAGE, board.stamp), address)
+        assert news["built"] and [problem["place"] for problem in news["problems"]] == [f"content/{path}:3"]
+    assert board.news(Seen(PAGE, board.stamp), "/tin-tuc/")["problems"] == []
+    assert board.news(Seen(PAGE, board.stamp), None)["problems"] == []
+
+
 def test_a_remark_is_made_once():
     """A remark that stands from build to build is printed the first time only."""
     said = told(*[Outcome((REMARK,), (), 0.1, True)] * 3)

@@ -144,7 +144,7 @@ def test_a_page_hears_that_it_is_gone(running, site):
         assert mot()["gone"]
         site.write("mot", "về rồi")
         preview.refresh(None)
-        assert mot() | {"build": ""} == {"build": "", "reload": True, "gone": False, "problems": [], "more": 0}
+        assert mot() | {"build": ""} == {"build": "", "built": True, "reload": True, "gone": False, "problems": [], "more": 0}
 
 
 def test_threads_end_when_pages_are_closed(running):

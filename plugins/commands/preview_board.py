@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 
 from plugins.domain.frozen import dataclass
 from plugins.domain.problems import ERROR, Problem
+from plugins.domain.text import slug
 
 EVERY = "*"
 """In a list of changed addresses: every page (a template or the style sheet changed)."""
@@ -36,6 +37,7 @@ class Board:
 
     def __init__(self):
         self.problems: tuple[Problem, ...] = ()
+        self.remarks: tuple[Problem, ...] = ()  # of a build that went well
         self.closed = False
         self._run = secrets.token_hex(4)
         self._number = 0
@@ -54,7 +56,8 @@ class Board:
             self._number += 1
             if ok:
                 self._changed.update((plain(address), self._number) for address in changed)
-            self.problems = () if ok else tuple(sorted(set(problems), key=lambda p: (p.level != ERROR, p)))
+            told = tuple(sorted(set(problems), key=lambda p: (p.level != ERROR, p)))
+            self.problems, self.remarks = ((), told) if ok else (told, ())
             self._ring()
 
     def close(self) -> None:
@@ -93,9 +96,11 @@ class Board:
         with self._lock:
             reload = self._reload(seen, address)
             gone = address is None and seen.got == PAGE and not reload
-            shown = () if seen.got == WAITING else self.problems
+            shown = self.problems or tuple(remark for remark in self.remarks if address and of_page(remark, address))
+            shown = () if seen.got == WAITING else shown
             return {
                 "build": self.stamp,
+                "built": not self.problems,
                 "reload": reload,
                 "gone": gone,
                 "problems": [told(problem) for problem in shown[:MOST]],
@@ -113,6 +118,15 @@ class Board:
         if address is not None and seen.got == MISSING:
             return True
         return max(self._changed.get(address or _NOT_FOUND, 0), self._changed.get(EVERY, 0)) > int(number)
+
+
+def of_page(problem: Problem, address: str) -> bool:
+    """Whether a problem is, by all appearances, of the file from which the page at an address was made."""
+    _root, *folders, file = problem.path.split("/")
+    parts = plain(address).strip("/").split("/")
+    if file == "index.md" and folders:
+        file = folders.pop()
+    return bool(folders) and slug(file.removesuffix(".md")) == parts[-1] and folders[0] in (parts[0], "trang", "so-sanh")
 
 
 def plain(address: str) -> str:

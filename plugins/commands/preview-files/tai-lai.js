@@ -27,11 +27,17 @@
     return item;
   };
 
-  const panel = ({ gone, problems, more }) => {
+  const titleOf = ({ built, problems }) => {
+    if (!problems.length) return "Trang này không còn ở đây";
+    return built ? "Có điều nên xem lại ở bài này" : "Chưa dựng được bản mới";
+  };
+
+  const panel = (news) => {
+    const { built, gone, problems, more } = news;
     const box = make("div", "panel");
-    box.setAttribute("role", "alert");
+    box.setAttribute("role", built && !gone ? "status" : "alert");
     const head = make("div", "head");
-    const title = make("p", "title", problems.length ? "Chưa dựng được bản mới" : "Trang này không còn ở đây");
+    const title = make("p", "title", titleOf(news));
     const button = make("button", "", "Đóng");
     button.type = "button";
     button.addEventListener("click", close);
@@ -50,7 +56,8 @@
     }
     if (problems.length) {
       const errors = problems.filter((problem) => !problem.remark).length + more;
-      body.append(make("p", "", `${errors} lỗi cần sửa. Bạn đang xem bản trước đó.`));
+      const lead = built ? "Bản mới đã lên trang xem thử; những điều sau không chặn việc đăng." : `${errors} lỗi cần sửa. Bạn đang xem bản trước đó.`;
+      body.append(make("p", "", lead));
       const list = make("ol");
       list.append(...problems.map(problemItem));
       body.append(list);
