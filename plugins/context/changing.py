@@ -3,6 +3,7 @@
 from plugins.context import entities
 from plugins.context.build import Build
 from plugins.domain import dates
+from plugins.domain import entities as domain
 from plugins.domain.dates import Moment
 from plugins.domain.entity_changes import BEGUN, ENDED, Change, changes
 from plugins.domain.text import sort_key
@@ -16,9 +17,17 @@ def told(build: Build) -> list[tuple[str, Change]]:
     found = []
     for kind, vocabulary in entities.VOCABULARIES.items():
         build.library.words.lists.get(vocabulary)  # names, days and ties are shown
-        found += [(kind, change) for change in changes(entities.lines(build, kind), list(entities.keys(build, kind)))]
+        known = domain.lines(build.library.words.plain, vocabulary)
+        found += [(kind, change) for change in changes(known, list(entities.keys(build, kind)))]
     found.sort(key=lambda one: (one[0], sort_key(entities.lines(build, one[0]).entries[one[1].key].name), one[1].name))
     return sorted(found, key=lambda one: one[1].day.iso, reverse=True)
+
+
+def of(build: Build, kind: str, key: str) -> list[Change]:
+    """The changes of one unit or place."""
+    for one in (key, *entities.lines(build, kind).before.get(key, ())):
+        entities.about(build, kind, one)  # days are told
+    return changes(domain.lines(build.library.words.plain, entities.VOCABULARIES[kind]), [key])
 
 
 def when(change: Change) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from plugins.context.build import Build
 from plugins.context.views import Link
-from plugins.domain import addresses, entities
+from plugins.domain import addresses
 from plugins.domain.entities import Lines
 from plugins.domain.words import Entry
 
@@ -15,8 +15,8 @@ _ADDRESS = {"unit": addresses.unit, "place": addresses.place}
 
 
 def lines(build: Build, kind: str) -> Lines:
-    """The units or the places in time: names, days, ties. What else pages tell of one is asked of `about`."""
-    return entities.lines(build.library.words.plain, VOCABULARIES[kind])
+    """The units or the places in time: names and ties. Days, and what else pages tell of one, are asked of `about`."""
+    return build.library.words.lines(VOCABULARIES[kind])
 
 
 def about(build: Build, kind: str, key: str) -> Entry:
@@ -55,6 +55,6 @@ def lives_on(build: Build, kind: str, key: str) -> tuple[str, ...]:
         heirs = known.today(one)
         if heirs:
             return heirs
-        if one != key and one in known.entries and not known.entries[one].valid_to:
+        if one != key and one in known.entries and not about(build, kind, one).valid_to:
             return (one,)
     return ()

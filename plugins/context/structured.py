@@ -185,7 +185,7 @@ def _collection(record: Collection, build: Build, made: Head) -> dict:
 def entity(kind: str, key: str, build: Build, address: str, description: str) -> dict:
     """A unit as an Organization, a place as an AdministrativeArea, each with its days, what it lies in, what came before."""
     known = entities.lines(build, kind)
-    entry, organ = known.entries[key], kind == "unit"
+    entry, organ = entities.about(build, kind, key), kind == "unit"
     what = "Organization" if organ else "AdministrativeArea"
 
     def named(*keys: str) -> list[dict]:

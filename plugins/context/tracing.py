@@ -20,6 +20,7 @@ KEPT = "q:"  # what several files show of one thing (see `keeping`)
 SINCE = "w:"  # whether the site has a record of that day or of a later one
 PRINTING = "v:"  # whether documents get printed forms (PDF), and by what these are made
 WORD, VOCABULARY, OF_SITE = "wd:", "wl:", "ws:"  # what is told of a word; all words of a vocabulary; what the site tells of itself
+NAME, ALIASES = "wn:", "wa:"  # how a word of a free vocabulary (see `wording.FREE`) is called; how else it may be called
 PICTURE, CARD = "p:", "s:"  # a picture, a share card that a page shows
 PAGES, LISTS = "pages:", "lists:"  # all pages of the site, and their days; those that show no single record, and their titles
 SHOWN = "shown:"  # all pictures and cards that pages show

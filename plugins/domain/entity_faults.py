@@ -25,9 +25,8 @@ def faults(words: Words) -> Iterator[Problem]:
     yield from _tiles(words.lists.get("provinces", ()), entities.lines(words, "places").entries)
 
 
-def issued(document: Document, words: Words) -> Iterator[Problem]:
+def issued(document: Document, organ: Entry | None) -> Iterator[Problem]:
     """A document of a day on which the organ that it names was not there yet, or was no more."""
-    organ = words.entry("organs", document.organ)
     if not organ or not document.date:
         return
     gone, early = entities.earlier(organ.valid_to, document.date), entities.earlier(document.date, organ.valid_from)
@@ -38,9 +37,9 @@ def issued(document: Document, words: Words) -> Iterator[Problem]:
         yield Problem(document.path, document.line("organ"), "co-quan-khong-con" if gone else "co-quan-chua-co", message, hint, WARNING)
 
 
-def told(document: Document, words: Words) -> Iterator[Problem]:
-    """What does not go together in the organ, the day, the type and the symbol of a document."""
-    yield from issued(document, words)
+def told(document: Document, organ: Entry | None, words: Words) -> Iterator[Problem]:
+    """What does not go together in the organ, the day, the type and the symbol of a document; `organ` with its days."""
+    yield from issued(document, organ)
     yield from coded(document, words)
 
 

@@ -86,7 +86,7 @@ class Desk:
             *(linking.check(record, named.links, library, anchors) if not library.hidden(record.key) else ()),
             *_ended(record, library),
             *self._unprinted(record, named),
-            *(entity_faults.told(record, library.words) if record.kind == "document" else ()),
+            *(entity_faults.told(record, library.words.about("organs", record.organ), library.words) if record.kind == "document" else ()),
         ]
 
     def _unprinted(self, record: Record, named: Named) -> list[Problem]:

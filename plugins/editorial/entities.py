@@ -11,7 +11,6 @@ from plugins.context.outputs import Shelf
 from plugins.context.views import Fact, Group, Link, Notice
 from plugins.domain import addresses, dates, model_facets
 from plugins.domain.entities import seats
-from plugins.domain.entity_changes import changes
 from plugins.domain.fields import CHOICES
 from plugins.domain.words import Entry
 from plugins.editorial.views import EntityView
@@ -80,7 +79,7 @@ def _when(moment) -> str:
 def _facts(kind: str, entry: Entry, build: Build) -> tuple[Fact, ...]:
     """What is known of a unit or place: names, level, from when to when, and who says so."""
     place = entities.link(build, "place", entry.place) if entry.place else None
-    changed = changes(entities.lines(build, kind), [entry.key])
+    changed = changing.of(build, kind, entry.key)
     source = Link(entry.source.name, entry.source.url) if entry.source else None
     facts = (
         Fact("Tên đầy đủ", (Link(entry.full_name),) if entry.full_name and entry.full_name != entry.name else ()),
@@ -99,15 +98,16 @@ def _facts(kind: str, entry: Entry, build: Build) -> tuple[Fact, ...]:
 def _line(kind: str, key: str, build: Build) -> tuple[Group, ...]:
     """What came before and what took over, each with its days and the number of its records, so that both ways are open."""
     known = entities.lines(build, kind)
-    origins = sorted(known.origins(key), key=lambda k: known.entries[k].valid_to.iso if known.entries[k].valid_to else "")
+    lasts = {k: last.iso if (last := entities.about(build, kind, k).valid_to) else "" for k in known.origins(key)}
+    origins = sorted(lasts, key=lasts.__getitem__)
     heirs = known.heirs(key)
-    holder = entities.lives_on(build, kind, key) if known.entries[key].valid_to and not heirs else ()
+    holder = entities.lives_on(build, kind, key) if entities.about(build, kind, key).valid_to and not heirs else ()
     groups = (("Trước đây", origins), ("Nay là", heirs), ("Nay thuộc", holder))
     return tuple(Group(label, tuple(_kin(kind, k, build) for k in some)) for label, some in groups if some)
 
 
 def _kin(kind: str, key: str, build: Build) -> Link:
-    entry = entities.lines(build, kind).entries[key]
+    entry = entities.about(build, kind, key)
     days = [f"từ {dates.short(entry.valid_from)}"] if entry.valid_from else []
     days += [f"đến {dates.short(entry.valid_to)}"] if entry.valid_to else []
     count = build.library.count(kind, key)

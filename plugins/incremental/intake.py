@@ -3,6 +3,7 @@
 Only what has changed is read again; what was found in the rest is remembered. Nothing here is written to the site."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from plugins.context import tracing
 from plugins.context.build import Build, Parsed
@@ -18,7 +19,7 @@ from plugins.incremental.faults import Faults
 from plugins.incremental.identity import Change, Identities
 from plugins.incremental.judging import RECORD, WORDS, Judging, judged
 from plugins.incremental.ledger import Ledger
-from plugins.incremental.rewording import changed
+from plugins.incremental.rewording import Reworded, changed
 
 DATA = "data"  # the kind of the files that hold the controlled words
 Reader = Callable[[list[str], Words, bool], Iterator[tuple[str, Parsed, Entry | None]]]
@@ -57,8 +58,8 @@ class Intake:
         change = self.identities.compare(files, later=self._is_record)
         data = {name for name in change.touched | change.gone if desk.kind(name) == DATA}
         words_changed = bool(data) or self.store.get("words") is None
-        reread, reworded = self._words(files.keys() - ill) if words_changed else (False, frozenset())
-        afresh |= reread
+        reworded = self._words(files.keys() - ill) if words_changed else Reworded()
+        afresh |= reworded.anew
         words, lost = self.store.get("words"), self.store.get("words-lost")
         holdings = Holdings(self.store, words, build.as_of, telling=not afresh)
         build.library = Library(holdings, build.trace)
@@ -73,8 +74,11 @@ class Intake:
         for name in sorted(records & change.gone):
             self._forget(desk.key(name), holdings)
         self.unread |= {desk.key(name): Parsed.unreadable() for name in records & ill}
+        if reworded.respelt and not afresh:
+            again = self._spelt(reworded.respelt, holdings)
+            records |= {name for name in files if self._is_record(name) and desk.key(name) in again}
         read = self._read(sorted(records - change.gone - ill), words, lost, holdings)
-        cells = self._turn(holdings, read) | reworded | set(known)
+        cells = self._turn(holdings, read) | reworded.cells | set(known)
         cells |= {tracing.FILE + name for name in change.touched | change.gone if not desk.kind(name)}
         build.library.unread = set(self.unread)
         build.pictures.look([name for name in change.touched if not desk.kind(name)], self.progress)
@@ -99,19 +103,24 @@ class Intake:
         folders = (name.split("/") for name in files if told)
         return {"/".join(parts) for parts in folders if any("/".join([root, *parts[:n]]) in told for n in range(1, len(parts) + 1))}
 
-    def _words(self, files: Iterable[str]) -> tuple[bool, frozenset[str]]:
-        """Reads the data files; tells whether something has changed that records are read by, else the cells that have (see
-        `rewording`). Other comments, blank lines, an entry on another line change nothing but the lines of what is told."""
+    def _words(self, files: Iterable[str]) -> Reworded:
+        """Reads the data files; tells what has changed in them (see `rewording`). Other comments, blank lines, an entry on another
+        line change nothing but the lines of what is told."""
         build = self.build
         texts = {name: (build.content / name).read_bytes() for name in sorted(files) if build.desk.kind(name) == DATA}
         words, problems = build.desk.words(texts)
-        reread, cells = changed(self.store.get("words"), words)
+        found = changed(self.store.get("words"), words)
         lost = build.desk.lost(problems)
-        reread |= lost or bool(self.store.get("words-lost"))
+        anew = found.anew or lost or bool(self.store.get("words-lost"))
         self.store.set("words", words)
         self.store.set("words-lost", lost)
         self.faults.tell(WORDS + ":", problems)
-        return reread, cells
+        return replace(found, anew=anew)
+
+    def _spelt(self, lists: Iterable[str], holdings: Holdings) -> set[str]:
+        """The keys of the records in these lists (kind ⇥ key), and of all that are not seen and so in none."""
+        found = {row[0] for row in self.store.execute("SELECT key FROM records WHERE NOT public")}
+        return found.union(*({e.split("\t")[1] for e in holdings.registers.members(*name.split("\t"))} for name in lists))
 
     def _forget_all(self, holdings: Holdings) -> None:
         told = self.faults.all_of(WORDS + ":")

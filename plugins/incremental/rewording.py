@@ -1,42 +1,79 @@
-"""What has changed between two states of the controlled words: whether records must be read again, else which cells have changed.
+"""What has changed between two states of the controlled words: whether records must be read again, all or some, else which cells have
+changed.
 
-What records are read, judged and listed by: names, spellings, levels, days, ties. When any of these is another than before, all is read
-again, but for words that are new and that nothing was called by until now."""
+What records are read and listed by: names, spellings, levels, ties. When any of these is another than before, all is read again, but for
+words that are new and that nothing was called by until now, and for the free vocabularies (`wording.FREE`): what front matter calls by
+them is known from the lists that records are in."""
 
 from collections.abc import Iterator, Mapping
 
 from plugins.context import tracing
-from plugins.context.wording import GROWING, TOLD, UNREAD
+from plugins.context.wording import FREE, GROWING, TOLD, UNREAD
+from plugins.domain.frozen import dataclass
 from plugins.domain.words import Entry, Words
 
 _PARTS = {"organs": (("organs", "parent"), ("places", "place")), "places": (("places", "parent"),)}  # in whose pages a new entry is named
 _TIES = ("predecessor", "successor")
+_LISTS = {"topics": "topic", "categories": "category", "fields": "field"}  # free vocabulary → kind of list of its records
 
 
-def changed(old: Words | None, new: Words) -> tuple[bool, frozenset[str]]:
-    """Whether records must be read again; and the cells that have changed if not."""
+@dataclass(frozen=True)
+class Reworded:
+    """What another state of the words asks for: everything `anew`; else the `cells` that have changed, and the lists (name in the
+    registers) whose records were spelt by what means something else now."""
+
+    anew: bool = False
+    cells: frozenset[str] = frozenset()
+    respelt: frozenset[str] = frozenset()
+
+
+def changed(old: Words | None, new: Words) -> Reworded:
+    """What has changed from `old` to `new`."""
     if old is None:
-        return True, frozenset()
+        return Reworded(anew=True)
     if old == new:
-        return False, frozenset()
+        return Reworded()
     cells: set[str] = set()
+    respelt: set[str] = set()
     for name in old.lists.keys() | new.lists.keys():
         before, after = old.lists.get(name, ()), new.lists.get(name, ())
         if before == after:
             continue
-        found = _unread(name, before, after) if name in UNREAD else _read(name, old, new)
+        if name in FREE:
+            found = _free(name, before, after)
+            respelt |= _respelt(name, old, new)
+        else:
+            found = _unread(name, before, after) if name in UNREAD else _read(name, old, new)
         if found is None:
-            return True, frozenset()
+            return Reworded(anew=True)
         cells |= found
     for name in old.site.keys() | new.site.keys():
         if old.site.get(name) != new.site.get(name):
             cells.add(tracing.OF_SITE + name)
-    return False, frozenset(cells)
+    return Reworded(False, frozenset(cells), frozenset(respelt))
 
 
 def _unread(name: str, before: tuple[Entry, ...], after: tuple[Entry, ...]) -> set[str]:
     was, now = _keyed(before), _keyed(after)
     return {tracing.VOCABULARY + name, *(_word(name, key) for key in was.keys() | now.keys() if was.get(key) != now.get(key))}
+
+
+def _free(name: str, before: tuple[Entry, ...], after: tuple[Entry, ...]) -> set[str]:
+    """The changed cells of a vocabulary that only front matter names."""
+    was, now, nothing = _keyed(before), _keyed(after), Entry(key="")
+    cells = _unread(name, before, after)
+    for key in was.keys() | now.keys():
+        one, other = was.get(key, nothing), now.get(key, nothing)
+        cells |= {f"{tracing.NAME}{name}\t{key}"} if one.name != other.name else set()
+        cells |= {f"{tracing.ALIASES}{name}\t{key}"} if one.aliases != other.aliases else set()
+    return cells
+
+
+def _respelt(name: str, old: Words, new: Words) -> set[str]:
+    """The lists of records that may be spelt by what means something else now, or nothing."""
+    now = new.spellings(name)
+    keys = {key for spelling, keys in old.spellings(name).items() if now.get(spelling) != keys for key in keys}
+    return {f"{_LISTS[name]}\t{key}" if name in _LISTS else "model\t" for key in keys}
 
 
 def _read(name: str, old: Words, new: Words) -> set[str] | None:
@@ -72,7 +109,7 @@ _UNSEEN = {*TOLD, "line", "lines", "file"}
 
 
 def _read_by(entry: Entry) -> Iterator[tuple[str, object]]:
-    """What records are read, judged and listed by."""
+    """What records are read and listed by."""
     return ((name, value) for name, value in vars(entry).items() if name not in _UNSEEN)
 
 

@@ -32,6 +32,8 @@ _WORDS = {
     tracing.THREADED: "các mạch có {}",
     tracing.PRINTING: "có hay không làm bản in PDF, hoặc công cụ làm bản in đã đổi",
     tracing.WORD: "lời khai của mục từ {}",
+    tracing.NAME: "tên của mục từ {}",
+    tracing.ALIASES: "tên khác của mục từ {}",
     tracing.VOCABULARY: "tệp {} trong du-lieu",
     tracing.OF_SITE: "khóa {} của trang-web.yml",
     tracing.MADE: "dữ liệu mở của {}",

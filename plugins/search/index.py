@@ -153,6 +153,8 @@ class Index:
             case Collection():
                 named += [("organs", record.unit)] if record.unit else []
                 own = tuple(item.label for item in record.collects)
+        for word in named:
+            self.build.library.words.called(*word)
         found = [self.names[vocabulary].get(key, "") for vocabulary, key in named]
         return filter(None, dict.fromkeys([*found, JOINT.join(filter(None, own))]))
 

@@ -1,5 +1,7 @@
 """The page of one model practice, filled from the library: steps, figures, documents, news, lineage."""
 
+from collections.abc import Iterator
+
 from plugins.context import cards, cited, entities, heads
 from plugins.context.build import Build
 from plugins.context.calendar import stale_from
@@ -113,13 +115,22 @@ def _facts(record: Model, build: Build) -> tuple[Fact, ...]:
         plain("Phạm vi thí điểm", trial),
         plain("Tên khác", *record.aliases),
         Fact("Chủ đề", tuple(cards.word_link("topics", t, addresses.topic(t), build, "topic") for t in record.topics)),
+        Fact("Nhận tin (RSS)", tuple(_followed(record, build))),
     )
     return tuple(f for f in facts if f.values)
 
 
+def _followed(record: Model, build: Build) -> Iterator[Link]:
+    """The feeds that bring what is near a model: others of its fields, and new counts of how far models were taken over."""
+    for key in record.field:
+        yield heads.feed_link(build, "field", key, f"Mô hình mới: {build.library.words.name('fields', key)}")
+    if record.replication:
+        yield heads.feed_link(build, "spread", "", "Các mô hình được nhân rộng")
+
+
 def _today(place: str, build: Build) -> str:
     """Where a place lives on that is no more: “nay thuộc Tỉnh Lâm Đồng”."""
-    entry = build.library.words.entry("places", place)
+    entry = build.library.words.about("places", place)
     heirs = entities.lives_on(build, "place", place) if entry and entry.valid_to else ()
     return f"nay thuộc {', '.join(build.library.words.name('places', heir) for heir in heirs)}" if heirs else ""
 

@@ -91,7 +91,7 @@ def _former(build: Build) -> Table | None:
     known, rows = entities.lines(build, "place"), []
     old = [e for e in build.library.words.lists.get("provinces", ()) if known.today(e.key)]
     for entry in sorted(old, key=lambda entry: sort_key(_bare(entry.name))):
-        last = known.entries[entry.key].valid_to
+        last = entities.about(build, "place", entry.key).valid_to
         heirs = [known.entries[key] for key in known.today(entry.key)]
         name = entities.link(build, "place", entry.key)
         goal = entities.link(build, "place", heirs[0].key) if len(heirs) == 1 else Link(", ".join(heir.name for heir in heirs))

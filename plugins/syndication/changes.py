@@ -16,15 +16,14 @@ from plugins.domain.parts import Replication
 from plugins.domain.records import Model
 from plugins.domain.text import slug
 from plugins.syndication.items import EDITORS, Item, authors, clean, line, tag
-from plugins.syndication.views import SIZE
 
 LABEL = {"unit": "Đơn vị", "place": "Địa bàn"}
 PART = "phan_nhan-rong"  # of a model's page
 
 
-def of_entities(build: Build) -> list[Item]:
-    """The last changes of units and places, newest first."""
-    return [_changed(kind, change, build) for kind, change in changing.told(build)[:SIZE]]
+def of_entities(build: Build, count: int) -> list[Item]:
+    """The last changes of units and places, newest first, `count` at most."""
+    return [_changed(kind, change, build) for kind, change in changing.told(build)[:count]]
 
 
 def _changed(kind: str, change: Change, build: Build) -> Item:

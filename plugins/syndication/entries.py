@@ -8,20 +8,20 @@ from plugins.context.build import Build
 from plugins.domain import dates
 from plugins.syndication import changes, feeds, items, jsonfeed, rss, tasks
 from plugins.syndication.items import Entry, Item
-from plugins.syndication.views import SIZE, Feed
+from plugins.syndication.views import Feed
 
 
 def of(feed: Feed, build: Build) -> tuple[Entry, ...]:
     """The items of a feed, newest first."""
     if feed.kind == "change":
-        return tuple(map(_entry, changes.of_entities(build)))
+        return tuple(map(_entry, changes.of_entities(build, feeds.SIZE)))
     keys = feeds.keys(feed, build.library)
     if feed.kind == "spread":
         told = (build.keeping.get(f"nhan-rong:{key}", lambda key=key: _spread(key, build), build.trace) for key in keys)
-        return tuple(Entry(*one) for _day, *one in sorted(chain.from_iterable(told), reverse=True)[:SIZE])
+        return tuple(Entry(*one) for _day, *one in sorted(chain.from_iterable(told), reverse=True)[: feeds.SIZE])
     if feed.kind == "duty":
         told = (build.keeping.get(f"viec-moi:{key}", lambda key=key: _duties(key, build), build.trace) for key in keys)
-        return tuple(Entry(*one) for one in islice(chain.from_iterable(told), SIZE))
+        return tuple(Entry(*one) for one in islice(chain.from_iterable(told), feeds.SIZE))
     kept = (build.keeping.get(f"nguon-tin:{key}", lambda key=key: _made(key, build), build.trace) for key in keys)
     return tuple(Entry(*one) for one in kept if one)
 

@@ -13,8 +13,9 @@ from plugins.context.outputs import Page
 from plugins.context.views import Group, Link
 from plugins.domain import addresses
 from plugins.syndication import models, opml, sitemap
-from plugins.syndication.views import SIZE, Feed, FeedGroup, FeedLine, FeedsView
+from plugins.syndication.views import Feed, FeedGroup, FeedLine, FeedsView
 
+SIZE = 50  # items in a feed
 KINDS = ("news", "document", "model", "collection")
 _LISTS = {"spread": "replicated"}  # feeds that are called otherwise than their lists
 
@@ -65,7 +66,7 @@ def keys(feed: Feed, library: Library) -> list[str]:
         members = [r for key in library.records[feed.record].members if (r := library.record(key)) and r.kind in KINDS]
         return [r.key for r in sorted(members, key=lambda r: (shown_on(r), r.key), reverse=True)[:SIZE]]
     if feed.kind != "all":
-        return [entry.split("\t")[1] for entry in library.recent(_LISTS.get(feed.kind, feed.kind), feed.key, feed.size).entries]
+        return [entry.split("\t")[1] for entry in library.recent(_LISTS.get(feed.kind, feed.kind), feed.key, feed.size or SIZE).entries]
     entries = (entry.split("\t") for kind in KINDS for entry in library.recent(kind, count=SIZE).entries)
     return [key for _shown, key in nlargest(SIZE, ((shown, key) for _day, key, shown in entries))]
 

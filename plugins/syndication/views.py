@@ -4,8 +4,6 @@ from plugins.context.views import Frame, Group
 from plugins.domain import addresses
 from plugins.domain.frozen import dataclass
 
-SIZE = 50  # items in a feed
-
 
 @dataclass(frozen=True)
 class Feed:
@@ -18,7 +16,7 @@ class Feed:
     home: str
     source: str = "content/du-lieu"
     record: str = ""  # the key of the collection whose members it carries
-    size: int = SIZE
+    size: int = 0  # how many items it has at most; 0: as many as any
 
     def address(self, ending: str) -> str:
         """Where it lives: `ending` xml (RSS) or json (JSON Feed)."""

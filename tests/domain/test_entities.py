@@ -66,7 +66,8 @@ def test_a_document_is_of_the_days_of_its_organ():
 
     def told(day: str) -> list[str]:
         told = {"title": "A", "subject": "A", "slug": "a", "type": "ke-hoach", "organ": "huyen-doan-cu", "date": read(day)}
-        return [problem.code for problem in entity_faults.issued(Document(key="van-ban/a", path="a.md", **told), vocabulary)]
+        document, organ = Document(key="van-ban/a", path="a.md", **told), vocabulary.entry("organs", "huyen-doan-cu")
+        return [problem.code for problem in entity_faults.issued(document, organ)]
 
     assert [told(day) for day in ("1999-12-31", "2000-01-01", "2025-06-30", "2025-07-01")] == [
         ["co-quan-chua-co"], [], [], ["co-quan-khong-con"]]  # fmt: skip

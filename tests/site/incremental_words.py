@@ -5,6 +5,7 @@ An edit like those of `incremental_edits`."""
 import random
 import re
 
+from plugins.domain.text import slug
 from tests.site.incremental_site import PLACES, UNITS, Site
 
 _ORGAN = ("", "  địa bàn: Xã Hạ\n", "  cấp trên: Tỉnh đoàn Mẫu\n", "  tên khác: [Đoàn xã Thượng]\n", "  lưu ý: Mới.\n")
@@ -20,6 +21,27 @@ def _words(site: Site, name: str, change) -> None:
 def _documents(site: Site) -> list[str]:
     found = [path.parent.relative_to(site.content).as_posix() for path in sorted((site.content / "van-ban").rglob("index.md"))]
     return found or ["Luật"]
+
+
+def _renamed(text: str, die: random.Random) -> str:
+    """Another name of one of these words: the old one is kept as its key and as another name, as its key alone, or is lost."""
+    names = re.findall(r"(?m)^- tên: (.*)$", text)
+    if not names:
+        return text
+    old, new = die.choice(names), f"Tên {die.randint(1, 9)}"
+    kept = die.choice((f"  khóa: {slug(old)}\n  tên khác: [{old}]\n", f"  khóa: {slug(old)}\n", ""))
+    kept = "" if "khóa" in text or "tên khác" in text else kept
+    return text.replace(f"- tên: {old}\n", f"- tên: {new}\n{kept}", 1)
+
+
+def _dated(text: str, die: random.Random) -> str:
+    """Another first or last day of one of these words."""
+    day, name = die.choice(("2024-06-30", "2025-06", "2026-01-01")), die.choice(("từ ngày", "đến ngày"))
+    entries = re.split(r"(?m)^(?=- )", text)
+    at = die.randrange(len(entries))
+    one = re.sub(rf"(?m)^  {name}: .*\n", "", entries[at])
+    entries[at] = f"{one}  {name}: {day}\n" if one.startswith("- tên") and "{" not in one and die.random() < 0.8 else one
+    return "".join(entries)
 
 
 def data(site: Site, die: random.Random) -> None:
@@ -48,6 +70,8 @@ def data(site: Site, die: random.Random) -> None:
             ("lien-ket", lambda t: f"- tên: Nơi {n}\n  địa chỉ: https://vi-du.vn/{n}\n"),
             ("trang-web", lambda t: re.sub(r"(?m)^giới thiệu: .*", f"giới thiệu: Trang thử {n}.", t)),
             ("trang-web", lambda t: re.sub(r"(?m)^tên trang: .*", f"tên trang: Tỉnh đoàn {n}", t)),
+            *((name, lambda t: _renamed(t, die)) for name in ("chu-de", "linh-vuc", "chuyen-muc", "mach")),
+            (die.choice(("dia-ban", "co-quan", "tinh-thanh")), lambda t: _dated(t, die)),
             ("tu-viet-tat", lambda t: f"- viết tắt: ĐV{n}\n  đầy đủ: đoàn viên\n"),
             (die.choice(("chu-de", "ten-goi", "banner")), lambda t: f"# {n}\n{t}"),
         )
