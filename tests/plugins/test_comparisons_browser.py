@@ -135,7 +135,7 @@ def test_cards_are_ticked_on_any_list(browser, small):
         for name in ("Nhà trọ", "Tủ sách", "Ve chai", "Bể bơi"):
             page.get_by_role("checkbox", name=f"So sánh “{name}”").check()
         page.get_by_role("checkbox", name="So sánh “Một cộng hai”").click()
-        expect(page.locator(".compare-bar [role=status]")).to_contain_text("Đã đủ 4 mô hình.")
+        expect(page.locator(".compare-bar p")).to_contain_text("Đã đủ 4 mô hình.")
         assert not page.get_by_role("checkbox", name="So sánh “Một cộng hai”").is_checked()
         page.goto(page.url + "trang-thai/thi-diem/")
         assert page.get_by_role("checkbox", checked=True).count() == 4

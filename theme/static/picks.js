@@ -28,12 +28,15 @@ function keep(chosen) {
 function start(list) {
   const page = list.dataset.compare, most = Number(list.dataset.most), showcase = page.replace(/[^/]+\/$/, "");
   let chosen = kept().slice(0, most);
-  const boxes = new Map(), bar = document.createElement("div"), status = document.createElement("p");
+  const boxes = new Map(), bar = document.createElement("div"), status = document.createElement("p"), voice = document.createElement("p");
   const go = document.createElement("a"), clear = document.createElement("button");
   bar.className = "compare-bar no-print";
   bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", "So sánh mô hình");
-  status.setAttribute("role", "status");
+  // A region that was hidden a moment ago says nothing of its first words: who listens has one that is always there.
+  voice.setAttribute("role", "status");
+  voice.className = "visually-hidden";
+  status.ariaHidden = "true";
   clear.className = "tools-button";
   clear.type = "button";
   clear.textContent = "Bỏ chọn hết";
@@ -47,7 +50,7 @@ function start(list) {
     go.hidden = chosen.length < 2;
     go.href = `${page}?${new URLSearchParams(chosen.map((name) => ["m", name]))}`;
     const next = chosen.length < 2 ? " Chọn thêm ít nhất một mô hình nữa." : "";
-    status.textContent = problem || (chosen.length ? `Đã chọn ${chosen.length} trên ${most} mô hình để so sánh.${next}` : "");
+    voice.textContent = status.textContent = problem || (chosen.length ? `Đã chọn ${chosen.length} trên ${most} mô hình để so sánh.${next}` : "");
   }
 
   function offer(card) {
@@ -82,7 +85,7 @@ function start(list) {
   }
 
   list.addEventListener("them-the", offerAll);
-  list.append(bar);
+  list.append(voice, bar);
   offerAll();
 }
 
