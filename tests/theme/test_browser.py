@@ -245,6 +245,31 @@ def test_marks_on_letters_are_not_cut(browser):
         assert not [r for r in ratios if r[1] < (1.25 if r[0] == "heading" else 1.6) - 0.001]
 
 
+def test_counts_are_told_once_the_typing_rests(browser):
+    """What changes at each letter is told to those who listen once, when the letters stop; it is no live region itself."""
+    with opened(browser, "documents") as page:
+        page.wait_for_selector("[data-told] + [role=status]", state="attached")
+        told = page.evaluate("""new Promise((done) => {
+            const shown = document.querySelector('[data-told]'), voice = shown.nextElementSibling, told = [];
+            new MutationObserver(() => {
+                if (voice.textContent) told.push(voice.textContent);
+                if (voice.textContent === 'ba') done(told);
+            }).observe(voice, { childList: true });
+            ['một', 'hai', 'ba'].forEach((text, n) => setTimeout(() => { shown.textContent = text; }, n * 100));
+        })""")
+        assert told == ["ba"] and page.locator("[data-told]").get_attribute("role") is None
+
+
+def test_a_table_is_a_stop_only_while_it_scrolls(browser):
+    """The keyboard stops at a table that is wider than its place, and at no other."""
+    stops = "[...document.querySelectorAll('.table')].every(e => e.matches('[tabindex]') === e.scrollWidth > e.clientWidth)"
+    with opened(browser, "document") as page:
+        for width in (1920, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.wait_for_function(stops)
+            assert page.locator(".table").count()
+
+
 def test_the_page_stands_still_when_the_font_comes(browser):
     """The fallback is measured after the font: a paragraph and a heading take nearly the same width in both."""
     with opened(browser, "news", policy=False) as page:

@@ -128,6 +128,14 @@ def letterhead(**changes) -> str:
     return " ".join(markup.Reading(text[text.index('<div class="letterhead">') : text.index("<h1")]).text.split())
 
 
+def test_a_picture_is_told_on_its_own_page():
+    """A picture in a list has no words to be heard before each title; on the page that it belongs to it has."""
+    listed = theme.render(ENV, *PAGES["list"]).split("<img ")[2:]
+    assert listed and all('alt=""' in img.split(">", 1)[0] for img in listed)
+    figures = [figure.split("<img ", 1)[1] for figure in theme.render(ENV, *PAGES["news"]).split('<figure class="figure">')[1:]]
+    assert figures and not [img for img in figures if 'alt=""' in img.split(">", 1)[0]]
+
+
 def test_missing_number_and_day_are_left_open():
     """A letterhead without number or day leaves them open, and never explains why: a long note has no room there."""
     assert letterhead() == "Huyện đoàn Bình Mẫu Số: HD/HĐTN (chưa ghi số) ngày … tháng … năm …"

@@ -45,7 +45,7 @@ def test_the_style_sheet_holds_every_file_and_font():
         own = (pieces.THEME / "templates" / "components" / name / f"{name}.css").read_text(encoding="utf-8")
         first = re.search(r"^[^/{]+\{|\Z", own, re.MULTILINE)[0]
         assert theme.minify(first + "}").strip()[:-1] in sheets.get(name, css)
-    assert css.count("@font-face") == len(pieces.FONTS) + 2
+    assert css.count("@font-face") == len(pieces.FONTS) + 4
     assert 'font-weight: 700;font-style: italic;font-display: swap;src: url("/x.woff2")' in css
 
 
