@@ -11,7 +11,7 @@ from plugins.context.build import Build, Parsed, Stamp
 from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.standing import HOLDING
-from plugins.domain import dates, entity_faults, frontmatter, identities, mentions, named_days, printable, reading, words
+from plugins.domain import dates, entity_faults, frontmatter, identities, mentions, named_days, printable, reading, sections, words
 from plugins.domain.citations import types_of
 from plugins.domain.mentions import Mention
 from plugins.domain.problems import ERROR, WARNING, Problem
@@ -87,6 +87,7 @@ class Desk:
             *_ended(record, library),
             *self._unprinted(record, named),
             *(entity_faults.told(record, library.words.about("organs", record.organ), library.words) if record.kind == "document" else ()),
+            *(_unplaced(record, named) if record.kind == "document" else ()),
         ]
 
     def _unprinted(self, record: Record, named: Named) -> list[Problem]:
@@ -165,6 +166,16 @@ def _ended(record: Record, library: Library) -> list[Problem]:
         return []
     message = f"Văn bản hết hiệu lực từ ngày {dates.short(ends)} nhưng phần khai báo vẫn ghi là còn hiệu lực."
     return [Problem(record.path, record.line("status"), "het-hieu-luc", message, "Sửa thành: hiệu lực: hết hiệu lực", WARNING)]
+
+
+def _unplaced(record: Record, named: Named) -> list[Problem]:
+    """Duties and targets of a printed place that the body does not have; one that is a summary, or has no items, is not asked."""
+    hint = "Ghi số in của mục, ví dụ: mục: III.2; thân bài còn thiếu mục ấy thì bổ sung."
+    return [
+        Problem(record.path, found.line, "muc-khong-co", f"Trong thân bài không có mục “{found.item}”.", hint, WARNING)
+        for found in ((*record.duties, *record.targets) if named.anchors and not record.source else ())
+        if found.item and sections.anchor_of(found.item, named.anchors) is None
+    ]
 
 
 def _above(record: Record) -> str:

@@ -84,7 +84,7 @@ def test_no_fields_of_any_shape_raise(kind, fields):
 
 def test_every_fault_of_a_file_is_told_at_once():
     """A hashtag that YAML would drop does not hide the wrong date below it."""
-    result = sample.read("tin-tuc/2026/a", tóm_tắt="Vui #Tre", ngày="05/03/2026")
+    result = sample.read("tin-tuc/2026/a", tóm_tắt="Vui #Tre", ngày="05/03/2026", body="Tin.")
     assert sorted(p.code for p in result.problems) == ["ngay-sai-dang", "yaml-dau-thang"]
 
 
@@ -114,7 +114,7 @@ def test_numbers_keep_their_zeros():
 @pytest.mark.parametrize("alt", ["Trẻ em vui chơi", "Học sinh trường làng", "các EM NHỎ", "bé gái cười", "Tre\u0309 em"])
 def test_childrens_pictures_need_consent(alt):
     """A picture that speaks of children is refused without a note of consent and taken with one."""
-    wrong = sample.read("tin-tuc/2026/a", ảnh=f"{{tệp: anh/a.jpg, mô tả: {alt}}}")
+    wrong = sample.read("tin-tuc/2026/a", body="Tin.", ảnh=f"{{tệp: anh/a.jpg, mô tả: {alt}}}")
     assert [p.code for p in wrong.problems] == ["thieu-dong-y"]
     assert sample.read("tin-tuc/2026/a", ảnh=f"{{tệp: anh/a.jpg, mô tả: {alt}, đồng ý: Gia đình đồng ý}}").sound
 
@@ -135,4 +135,4 @@ def test_records_are_values():
 @pytest.mark.parametrize("stem", ["!!!", "…"])
 def test_a_name_without_letters_gives_no_address(stem):
     """A file whose name has no letter or figure is told to take another."""
-    assert [p.code for p in sample.read(f"tin-tuc/2026/{stem}").problems] == ["duong-dan"]
+    assert [p.code for p in sample.read(f"tin-tuc/2026/{stem}", body="Tin.").problems] == ["duong-dan"]
