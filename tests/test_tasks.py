@@ -16,6 +16,7 @@ import pytest
 import tasks
 from plugins.commands import building, commandline
 from plugins.commands.commandline import Mistake
+from plugins.incremental import parts
 
 ROOT = Path(tasks.__file__).resolve().parent
 
@@ -229,6 +230,17 @@ def test_a_build_that_would_go_wrong_is_refused(small, changed, message):
     url = paths.pop("url", "")
     with pytest.raises(Mistake, match=re.escape(message)):
         building.build(building.Order(**{name: small / path for name, path in paths.items()}, url=url))
+    assert not (small / "ra").exists()
+
+
+def test_a_damaged_part_is_told(small):
+    """Parts of which one has a memory that cannot be read are not joined: one sentence says what to do, and nothing is made."""
+    (small / "conf.py").write_text("SITEURL = 'https://cu.example.vn'\n", encoding="utf-8")
+    (small / "phan/1").mkdir(parents=True)
+    parts.memory_of(small / "phan/1").write_bytes(b"SQLite format 3\0" + b"x" * 2000)
+    order = building.Order(small / "conf.py", small / "content", small / "ra", small / "tam")
+    with pytest.raises(Mistake, match="dựng lại các phần"):
+        building.join(order, small / "phan")
     assert not (small / "ra").exists()
 
 

@@ -14,6 +14,7 @@ from plugins.commands import compare
 from plugins.commands.commandline import Mistake, complain
 from plugins.commands.locks import alone
 from plugins.context import printing, progress, seam
+from plugins.context.store import TROUBLE
 from plugins.domain.frozen import dataclass
 from plugins.incremental import gate, glance, parts, session
 
@@ -95,7 +96,10 @@ def join(order: Order, folder: Path) -> None:
         raise Mistake(f"Thư mục {order.output} không trống; các phần được ghép vào một thư mục mới.")
     settings = read_settings(order)
     url = str(settings["SITEURL"]).rstrip("/")
-    parts.join(found, order.output, glance.store_of(order.cache, order.output, url), url)
+    try:
+        parts.join(found, order.output, glance.store_of(order.cache, order.output, url), url)
+    except TROUBLE as trouble:
+        raise Mistake(f"Một phần trong {folder} bị hỏng hoặc do phiên bản khác dựng ra; hãy dựng lại các phần rồi ghép lại.") from trouble
 
 
 def _part(written: str) -> parts.Part:
