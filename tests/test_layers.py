@@ -74,6 +74,7 @@ def adapters() -> list[str]:
 def undeclared(source: str) -> set[str]:
     """The names that a template takes from outside: not set, looped over, imported or an argument."""
     environment = jinja2.Environment(extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"])
+    environment.filters["unbroken"] = str
     names = jinja2.meta.find_undeclared_variables(environment.parse(source))
     return names - set(environment.globals)
 

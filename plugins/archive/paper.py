@@ -3,6 +3,7 @@
 The form holds what the document says and a last line of where it comes from; nothing of the site around it."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from plugins.context import cards, cited, theme, tracing
 from plugins.context.body import PictureHole
 from plugins.context.build import Build
 from plugins.context.linking import picture_name, resolve
+from plugins.context.unbroken import linked
 from plugins.context.views import Notice, Relations
 from plugins.domain import addresses
 from plugins.domain.frozen import dataclass
@@ -30,6 +32,7 @@ _ITEM = late(
 )
 _TAG, _LETTER = late(r"<[^>]*>"), late(r"\(?[a-zđ]{1,2}[.)]")
 _TITLE = 90  # letters of a bookmark
+_LINE, _LAST_WORDS = 45, 3  # letters of a subject that may fit one line; words that end a longer one
 _PICTURE = "anh:"  # opens the src of a picture of the body; its name below content/ follows
 
 
@@ -64,7 +67,7 @@ def pdf(record: Document, build: Build) -> bytes:
 
 def view(record: Document, build: Build, pictures: dict[str, bytes]) -> Paper:
     """What the form of a document shows; `pictures` gains the bytes of those in its body."""
-    text = _body(record, build, pictures)
+    text, head = _body(record, build, pictures), letterhead(record, build)
     extra = {} if text else _beyond(record, build)
     return Paper(
         title=f"{cards.name(record, build)}: {record.title}" if record.number else cards.name(record, build),
@@ -74,12 +77,18 @@ def view(record: Document, build: Build, pictures: dict[str, bytes]) -> Paper:
         address=build.absolute(addresses.of(record)),
         status=cards.status(record, build),
         notices=documents.notices(record, build),
-        letterhead=letterhead(record, build),
+        letterhead=replace(head, title=_ending(head.title)),
         body=text,
         signature=documents.signature(record),
         recipients=record.recipients,
         **extra,
     )
+
+
+def _ending(title: str) -> str:
+    """A subject of more than a line, whose last words stay together: WeasyPrint does not balance lines, and a year alone is no line."""
+    words = title.rsplit(" ", _LAST_WORDS)
+    return Markup('{} <span class="symbol">{}</span>').format(words[0], " ".join(words[1:])) if len(title) > _LINE else title
 
 
 def _beyond(record: Document, build: Build) -> dict[str, tuple]:
@@ -110,7 +119,7 @@ def _body(record: Document, build: Build, pictures: dict[str, bytes]) -> Markup:
         return Markup('<figure><img src="{}" alt="{}">{}</figure>').format(src, hole.alt, caption)
 
     found = build.library.body(record.key).html(href, picture, cited.filler(record, build))
-    return Markup(bookmarked(_LABEL.sub(r"<span\1\2</span>", str(found))))
+    return Markup(bookmarked(_LABEL.sub(r"<span\1\2</span>", linked(found))))
 
 
 def bookmarked(markup: str) -> str:

@@ -14,8 +14,10 @@ from pathlib import Path
 from plugins.archive import typefaces
 from plugins.context import printing
 
-_SETTINGS = "1"  # raise when the same form is set in another way
+_SETTINGS = "2"  # raise when the same form is set in another way
 _KEPT = 3  # forms of one document in the cache: of several addresses of a site, of today and yesterday
+_OPEN, _CLOSE = '<body class="paper">', '<body class="paper paper--close">'  # as lines are set, and closer
+_ORIGIN, _LITTLE = "_nguon", 0.45  # the last lines of a form; what share of its last sheet is filled before them, if it holds little
 _FACE = '@font-face {{ font-family: "{}"; font-weight: {}; font-style: {}; src: url("chu:{}") }}\n'
 
 
@@ -56,9 +58,16 @@ class Press:
 
         sheet, fonts, fetcher = self._tools()
         fetcher.given = {src: (data, "image/jpeg") for src, data in pictures.items()}
-        document = HTML(string=html, url_fetcher=fetcher, base_url=address)
-        told = {"stylesheets": [sheet], "font_config": fonts, "presentational_hints": True}
-        return document.write_pdf(finisher=_finish, pdf_variant="pdf/ua-1", pdf_identifier=b"", **told)
+        options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": b"", "presentational_hints": True}
+
+        def laid(form: str):
+            return HTML(string=form, url_fetcher=fetcher, base_url=address).render(font_config=fonts, stylesheets=[sheet], **options)
+
+        document = laid(html)
+        if _wasteful(document.pages):
+            closer = laid(html.replace(_OPEN, _CLOSE, 1))
+            document = closer if len(closer.pages) < len(document.pages) else document
+        return document.write_pdf(finisher=_finish, **options)
 
     def _tools(self):
         """The style sheet as it was read, the fonts, what fetches pictures; made once in a process."""
@@ -74,6 +83,12 @@ class Press:
                 rules = "".join(_FACE.format(face.family, face.weight, face.style, n) for n, (face, _data) in enumerate(faces))
                 self._ready = CSS(string=rules + self.sheet, font_config=fonts, url_fetcher=fetcher), fonts, fetcher
         return self._ready
+
+
+def _wasteful(pages) -> bool:
+    """Whether the last of several sheets holds so little that closer lines may save it."""
+    last = pages[-1]
+    return len(pages) > 1 and last.anchors.get(_ORIGIN, (0, last.height))[1] < _LITTLE * last.height
 
 
 def _finish(_document, pdf) -> None:

@@ -10,6 +10,7 @@ from plugins.context.build import Build
 from plugins.context.library import day as day_of
 from plugins.context.linking import picture_name, resolve
 from plugins.context.standing import standing, status
+from plugins.context.unbroken import linked
 from plugins.context.views import Card, Day, DocumentRow, Image, Link, Notice
 from plugins.domain import addresses, dates, model_facets, model_words
 from plugins.domain.dates import Moment
@@ -184,7 +185,7 @@ def body(record: Record, build: Build, absolute: bool = False):
     found = build.library.body(record.key).html(href, picture, cited.filler(record, build, absolute))
     if absolute and ' href="#' in found:  # links within the page that are no holes: labels of items, footnotes
         return Markup(str(found).replace(' href="#', f' href="{Markup.escape(build.absolute(addresses.of(record)))}#'))
-    return found
+    return found if absolute else Markup(linked(found))
 
 
 def neighbours(record: Record, build: Build) -> tuple[Link | None, Link | None]:

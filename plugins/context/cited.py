@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from plugins.context.body import CitationHole
 from plugins.context.build import Build
+from plugins.context.unbroken import unbroken
 from plugins.context.views import Relation, Relations
 from plugins.domain import addresses, dates, sections
 from plugins.domain.records import Record
@@ -21,32 +22,37 @@ _PEER = '<a class="cited-peer" href="{0}" rel="external" title="{1}">{2}<span cl
 def filler(record: Record, build: Build, absolute: bool = False) -> Callable[[CitationHole], str]:
     """What fills the holes in the body of a record, from the first to the last. `absolute`, for feeds: links with scheme and host, and
     nothing for readers who have no style sheet of ours. Only the first place of a document that is not here is marked."""
-    library = build.library
+    library, kept = build.library, Markup if absolute else _unbroken
     meant: list = []
     marked: set[str] = set()
 
     def fill(hole: CitationHole) -> str:
         meant.extend(library.relations.meanings(record.key) if not meant else ())
         one = meant[hole.number] if hole.number < len(meant) else None
+        inner = kept(hole.inner)
         if one is None:
-            return hole.inner
+            return inner
         if one.target:
             anchor = sections.anchor_of(hole.place, library.anchors(one.target)) if hole.place else ""
             if one.target == record.key and not anchor:
-                return hole.inner
+                return inner
             address = addresses.of(library.records[one.target]) + (f"#{anchor}" if anchor else "")
-            return f'<a href="{Markup.escape(build.absolute(address) if absolute else build.href(address))}">{hole.inner}</a>'
+            return f'<a href="{Markup.escape(build.absolute(address) if absolute else build.href(address))}">{inner}</a>'
         there = None if one.candidates else build.neighbours.find(one.text, record)
         if there:
             return _PEER.format(
-                Markup.escape(there.url), Markup.escape(f"{there.name}, trên trang {there.site}"), hole.inner, Markup.escape(there.site)
+                Markup.escape(there.url), Markup.escape(f"{there.name}, trên trang {there.site}"), inner, Markup.escape(there.site)
             )
         if absolute or one.name in marked:
-            return hole.inner
+            return inner
         marked.add(one.name)
-        return _MARK.format(UNCLEAR if one.candidates else AWAY, hole.inner)
+        return _MARK.format(UNCLEAR if one.candidates else AWAY, inner)
 
     return fill
+
+
+def _unbroken(inner: str) -> str:
+    return unbroken(Markup(inner))
 
 
 def unclear(record: Record, build: Build) -> tuple[Relations, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import jinja2
 
 from plugins.context import templates
+from plugins.context.unbroken import unbroken
 from plugins.context.views import Font, Site
 from plugins.domain.patterns import late
 
@@ -66,6 +67,7 @@ def environment(theme: Path, bytecode: Path | None = None) -> jinja2.Environment
         cache_size=-1,
     )
     env.globals.clear()
+    env.filters["unbroken"] = unbroken
     for name in OF_SITE:
         module, macro = env.get_template(f"components/{name}/{name}.html").module, name.replace("-", "_")
         setattr(module, macro, templates.OfSite(getattr(module, macro)))
