@@ -146,7 +146,7 @@ def test_missing_number_and_day_are_left_open():
 def test_gaps_of_print_stay_open():
     """A value with the gaps that print leaves is marked so that browsers keep them; other values are not."""
     text = theme.render(ENV, *PAGES["document-bare"])
-    assert '<dd class="fact-list-printed">Số:        HD/HĐTN</dd>' in text and "<dd>Chưa ghi số</dd>" in text
+    assert '<dd class="fact-list-printed">Số:        <span class="symbol">HD/HĐTN</span></dd>' in text and "<dd>Chưa ghi số</dd>" in text
 
 
 def test_a_number_is_dialled_only_when_there_is_one():
