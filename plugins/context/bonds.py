@@ -59,6 +59,7 @@ class Bonds:
         self._rows = store.later()
         self._out: dict[str, tuple[Edge, ...]] = {}
         self._into: dict[tuple[str, str], tuple[Edge, ...]] = {}
+        self._meant: tuple[str, tuple[Meaning | None, ...]] = "", ()  # what was asked last, which a page does twice
         self.requoted = False  # whether any text gives another day than before for a document that is not here
         for statement in _TABLES.split(";"):
             store.execute(statement)
@@ -72,6 +73,7 @@ class Bonds:
     def _forget(self) -> None:
         self._out.clear()
         self._into.clear()
+        self._meant = "", ()
 
     def write(self) -> None:
         """Writes what was gathered."""
@@ -104,14 +106,17 @@ class Bonds:
 
     def meanings(self, key: str) -> tuple[Meaning | None, ...]:
         """What the citations in the text of a record mean, in their order."""
-        data = self._rows.one("SELECT meanings FROM meanings WHERE source = ?", key)
-        return tuple(plain and Meaning(*plain) for plain in unpack(data)) if data else ()
+        if self._meant[0] != key:
+            data = self._rows.one("SELECT meanings FROM meanings WHERE source = ?", key)
+            self._meant = key, tuple(plain and Meaning(*plain) for plain in unpack(data)) if data else ()
+        return self._meant[1]
 
     def enter(self, source: str, tied: Tied) -> set[str]:
         """Takes in what leaves a record of which nothing was known; gives the keys that it names."""
         if tied.edges:
             self._forget()
             self._rows.add(_EDGES, [(source, tied.edges)])
+        self._meant = "", ()
         if tied.meanings:
             self._rows.add(_MEANINGS, [(source, tied.meanings)])
         self._rows.add(_REACHED, [(target, kind, source, place, edge) for target, kind, place, edge in tied.reached])
@@ -152,6 +157,7 @@ class Bonds:
         if self.meanings(source) == meanings:
             return
         self.cells.add(tracing.MEANT + source)
+        self._meant = "", ()
         if meanings:
             self.store.execute(_MEANINGS, (source, Tied.of((), meanings).meanings))
         else:

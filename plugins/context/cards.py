@@ -18,7 +18,7 @@ from plugins.domain.fields import CHOICES
 from plugins.domain.parts import Picture
 from plugins.domain.records import Collection, Comparison, Document, Model, News, Record
 
-_KEPT = 5_000  # pieces of records that are kept for the next list
+_KEPT = 12_000  # pieces of records that are kept for the next list: as many as there are records at hand (see `holdings`)
 NO_NUMBER, NO_DAY = "Chưa ghi số", "Chưa ghi ngày"
 
 

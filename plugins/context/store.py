@@ -92,6 +92,8 @@ class Store:
                 self.execute("PRAGMA synchronous = OFF" if self.fresh else "PRAGMA synchronous = NORMAL")
                 self.execute("PRAGMA journal_mode = MEMORY" if self.fresh else "PRAGMA journal_mode = TRUNCATE")
                 self.execute("BEGIN IMMEDIATE")
+            else:
+                self.execute("BEGIN")  # one look at the file, not a lock for each question
             if self.fresh:
                 self.execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
                 self.set("version", VERSION)

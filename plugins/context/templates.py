@@ -15,7 +15,7 @@ PATTERN = f"{jinja2.__version__}-{_FORM}-%s.cache"
 """How the files are called in which compiled templates are kept."""
 
 _KEPT = 200  # headers of different sections at once
-_PIECES = 5_000  # rendered cards at once
+_PIECES = 12_000  # rendered cards at once, as many as `cards` keeps
 _inner = getattr(markupsafe, "_escape_inner", None) or (lambda text: str(markupsafe.escape(text)))
 
 

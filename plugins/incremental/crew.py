@@ -173,8 +173,10 @@ def _arrive(path: Path) -> None:
     """Reads a brief, once."""
     if _here.get("path") == path:
         return
-    gc.set_threshold(50_000)  # as in the process that has started this one
+    gc.set_threshold(500_000)  # what a helper keeps is no ring, and looking for rings in it cost a fiftieth of a cold build
     brief: Brief = pickle.loads(path.read_bytes())  # written by the process that has started this one
+    if "store" in _here:
+        _here.pop("store").close()
     adapters = seam.adapters_of(brief.settings)
     build = seam.build_of(brief.settings)
     if "build" in _here and "env" in vars(_here["build"]):
@@ -189,7 +191,7 @@ def _arrive(path: Path) -> None:
         build.library = Library(Holdings(store, brief.words, build.as_of), build.trace)
         build.library.unread = set(brief.unread)
         build.keeping.remembered, build.keeping.tray = partial(ledger.kept, store), _here["staging"].tray
-        _here.update(adapters=adapters, shelves=None)
+        _here.update(adapters=adapters, shelves=None, store=store)
 
 
 def _shelf(name: str) -> Shelf:

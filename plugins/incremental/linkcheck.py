@@ -8,6 +8,7 @@ from html import unescape
 from itertools import chain
 from pathlib import Path
 from sys import intern  # what many pages name is sent and kept once
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.domain.patterns import late
@@ -26,70 +27,64 @@ _NAMED = late(r"“([^”]+)”|^Địa chỉ (\S+)")  # the address of which a 
 _HINT = "Chỉ dùng https://…, mailto:…, tel:… hoặc địa chỉ của trang này, mở đầu bằng dấu /."
 
 
-_Facts = tuple[frozenset[str], tuple[str, ...]]
+class Facts(NamedTuple):
+    """What a page, or a part of one, offers and asks for, each once, in order: its ids; addresses of this site, with their fragments;
+    `own` fragments of the page itself; `strange` targets, which no page may lead to (javascript:, //host)."""
 
-
-def facts(html: str) -> _Facts:
-    """The ids of a page, and each target that it names, once, in order, as written but for entities. What stands above the page's
-    own part and below it is the same on thousands of pages, and is read once."""
-    data, foot = html.find(_DATA), html.rfind("<footer")
-    top = html.find("</head>", max(data, 0))
-    main = html.find("<main", max(top, 0))
-    if not 0 <= top < main < foot:
-        return _facts(html, 0, len(html))
-    head = _facts(html, 0, data if data >= 0 else top)
-    parts = head, _of_frame(html, top, main), _facts(html, main, foot), _of_frame(html, foot, len(html))
-    ids, targets = zip(*parts, strict=True)
-    return frozenset().union(*ids), tuple(dict.fromkeys(chain.from_iterable(targets)))
-
-
-_frames: list[tuple[str, _Facts]] = []  # what was read last
-
-
-def _of_frame(html: str, start: int, end: int) -> _Facts:
-    for part, found in _frames:
-        if len(part) == end - start and html.startswith(part, start):
-            return found
-    del _frames[_FRAMES - 1 :]
-    found = _facts(html, start, end)
-    _frames.insert(0, (html[start:end], found))
-    return found
-
-
-def _facts(html: str, start: int, end: int) -> _Facts:
-    ids, targets = [], {}
-    for is_id, is_set, value in _ATTRIBUTES.findall(html, start, end):
-        told = unescape(value) if "&" in value else value
-        if is_id:
-            ids.append(told)
-        elif is_set:
-            targets |= {unescape(part.split()[0]): None for part in value.split(",") if part.strip()}
-        else:
-            targets[told] = None
-    return frozenset(ids), tuple(targets)
+    ids: tuple[str, ...]
+    wants: tuple[str, ...]
+    own: tuple[str, ...]
+    strange: tuple[str, ...]
 
 
 class LinkCheck:
-    """Gathers what pages offer and ask for; what leads nowhere is found by `manifest`."""
+    """Finds what pages of the site at `url` offer and ask for; what leads nowhere is found by `manifest`."""
 
     def __init__(self, url: str):
         parts = urlsplit(url)
         self.host, self.prefix = f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")
-        self.ids: dict[str, frozenset[str]] = {}
-        self.wanted: dict[str, str] = {}  # address, with its fragment → the first page that asks for it
-        self.strange: dict[str, str] = {}  # what no page may lead to (javascript:, //host) → the first page that does
-        self.sources: dict[str, str] = {}
+        self._frames: list[tuple[str, Facts]] = []  # what was read last
 
-    def add(self, address: str, source: str, html: str) -> None:
-        """Notes the ids of a page and all addresses of this site that it names."""
-        self.ids[address], targets = facts(html)
-        self.sources[address] = source
-        for target in targets:
-            wanted, strange = _meant(target, self.host, self.prefix) if target[:1] != "#" else (self.prefix + address + target, False)
-            if strange:
-                self.strange.setdefault(target, address)
-            elif wanted:
-                self.wanted.setdefault(wanted, address)
+    def facts(self, address: str, html: str) -> Facts:
+        """The facts of a page; `own` are among its wants. What stands above the page's own part and below it is the same on thousands
+        of pages, and is read once."""
+        data, foot = html.find(_DATA), html.rfind("<footer")
+        top = html.find("</head>", max(data, 0))
+        main = html.find("<main", max(top, 0))
+        if 0 <= top < main < foot:
+            head, own = self._facts(html, 0, data if data >= 0 else top), self._facts(html, main, foot)
+            parts = head, self._of_frame(html, top, main), own, self._of_frame(html, foot, len(html))
+        else:
+            parts = (self._facts(html, 0, len(html)),)
+        ids, wants, own, strange = (tuple(dict.fromkeys(chain.from_iterable(some))) for some in zip(*parts, strict=True))
+        return Facts(ids, wants + tuple(f"{self.prefix}{address}{one}" for one in own), own, strange)
+
+    def _of_frame(self, html: str, start: int, end: int) -> Facts:
+        for part, found in self._frames:
+            if len(part) == end - start and html.startswith(part, start):
+                return found
+        del self._frames[_FRAMES - 1 :]
+        found = self._facts(html, start, end)
+        self._frames.insert(0, (html[start:end], found))
+        return found
+
+    def _facts(self, html: str, start: int, end: int) -> Facts:
+        ids, wants, own, strange = [], [], [], []
+        for is_id, is_set, value in _ATTRIBUTES.findall(html, start, end):
+            told = unescape(value) if "&" in value else value
+            if is_id:
+                ids.append(told)
+                continue
+            for target in (unescape(part.split()[0]) for part in value.split(",") if part.strip()) if is_set else (told,):
+                if target[:1] == "#":
+                    own.append(target)
+                    continue
+                wanted, wrong = _meant(target, self.host, self.prefix)
+                if wrong:
+                    strange.append(target)
+                elif wanted:
+                    wants.append(wanted)
+        return Facts(tuple(ids), tuple(wants), tuple(own), tuple(strange))
 
 
 @lru_cache(maxsize=4_096)

@@ -4,7 +4,7 @@ Works alike in the process of the build and in its helpers. What is made again i
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from functools import lru_cache
 from sys import intern  # what many pages name is sent and kept once
 from typing import NamedTuple
 
@@ -18,8 +18,7 @@ from plugins.incremental.linkcheck import LinkCheck
 from plugins.incremental.staging import Staging
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """One file of the site. `given` is the digest of what its shelf gave it; `size` and `written` (ns) describe the file on disk;
     `changed` says that its bytes are new. Of a page: `modified`, `title`, `listed` (in site maps), `record` (the page of one
     record), the `ids` it offers, the addresses it `wants`. `reads` are the cells that it depends on, `kept` what was made for it and may
@@ -41,11 +40,12 @@ class Made:
     ids: tuple[str, ...] = ()
     wants: tuple[str, ...] = ()
     strange: tuple[str, ...] = ()
-    reads: frozenset[str] = field(default=frozenset())
+    reads: frozenset[str] = frozenset()
     kept: tuple[Kept, ...] = ()
     faults: tuple[Problem, ...] = ()
 
 
+_links = lru_cache(maxsize=2)(LinkCheck)
 Job = tuple[Output | Shelf, str]  # an output and the name of its shelf, or all that stands on the shelf of a record
 
 
@@ -97,18 +97,16 @@ def make_all(shelf: Shelf, build: Build, staging: Staging) -> Iterator[Made]:
 def make(output: Output, shelf: str, build: Build, staging: Staging, handed: Iterable[str] = (), faults: tuple[Problem, ...] = ()) -> Made:
     """Makes one output and stages its bytes where they differ from those of the site. It depends on what it was `handed`, too."""
     name = addresses.file_name(output.address)
-    facts = {"name": name, "address": output.address, "shelf": shelf, "source": output.source, "given": digest(output.given)}
+    page: tuple = ()
     with build.trace.reading() as reads:
         if isinstance(output, Page):
             view = output.view()
             html = theme.render(build.env, output.template, build.site, view)
             modified = output.modified if isinstance(output.modified, str) else output.modified()
-            links = LinkCheck(build.url)
-            links.add(output.address, output.source, html)
+            title = view.head.title.removesuffix(f" | {build.site.name}")
+            found = _links(build.url).facts(output.address, html)
+            page = True, modified, title, output.index, output.record, tuple(sorted(found.ids)), found.wants, found.strange
             data = html.encode()
-            facts |= {"page": True, "listed": output.index, "record": output.record, "modified": modified}
-            facts |= {"title": view.head.title.removesuffix(f" | {build.site.name}"), "ids": tuple(sorted(links.ids[output.address]))}
-            facts |= {"wants": tuple(map(intern, links.wanted)), "strange": tuple(links.strange)}
         elif isinstance(output, Copy):
             data = output.path.read_bytes()
             if output.cell:
@@ -116,5 +114,5 @@ def make(output: Output, shelf: str, build: Build, staging: Staging, handed: Ite
         else:
             data = output.content()
     changed, written = staging.put(name, data)
-    facts |= {"size": len(data), "written": written, "changed": changed}
-    return Made(**facts, reads=frozenset(map(intern, reads.union(handed))), kept=build.keeping.take(), faults=faults)
+    file = name, output.address, shelf, output.source, digest(output.given), len(data), written, changed
+    return Made(*file, *page, reads=frozenset(map(intern, reads.union(handed))), kept=build.keeping.take(), faults=faults)

@@ -63,9 +63,8 @@ def dead_links(site: Site) -> list[tuple[str, str]]:
     found = []
     for path in site.output.rglob("*.html"):
         address = f"/{path.relative_to(site.output).as_posix().removesuffix('index.html')}"
-        links = LinkCheck(site.url)
-        links.add(address, "", path.read_text(encoding="utf-8"))
-        files = {target: addresses.file_name(target.partition("#")[0]) for target in links.wanted}
+        wants = LinkCheck(site.url).facts(address, path.read_text(encoding="utf-8")).wants
+        files = {target: addresses.file_name(target.partition("#")[0]) for target in wants}
         found += [(address, target) for target, name in files.items() if not (site.output / name).is_file()]
     return found
 
