@@ -3,7 +3,6 @@
 Decoding, the `---` lines and the YAML syntax are settled here; what the fields mean is settled in `validation`."""
 
 import unicodedata
-from dataclasses import replace
 
 from plugins.domain import simple_yaml
 from plugins.domain.frozen import dataclass
@@ -100,6 +99,8 @@ def _again(text: str, path: str, first: int, opening: bool) -> tuple[Sheet | Non
     sheet, problems = split(mended, path)
     if mended != f"---\n{text}":
         return sheet, [problem, *problems]
+    from dataclasses import replace
+
     above = [replace(one, line=max(one.line - 1, 1)) for one in problems]  # a line was added before the first one
     return _lifted(sheet), [problem, *above]
 

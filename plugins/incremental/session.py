@@ -15,7 +15,7 @@ from plugins.context.scout import Scouts, Seen
 from plugins.context.store import TROUBLE, Broken, Store
 from plugins.domain.numbers import format_number
 from plugins.domain.problems import ERROR, Problem, report
-from plugins.incremental import crew, epoch, families, glance, linkcheck, presses, why
+from plugins.incremental import crew, epoch, families, glance, presses, why
 from plugins.incremental.gate import Stop
 from plugins.incremental.intake import Intake, Taken
 from plugins.incremental.ledger import Ledger
@@ -208,7 +208,11 @@ class Session:
         if not self.idle:
             links = self.manifest.problems() if self.part == WHOLE else []
             wrong = [p for p in (*self.build.problems, *links) if p.level == ERROR]
-            self.wrong = linkcheck.with_lines(wrong, self.build.content, self.build.root)
+            if wrong:
+                from plugins.incremental import linkcheck  # only a mistake needs it
+
+                wrong = linkcheck.with_lines(wrong, self.build.content, self.build.root)
+            self.wrong = wrong
             renamed = self.everything or self.manifest.gone or self.manifest.come or self.left
             self.names = self.manifest.names() if renamed else None
         self.outcome.files = self.store.one("SELECT count(*) FROM outputs")
