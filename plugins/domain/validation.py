@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import field as default
 from decimal import Decimal
 
-from plugins.domain import dates, hints, numbers
+from plugins.domain import dates, numbers
 from plugins.domain.fields import CHOICES, Field, key_form, known
 from plugins.domain.frontmatter import Node
 from plugins.domain.frozen import dataclass
@@ -46,6 +46,9 @@ class Reader(AddressReader):
 
     def __init__(self, path: str, lookup: Lookup):
         self.path, self.lookup, self.problems = path, lookup, []
+        from plugins.domain import hints  # a build that reads no file needs none of it
+
+        self.hints = hints
         self.entry = ""  # the name of the entry of a data file that is being read
 
     def report(self, line: int, code: str, message: str, suggestion: str = "", level: str = "error") -> None:
@@ -61,7 +64,7 @@ class Reader(AddressReader):
             field = table.spellings.get(key_form(written))
             if field is None:
                 above = next((f.vietnamese for f in fields if f.name == group and key_form(written) in known(f.parts).spellings), "")
-                meant, hint = hints.unknown_key(written, table, above)
+                meant, hint = self.hints.unknown_key(written, table, above)
                 skipped |= {meant}
                 name = written.strip("“”\"'‘’ ")
                 self.report(line, "khoa-la", f"Không có khóa “{name}”{' trong “' + owner + '”' if owner else ''}.", hint)
@@ -76,7 +79,7 @@ class Reader(AddressReader):
                 if value is not None and value != ():
                     values[field.name] = value
                 elif field.required and not any(p.line == child.line for p in self.problems):
-                    hint = hints.group(field) if field.kind == "group" else example(field)
+                    hint = self.hints.group(field) if field.kind == "group" else example(field)
                     self.report(line, "de-trong", f"“{field.vietnamese}” đang để trống.", hint)
         for field in table.required:
             if field.name not in lines and field.name not in skipped:
@@ -98,7 +101,7 @@ class Reader(AddressReader):
                 if not _blank(node):
                     written = node.value.strip() if node.kind == "text" else ""
                     message = f"“{field.vietnamese}” phải gồm các dòng con “khóa: giá trị”."
-                    self.report(node.line, "sai-dang", message, hints.group(field, written, listed))
+                    self.report(node.line, "sai-dang", message, self.hints.group(field, written, listed))
                 return None
             return self.mapping(node, field.parts, field.vietnamese)
         if node.kind != "text":
@@ -108,7 +111,7 @@ class Reader(AddressReader):
         text = node.value.strip()
         if field.kind not in ("text", "url", "target") and not text.isascii():
             text = normalise(text) or text  # what was pasted brings signs that nobody sees
-        if field.many and hints.bulleted(text):
+        if field.many and self.hints.bulleted(text):
             hint = "Viết mỗi mục một dòng, mở đầu bằng một gạch ngang và một dấu cách: - Ban Phong trào"
             self.report(node.line, "sai-dang", f"Danh sách ở “{field.vietnamese}” viết sai dấu đầu dòng.", hint)
             return None
@@ -147,24 +150,24 @@ class Reader(AddressReader):
 
     def _date(self, text: str, line: int, field: Field):
         if not _ISO_SHAPE.fullmatch(text):
-            impossible = hints.impossible_day(text)
+            impossible = self.hints.impossible_day(text)
             message = f"Ngày “{text}” không có trong lịch." if impossible else f"Ngày “{text}” chưa đúng dạng năm-tháng-ngày."
-            self.report(line, "ngay-khong-co" if impossible else "ngay-sai-dang", message, hints.day(text, field))
+            self.report(line, "ngay-khong-co" if impossible else "ngay-sai-dang", message, self.hints.day(text, field))
             return None
         try:
             return dates.read(text)
         except ValueError:
-            self.report(line, "ngay-khong-co", f"Ngày “{text}” không có trong lịch.", hints.day(text, field))
+            self.report(line, "ngay-khong-co", f"Ngày “{text}” không có trong lịch.", self.hints.day(text, field))
             return None
 
     def _number(self, text: str, line: int, field: Field):
         try:
             value = numbers.read_number(text)
         except ValueError:
-            self.report(line, "so-sai-dang", f"“{text}” không phải là con số.", hints.number(text, field))
+            self.report(line, "so-sai-dang", f"“{text}” không phải là con số.", self.hints.number(text, field))
             return None
-        if hints.english_thousands(text):
-            message, hint = f"“{text}” được hiểu là số có ba chữ số lẻ.", hints.thousands(text, field)
+        if self.hints.english_thousands(text):
+            message, hint = f"“{text}” được hiểu là số có ba chữ số lẻ.", self.hints.thousands(text, field)
             self.report(line, "so-le", message, hint, "warning")
         if value < 0 or len(text) > 15:
             hint = f"Ghi số từ 0, không quá 15 chữ số, ví dụ: {field.vietnamese}: 117"
@@ -200,7 +203,7 @@ class Reader(AddressReader):
         message = f"“{field.vietnamese}” không có giá trị “{text}”."
         if code == "do-mat":
             message = f"Văn bản có độ mật “{text}” không được đưa lên trang công khai."
-        self.report(line, code, message, hints.choice(text, names))
+        self.report(line, code, message, self.hints.choice(text, names))
         return None
 
     def _word(self, text: str, line: int, field: Field):
@@ -210,7 +213,7 @@ class Reader(AddressReader):
             self.report(line, "tu-trung", message, f"Ghi khóa của mục muốn nói, ví dụ: {field.vietnamese}: {keys[0]}")
         if not keys:
             file = self.lookup.file(field.of)
-            hint = hints.word(text, field, list(self.lookup.names(field.of)), file, self.entry)
+            hint = self.hints.word(text, field, list(self.lookup.names(field.of)), file, self.entry)
             self.report(line, "tu-la", f"“{text}” chưa có trong {file}.", hint)
         return keys[0] if keys else None
 

@@ -7,7 +7,7 @@ from plugins.context.build import Build
 from plugins.context.holdings import Named
 from plugins.context.library import Library
 from plugins.context.linking import picture_name
-from plugins.domain import crosschecks, reading, words
+from plugins.domain import reading, words
 from plugins.domain.patterns import late
 from plugins.domain.problems import Problem
 from plugins.domain.records import Collection, Document, Record
@@ -64,6 +64,8 @@ def check_pictures(record: Record, named: Named, build: Build) -> list[Problem]:
             hint = f"Viết: ![Đoàn viên trồng cây ven đường]({hole.src})"
             message = f"Ảnh “{hole.src}” chưa có mô tả cho người không nhìn thấy."
             problems.append(Problem(record.path, hole.line, "anh-thieu-mo-ta", message, hint))
+        from plugins.domain import crosschecks
+
         problems += [Problem(record.path, *fault) for fault in crosschecks.picture_faults(hole.alt, hole.line)]
         src = picture_name(hole.src, record)
         if src is None:

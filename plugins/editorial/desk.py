@@ -18,7 +18,7 @@ from plugins.domain.problems import ERROR, WARNING, Problem
 from plugins.domain.records import Record
 from plugins.domain.text import ordinary
 from plugins.domain.words import Words
-from plugins.editorial import attached, citing, markup, proofreading, sources
+from plugins.editorial import attached, citing, markup, sources
 from plugins.editorial.places import with_lines
 
 _UNREADABLE = {"ma-hoa", "ky-tu-dieu-khien", "yaml-hong", "dong-sai", "yaml-tham-chieu", "sai-dang", "thieu-du-lieu"}
@@ -116,6 +116,8 @@ class Desk:
 
 def parse(data: bytes, path: str, key: str, kind: str, vocabulary: Words) -> Parsed:
     """One record file: its bytes to record, body and what it names. A pure function of its arguments."""
+    from plugins.editorial import proofreading  # a build that reads no file needs none of it
+
     text, problems = frontmatter.decode(data, path)
     if any(p.level == ERROR for p in problems):
         return Parsed.unreadable(*problems)
