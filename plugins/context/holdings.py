@@ -9,7 +9,8 @@ from plugins.context import tracing
 from plugins.context.body import Body, LinkHole, PictureHole
 from plugins.context.bonds import Bonds, Tied
 from plugins.context.calendar import is_public
-from plugins.context.registers import Registers, about, memberships
+from plugins.context.memberships import memberships
+from plugins.context.registers import Registers, about
 from plugins.context.standings import Standings
 from plugins.context.store import Store, pack, unpack
 from plugins.context.threads import Threads
@@ -25,6 +26,7 @@ from plugins.domain.relations import Edge
 from plugins.domain.words import Words
 
 _KEPT = 12_000  # records at hand
+_RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)"
 _TABLES = """
 CREATE TABLE records (key TEXT PRIMARY KEY, public INTEGER, embargo TEXT, record BLOB);
 CREATE TABLE bodies (key TEXT PRIMARY KEY, body BLOB, named BLOB, passages BLOB);
@@ -165,13 +167,11 @@ class Holdings:
         new = unpack(entry.record)
         key = new.key
         old = None if self.empty else self.any(key)
-        was = old is not None and self.record(key) is not None
-        public = is_public(new, self.as_of)
+        was, public = old is not None and self.record(key) is not None, is_public(new, self.as_of)
         self.cells |= {tracing.SOURCE + key} if self.telling else set()
         if not self.empty and self._rows.one("SELECT body FROM bodies WHERE key = ?", key) != entry.body:
             self.cells.add(tracing.BODY + key)
-        embargo = new.embargo.iso if new.embargo else ""
-        self._rows.add("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)", [(key, public, embargo, entry.record)])
+        self._rows.add(_RECORD, [(key, public, new.embargo.iso if new.embargo else "", entry.record)])
         self._rows.add("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)", [(key, entry.body, entry.named, entry.passages)])
         self._claim(old, new)
         self._show(key, old if was else None, new if public else None)
@@ -222,7 +222,7 @@ class Holdings:
 
     def settle(self) -> None:
         """Brings the lists in order; must follow the last change before anything is read from them."""
-        self.empty = False
+        self._records, self.empty = {}, False
         self.write()
         self.standings.settle(self.cells, self.record, lambda key: bool(self.bonds.into(key, "replaces")))
         self.threads.settle(self.record, self.bonds.out)

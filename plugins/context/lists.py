@@ -32,7 +32,6 @@ class Slice:
     home: str
     build: Build
 
-    @property
     def given(self) -> str:
         """What the page is told from outside: its records, and what its pager hangs on; put together more quickly than the pager."""
         beside = self.older if self.number is None else f"{self.number} {self.number == self.older}"
@@ -98,7 +97,7 @@ def shelf(
                 source,
                 part.modified,
                 index=part.number is None,
-                given=part.given,
+                given=part.given,  # told when it is asked for: of all pages of a large site it would be a hundred megabytes
             )
 
     return Shelf(f"danh-sach:{address}", pages, given)

@@ -15,7 +15,8 @@ from plugins.domain.frozen import dataclass
 class Page:
     """A page: `view` is called when the page has to be rendered. `source` names what to look at when two pages claim
     one address; `modified` (ISO) is its true day for the sitemap, '' when it has none, or a function that tells it; `index`
-    False keeps it out of search engines; `record` says that it is the page of one record, no list."""
+    False keeps it out of search engines; `record` says that it is the page of one record, no list; `given` may be a function that
+    tells it."""
 
     address: str
     template: str

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from zlib import compress, decompress
 
-from plugins.context import agenda, pairing, tracing
+from plugins.context import pairing, tracing
 from plugins.context.calendar import counted_on, day, shown_on
 from plugins.context.store import Store
-from plugins.domain import addresses, entities, facets, model_facets
+from plugins.domain import model_facets
 from plugins.domain.model_facets import Shared
-from plugins.domain.records import Collection, Comparison, Document, Model, News, Page, Record
-from plugins.domain.words import Words
+from plugins.domain.records import Model, News, Record
 
 _AT_HAND = 100_000  # entries of lists that are kept unpacked
 LAST = 50  # members of a list that are known as those shown last
@@ -23,6 +22,7 @@ _FEW = 50  # entries that are taken out of a list, or put in, one by one
 NEAR = 2  # news shown on either side among those that name the same document or model
 ABOUT = "about"  # the news that name a record
 REPLICATED = "replicated"  # the models that tell how far they were taken over, by the latest count
+_LONG = 1_000
 _DAY = len("2026-03-05")
 _BESIDE = ("news", "document", "model")  # lists whose records know their neighbours
 _NEWEST = "newest"  # in the store: kind → the day of the last record of its list
@@ -43,6 +43,7 @@ class Registers:
         self._pairs: dict[str, dict[str, dict[str, Shared]]] = {}
         self._newest: dict[str, str] | None = None
         self._moves: dict[str, dict[str, bool]] = defaultdict(dict)  # list → entry → whether it enters or leaves
+        self._first: dict[str, list[str]] = defaultdict(list)  # list → what enters while nobody wants it told, in a tenth of the room
 
     def clear(self) -> None:
         """Forgets every list."""
@@ -92,7 +93,13 @@ class Registers:
         """A record as it was leaves the lists `before`, as it is enters the lists `after`; None: it is in none."""
         was, now = _placed(before, old), _placed(after, new)
         for name, one in was ^ now:
-            self._moves[name][one] = (name, one) in now
+            self._move(name, one, (name, one) in now)
+
+    def _move(self, name: str, one: str, enters: bool) -> None:
+        if enters and self._bare and not self.telling and name not in self._moves:
+            self._first[name].append(one)
+        else:
+            self._moves[name][one] = enters
 
     def about(self, record: Record | None, before: set[str], after: set[str]) -> None:
         """A record that named these keys names those now: only news count."""
@@ -103,13 +110,13 @@ class Registers:
         """An entry leaves one list and enters another: each the name of a list and the entry."""
         for pair, enters in ((before, False), (after, True)):
             if pair:
-                self._moves[pair[0]][pair[1]] = enters
+                self._move(*pair, enters)
 
     def settle(self) -> None:
         """Brings the lists in order; must follow the last move before anything is read."""
         first, lengths = self._bare and not self.telling, {}
-        while self._moves:
-            name, moves = self._moves.popitem()
+        for name in {**self._first, **self._moves}:
+            moves = dict.fromkeys(self._first.pop(name, ()), True) | self._moves.pop(name, {})
             kind, _, key = name.partition("\t")
             was = [] if first else self.members(kind, key)
             gone, come = ({one for one, enters in moves.items() if enters == wanted} for wanted in (False, True))
@@ -121,6 +128,8 @@ class Registers:
             if now:
                 row = name, len(now), compress("\n".join(now).encode(), 1)
                 self._rows.add("INSERT OR REPLACE INTO lists (name, count, members) VALUES (?, ?, ?)", [row])
+                if len(now) > _LONG:  # not to be kept waiting with others
+                    self._rows.write()
             else:
                 self.store.execute("DELETE FROM lists WHERE name = ?", (name,))
             self._kinds, self._pairs = None, {}
@@ -209,36 +218,3 @@ def _placed(names: set[str], record: Record | None) -> set[tuple[str, str]]:
     reach, counted = f"{model_facets.rank(record)} {plain}", counted_on(record)
     others = dict.fromkeys(model_facets.BY_REACH, reach) | {REPLICATED: f"{counted}\t{record.key}\t{counted}"}
     return {(name, others.get(name.partition("\t")[0], plain)) for name in names}
-
-
-def memberships(record: Record, words: Words) -> set[str]:
-    """The names of the lists that a record belongs to: kind ⇥ key."""
-    year = addresses.year(record)
-    lists = {(record.kind, ""), ("index", year)} | {("topic", t) for t in record.topics}
-    match record:
-        case News():
-            lists |= {("category", record.category), ("news-year", year)}
-            lists |= {("unit", u) for u in record.units} | _places(record.places, words)
-        case Document():
-            lists |= facets.lists(record, words) | agenda.lists(record) | {("unit", record.organ)}
-            lists |= _places(_seat(record.organ, words), words)
-        case Model():
-            lists |= model_facets.lists(record, words) | {("unit", record.unit)} | _places(model_facets.places(record), words)
-            lists |= {(REPLICATED, "")} if record.replication else set()
-        case Collection():
-            lists |= {("unit", record.unit)} | _places(_seat(record.unit, words), words) if record.unit else set()
-        case Comparison() | Page():
-            pass
-    lists |= {("moved", record.key)} if record.moved_from else set()
-    return {f"{kind}\t{key}" for kind, key in lists}
-
-
-def _seat(organ: str, words: Words) -> tuple[str, ...]:
-    """The place of an organ, if it has one."""
-    entry = words.entry("organs", organ)
-    return (entry.place,) if entry and entry.place else ()
-
-
-def _places(places: Iterable[str], words: Words) -> set[tuple[str, str]]:
-    """The lists of these places, and of all that they lie within."""
-    return {("place", place) for place in entities.surrounding(words, places)}

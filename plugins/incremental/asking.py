@@ -13,6 +13,7 @@ from plugins.domain import addresses
 from plugins.domain.problems import Problem
 from plugins.incremental import linkcheck
 from plugins.incremental.making import Made
+from plugins.incremental.signs import Signs
 
 _TABLE = "CREATE TABLE IF NOT EXISTS targets (id INTEGER PRIMARY KEY, target TEXT UNIQUE)"
 _AT_HAND = 60_000  # targets whose numbers are kept at hand
@@ -29,7 +30,7 @@ class Asked:
         self._rows = store.later()
         self._last = store.one("SELECT max(id) FROM targets") or 0
         self._numbers: dict[str, int] = {}  # at hand
-        self._all = not self._last  # whether that is all there are
+        self._known = None if self._last else Signs(2)  # of a store that is filled for the first time, what may be in it
         self._wanted: dict[str, str] = {}  # what this build asks for → the first page that does; of a fresh site the store tells it
         self._offered: dict[str, str] = {}  # the ids of what is no longer made
         self._lost: set[str] = set()  # address#id that was offered and is no more
@@ -46,7 +47,7 @@ class Asked:
             self._lost |= {f"{self.prefix}{made.address}#{one}" for one in set(before.split("\n")) - set(made.ids)}
         if len(self._numbers) > _AT_HAND:
             self._rows.write()
-            self._numbers, self._all = {}, False
+            self._numbers = {}
         return array("I", map(self._number, made.wants)).tobytes()
 
     def forget(self, name: str) -> None:
@@ -136,8 +137,11 @@ class Asked:
     def _number(self, target: str) -> int:
         number = self._numbers.get(target)
         if number is None:
-            number = None if self._all else self.store.one("SELECT id FROM targets WHERE target = ?", target)
+            known = self._known is None or target in self._known
+            number = self.store.one("SELECT id FROM targets WHERE target = ?", target) if known else None
             if number is None:
+                if self._known is not None:
+                    self._known.add(target)
                 number = self._last = self._last + 1
                 self._rows.add("INSERT INTO targets VALUES (?, ?)", [(number, target)])
             self._numbers[target] = number

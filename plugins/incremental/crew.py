@@ -33,7 +33,7 @@ from plugins.incremental import ledger
 from plugins.incremental.gate import Stop
 from plugins.incremental.identity import blob_id
 from plugins.incremental.judging import Judgement, judged
-from plugins.incremental.making import Job, Made, make, make_all
+from plugins.incremental.making import Due, Job, Made, Rack, make, make_all
 from plugins.incremental.staging import Staging
 
 if TYPE_CHECKING:
@@ -96,11 +96,13 @@ class Crew:
             jobs = iter(jobs)
             first = list(islice(jobs, MANY))
             if alone or self.helpers < 2 or len(first) < MANY or store.path is None:
+                rack = Rack()
                 for job, shelf in chain(first, jobs):
                     if isinstance(job, Shelf):
                         yield from make_all(job, self.build, staging)
-                    else:
-                        yield make(job, shelf, self.build, staging)
+                        continue
+                    output = rack.find(job.shelf, addresses.file_name(job.address)) if isinstance(job, Due) else job
+                    yield make(output, shelf, self.build, staging)
                 return
             store.stage()
             self.build.keeping.tray = staging.tray
@@ -108,6 +110,7 @@ class Crew:
             names = ((shelf, "" if isinstance(job, Shelf) else addresses.file_name(job.address)) for job, shelf in chain(first, jobs))
             brief = Brief(self.settings, self.build.library.words.plain, False, store.path, self.build.site)
             yield from self._shared(_make_some, self._send(brief), names)
+            self.close()  # the rest is done alone, and what helpers have at hand is not wanted beside it
 
         return made
 
@@ -191,7 +194,7 @@ def _arrive(path: Path) -> None:
         build.library = Library(Holdings(store, brief.words, build.as_of), build.trace)
         build.library.unread = set(brief.unread)
         build.keeping.remembered, build.keeping.tray = partial(ledger.kept, store), _here["staging"].tray
-        _here.update(adapters=adapters, shelves=None, store=store)
+        _here.update(adapters=adapters, shelves=None, store=store, rack=Rack())
 
 
 def _shelf(name: str) -> Shelf:
@@ -230,12 +233,10 @@ def _judge_some(path: Path, keys: Sequence[str]) -> list[Judgement | None]:
 def _make_some(path: Path, names: Sequence[tuple[str, str]]) -> list[Made]:
     """Outputs by their shelves and names; without a name all that stands on the shelf of a record."""
     _arrive(path)
-    found, outputs = [], {}
+    found = []
     for shelf, name in names:
-        if not name:
+        if name:
+            found.append(make(_here["rack"].find(_shelf(shelf), name), shelf, _here["build"], _here["staging"]))
+        else:
             found += make_all(_shelf(shelf), _here["build"], _here["staging"])
-            continue
-        if shelf not in outputs:
-            outputs[shelf] = {addresses.file_name(output.address): output for output in _shelf(shelf).outputs()}
-        found.append(make(outputs[shelf][name], shelf, _here["build"], _here["staging"]))
     return found

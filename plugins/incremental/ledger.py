@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterable
 
 from plugins.context.store import Store, pack, unpack
+from plugins.incremental.signs import Signs
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS nodes (id INTEGER PRIMARY KEY, name TEXT UNIQUE, reads BLOB, result BLOB);
@@ -15,7 +16,7 @@ CREATE TABLE IF NOT EXISTS cells (id INTEGER PRIMARY KEY, name TEXT UNIQUE, node
 
 
 _NONE = array("I")
-_WAITING, _AT_HAND = 50_000, 120_000  # new cells that are not written yet; cells whose numbers are kept at hand
+_WAITING, _AT_HAND = 40_000, 120_000  # cells whose readers are not written yet; cells whose numbers are kept at hand
 KEPT = "giu:"  # opens the nodes of what is kept (see context.keeping)
 
 
@@ -43,8 +44,8 @@ class Ledger:
         self._written = self._last  # the last cell that is in the store
         self._new: list[tuple[int, str]] = []
         self._rows = store.later()
-        # While a store is filled for the first time, what is in it is known here: all cells by name, nodes by their hashes.
-        self._all, self._noted = not self._last, set() if not (self._last or self._node) else None
+        # While a store is filled for the first time, it is known here what may be in it.
+        self._noted, self._named = (Signs(), Signs(4)) if not (self._last or self._node) else (None, None)
 
     def clear(self, kinds: Iterable[str]) -> None:
         """Forgets all nodes whose names begin so."""
@@ -70,7 +71,7 @@ class Ledger:
 
     def kept(self, name: str) -> bytes | None:
         """What was kept by that name, packed, in this build or an earlier one."""
-        if self._noted is not None and hash(KEPT + name) not in self._noted:
+        if self._noted is not None and KEPT + name not in self._noted:
             return None
         self._rows.write()
         return kept(self.store, name)
@@ -90,16 +91,16 @@ class Ledger:
         """Remembers what a node has read and come to; `data` is a result that is packed already."""
         new = array("I", sorted(map(self._cell, reads)))
         data = pack(result) if result is not None else data
-        row, sign = None, hash(name)
-        if self._noted is None or sign in self._noted:
+        row = None
+        if self._noted is None or name in self._noted:
             row = self._rows.ask("SELECT id, reads FROM nodes WHERE name = ?", (name,)).fetchone()
         if row is None:
             self._node += 1
             self._rows.add("INSERT INTO nodes VALUES (?, ?, ?, ?)", [(self._node, name, new.tobytes(), data)])
             self._enter(self._node, new)
             if self._noted is not None:
-                self._noted.add(sign)
-            if len(self._new) >= _WAITING:
+                self._noted.add(name)
+            if len(self._readers) >= _WAITING:
                 self.flush()
             return
         number, old = row[0], _numbers(row[1])
@@ -150,15 +151,18 @@ class Ledger:
         self.store.many("UPDATE cells SET nodes = ? WHERE id = ?", [(nodes.tobytes(), number) for number, nodes in self._readers.items()])
         self._new, self._readers, self._written = [], {}, self._last
         if len(self._ids) > _AT_HAND:
-            self._ids, self._all = {}, False
+            self._ids = {}
 
     def _cell(self, name: str, make: bool = True) -> int:
         number = self._ids.get(name)
         if number is None:
-            number = 0 if self._all else self.store.one("SELECT id FROM cells WHERE name = ?", name) or 0
+            known = self._named is None or name in self._named
+            number = self.store.one("SELECT id FROM cells WHERE name = ?", name) or 0 if known else 0
             if not number and make:
                 number = self._last = self._last + 1
                 self._new.append((number, name))
+                if self._named is not None:
+                    self._named.add(name)
             if number:
                 self._ids[name] = number
         return number

@@ -46,13 +46,38 @@ class Made(NamedTuple):
 
 
 _links = lru_cache(maxsize=2)(LinkCheck)
-Job = tuple[Output | Shelf, str]  # an output and the name of its shelf, or all that stands on the shelf of a record
+
+
+class Due(NamedTuple):
+    """An output of which nothing is held but its address until its turn comes; its shelf gives it then (see `Rack`)."""
+
+    address: str
+    shelf: Shelf
+
+
+Job = tuple[Output | Due | Shelf, str]  # an output and the name of its shelf, or all that stands on the shelf of a record
+
+
+class Rack:
+    """The shelf that was asked last, with its outputs: those of one shelf are made in a row."""
+
+    def __init__(self):
+        self._shelf: str | None = None
+        self._outputs: dict[str, Output] = {}
+
+    def find(self, shelf: Shelf, name: str) -> Output:
+        """The output on a shelf by the name of its file."""
+        if self._shelf != shelf.name:
+            self._outputs = {}  # both need not be held at once
+            self._outputs, self._shelf = {addresses.file_name(output.address): output for output in shelf.outputs()}, shelf.name
+        return self._outputs[name]
 
 
 def digest(given: object) -> str:
-    """What a shelf or an output was given, in short; equal values give equal digests in every process."""
+    """What a shelf or an output was given, in short; equal values give equal digests in every process. A function tells it."""
     if given is None:
         return ""
+    given = given() if callable(given) else given
     text = given if isinstance(given, str) else repr(given)  # long lists are told as text, which takes long to show
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 

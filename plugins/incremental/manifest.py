@@ -12,6 +12,7 @@ from plugins.context.store import Store
 from plugins.domain.problems import Problem
 from plugins.incremental.asking import Asked
 from plugins.incremental.making import Made, claimed
+from plugins.incremental.signs import Signs
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS outputs (name TEXT PRIMARY KEY, claim TEXT, address TEXT, shelf TEXT, source TEXT, given TEXT, size INTEGER,
@@ -40,8 +41,7 @@ class Manifest:
         self.pages = 0
         self.relisted: set[str] = set()  # PAGES, LISTS: whether what search engines may list has changed
         self._rows: list[tuple] = []
-        self._claims: set[int] = set()  # hashes of what this build has put somewhere
-        self._folders: set[int] = set()  # and of the folders above
+        self._claims, self._folders = Signs(), Signs()  # what this build has put somewhere, and the folders above
         self.fresh = not store.one("SELECT 1 FROM outputs LIMIT 1")  # whether nothing is known of an earlier site
         self.asked = Asked(store, urlsplit(url).path.rstrip("/"), self.fresh)
 
@@ -143,12 +143,13 @@ class Manifest:
         if first and first != (made.shelf, made.name):
             return claimed(made.address, made.source, self.store.one("SELECT source FROM outputs WHERE claim = ?", claim))
         parts = claim.split("/")
-        above = {hash(folder): folder for n in range(1, len(parts)) if hash(folder := "/".join(parts[:n])) not in self._folders}
-        if any(map(self._owner, above.values())) or self._is_folder(claim):
+        above = [folder for n in range(1, len(parts)) if (folder := "/".join(parts[:n])) not in self._folders]
+        if any(map(self._owner, above)) or self._is_folder(claim):
             told = f"Địa chỉ {made.address} vừa là trang vừa là thư mục của trang khác."
             return Problem(made.source, 0, "trung-dia-chi", told, "Đổi một trong hai địa chỉ.")
-        self._claims.add(hash(claim))
-        self._folders.update(above)
+        self._claims.add(claim)
+        for folder in above:
+            self._folders.add(folder)
         return None
 
     def _owner(self, claim: str) -> tuple[str, str] | None:
@@ -161,9 +162,9 @@ class Manifest:
             return False
         return bool(self.store.one("SELECT 1 FROM outputs WHERE claim >= ? AND claim < ?", f"{claim}/", f"{claim}0"))
 
-    def _known(self, claim: str, made: set[int]) -> bool:
+    def _known(self, claim: str, made: Signs) -> bool:
         """Whether the store has to be asked: it knows all that was made, and by an earlier build, too."""
-        if hash(claim) in made:
+        if claim in made:
             self.flush()
             return True
         return not self.fresh

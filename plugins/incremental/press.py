@@ -13,7 +13,7 @@ from plugins.context.outputs import RECORD, Adapter, Shelf, shelf_of
 from plugins.context.progress import Progress
 from plugins.incremental import families
 from plugins.incremental.ledger import KEPT, Ledger
-from plugins.incremental.making import Job, Made, digest, stand
+from plugins.incremental.making import Due, Job, Made, digest, stand
 from plugins.incremental.manifest import Manifest
 from plugins.incremental.parts import WHOLE, Part
 
@@ -155,12 +155,13 @@ class Press:
         def jobs() -> Iterator[Job]:
             nonlocal total
             yield from islice(shelves, _AHEAD)
-            planned = deque(job for node, there in plans for job in self._plan(node, there, set()))
+            planned = deque(due for node, there in plans for due, _name in self._plan(node, there, set(), later=True))
             there = sum(len(self.build.library.list(kind)) for some in records for kind in some.kinds)
             total = there // self.part.count + len(planned)
             yield from shelves
             while planned:
-                yield planned.popleft()
+                due = planned.popleft()
+                yield due, due.shelf.name
 
         return lambda: total, jobs()
 
@@ -177,8 +178,8 @@ class Press:
             if self.part.has(name):
                 yield from self._shelf(shelf, anew=self.everything)
 
-    def _plan(self, node: str, shelves: Shelves, wanted: set[str]) -> Iterator[Job]:
-        """The outputs of one adapter that must be made. Shelves that are gone take their files along."""
+    def _plan(self, node: str, shelves: Shelves, wanted: set[str], later: bool = False) -> Iterator[Job]:
+        """The outputs of one adapter that must be made; `later`: they will wait. Shelves that are gone take their files along."""
         before: dict[str, str] | None = self.ledger.result(node)
         known, anew = before or {}, self.everything or node in self.dirty or before is None
         wanted = wanted & known.keys()
@@ -197,9 +198,9 @@ class Press:
             self.ledger.note(node, reads, given)
         for name, shelf in found.items():
             if self.part.has(name) and (self.everything or name in changed or name in wanted):
-                yield from self._shelf(shelf, anew=self.everything or name in changed)
+                yield from self._shelf(shelf, self.everything or name in changed, later)
 
-    def _shelf(self, shelf: Shelf, anew: bool) -> Iterator[Job]:
+    def _shelf(self, shelf: Shelf, anew: bool, later: bool = False) -> Iterator[Job]:
         node = SHELF + shelf.name
         before = self.manifest.of_shelf(shelf.name)
         outputs, reads, faults = stand(shelf, self.build)
@@ -214,7 +215,7 @@ class Press:
             if anew or OUTPUT + name in self.dirty or before.get(name) != digest(output.given):
                 if not self.everything:
                     self._explain(name, node)
-                yield output, shelf.name
+                yield Due(output.address, shelf) if later else output, shelf.name
 
     def _explain(self, name: str, shelf: str) -> None:
         """Notes which of the changed cells the file had read, or its shelf."""

@@ -11,7 +11,7 @@ from plugins.context.store import Store
 from plugins.domain import addresses
 from plugins.incremental import press as press_module
 from plugins.incremental.ledger import Ledger
-from plugins.incremental.making import Made, digest
+from plugins.incremental.making import Due, Made, Rack, digest
 from plugins.incremental.manifest import Manifest
 from plugins.incremental.press import Press
 from tests.plugins import small_site
@@ -60,7 +60,8 @@ class House:
         self.build.keeping = keeping = Keeping()
 
         def maker(jobs, alone):
-            for output, shelf in jobs:
+            for job, shelf in jobs:
+                output = Rack().find(job.shelf, addresses.file_name(job.address)) if isinstance(job, Due) else job
                 with self.build.trace.reading() as reads:
                     size = len(output.content())
                 name = addresses.file_name(output.address)
