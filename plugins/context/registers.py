@@ -22,7 +22,7 @@ _FEW = 50  # entries that are taken out of a list, or put in, one by one
 NEAR = 2  # news shown on either side among those that name the same document or model
 ABOUT = "about"  # the news that name a record
 REPLICATED = "replicated"  # the models that tell how far they were taken over, by the latest count
-_LONG = 1_000
+_LONG = 1_000  # entries of a list that is written at once
 _DAY = len("2026-03-05")
 _BESIDE = ("news", "document", "model")  # lists whose records know their neighbours
 _NEWEST = "newest"  # in the store: kind → the day of the last record of its list
@@ -115,7 +115,7 @@ class Registers:
     def settle(self) -> None:
         """Brings the lists in order; must follow the last move before anything is read."""
         first, lengths = self._bare and not self.telling, {}
-        for name in {**self._first, **self._moves}:
+        for name in dict.fromkeys([*self._first, *self._moves]):
             moves = dict.fromkeys(self._first.pop(name, ()), True) | self._moves.pop(name, {})
             kind, _, key = name.partition("\t")
             was = [] if first else self.members(kind, key)
@@ -128,7 +128,7 @@ class Registers:
             if now:
                 row = name, len(now), compress("\n".join(now).encode(), 1)
                 self._rows.add("INSERT OR REPLACE INTO lists (name, count, members) VALUES (?, ?, ?)", [row])
-                if len(now) > _LONG:  # not to be kept waiting with others
+                if len(now) > _LONG:
                     self._rows.write()
             else:
                 self.store.execute("DELETE FROM lists WHERE name = ?", (name,))
