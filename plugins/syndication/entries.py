@@ -22,13 +22,14 @@ def of(feed: Feed, build: Build) -> tuple[Entry, ...]:
     if feed.kind == "duty":
         told = (build.keeping.get(f"viec-moi:{key}", lambda key=key: _duties(key, build), build.trace) for key in keys)
         return tuple(Entry(*one) for one in islice(chain.from_iterable(told), feeds.SIZE))
-    kept = (build.keeping.get(f"nguon-tin:{key}", lambda key=key: _made(key, build), build.trace) for key in keys)
+    form = "nguon-tin-gon" if feed.brief else "nguon-tin"
+    kept = (build.keeping.get(f"{form}:{key}", lambda key=key: _made(key, build, feed.brief), build.trace) for key in keys)
     return tuple(Entry(*one) for one in kept if one)
 
 
-def _made(key: str, build: Build) -> tuple[bytes, bytes, str] | None:
+def _made(key: str, build: Build, brief: bool) -> tuple[bytes, bytes, str] | None:
     record = build.library.records[key]
-    return tuple(_entry(items.item(record, build))) if record.kind in feeds.KINDS else None
+    return tuple(_entry(items.item(record, build, brief))) if record.kind in feeds.KINDS else None
 
 
 def _duties(key: str, build: Build) -> tuple[tuple[bytes, bytes, str], ...]:

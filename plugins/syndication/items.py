@@ -5,6 +5,8 @@ Here nothing is serialised; the full text is put together in `texts`."""
 from typing import NamedTuple
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from plugins.context import cards
 from plugins.context.build import Build
 from plugins.context.library import day
@@ -66,14 +68,14 @@ class Entry(NamedTuple):
 EDITORS = "Ban Biên tập"
 
 
-def item(record: Record, build: Build) -> Item:
-    """The item of a piece of news, a document, a model or a collection."""
+def item(record: Record, build: Build, brief: bool = False) -> Item:
+    """The item of a piece of news, a document, a model or a collection; a `brief` one has the summary for the full text."""
     return Item(
         id=tag(record, build.library.words.site["feed_authority"]),
         url=build.absolute(addresses.of(record)),
         title=line(title(record, build)),
         summary=line(summary(record, build)),
-        html=clean(texts.full(record, build)),
+        html=clean(Markup("<p>{}</p>").format(summary(record, build)) if brief else texts.full(record, build)),
         published=published(record),
         modified=record.modified,
         tags=tuple(line(tag) for tag in _tags(record, build)),

@@ -8,7 +8,7 @@ from plugins.domain.fields import CHOICES
 from plugins.domain.model_facets import AUDIENCE, FIELD, PLACE, SCALE, SCALES, STATUS, YEAR
 from plugins.syndication.views import Feed
 
-PAIRED = 20  # items in the feed of a pair: such a list grows slowly, and there may be a thousand of them
+PAIRED = 20  # items in the feed of a pair, and brief ones: such a list grows slowly, and there may be a thousand of them
 MORE = (
     f"Danh sách mô hình theo hai mặt (như lĩnh vực và địa bàn) có từ {model_facets.FOLLOWED} mô hình trở lên cũng có nguồn tin riêng; "
     "địa chỉ nằm ở đầu danh sách ấy."
@@ -52,7 +52,7 @@ def pairs(build: Build) -> Iterator[Feed]:
                 names = _within(first, one, build), _within(second, two, build)
                 name, about = (told.format(*names) for told in _PAIRS[kind])
                 home = addresses.model_pair(_HOMES[first](one), _HOMES[second](two))
-                yield Feed(kind, key, name, about, home, size=PAIRED)
+                yield Feed(kind, key, name, about, home, size=PAIRED, brief=True)
 
 
 def _within(facet: str, key: str, build: Build) -> str:

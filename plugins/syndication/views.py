@@ -17,6 +17,7 @@ class Feed:
     source: str = "content/du-lieu"
     record: str = ""  # the key of the collection whose members it carries
     size: int = 0  # how many items it has at most; 0: as many as any
+    brief: bool = False  # its items tell the summary, not the full text
 
     def address(self, ending: str) -> str:
         """Where it lives: `ending` xml (RSS) or json (JSON Feed)."""
