@@ -41,8 +41,9 @@ def page(browser, small):
 
 
 def names(page, count: int) -> list[str]:
-    """The numbers of the documents found, once so many are said to be."""
+    """The numbers of the documents found, once so many are said to be and the first fifty of them stand there."""
     expect(page.locator("#tra_tinh-trang")).to_contain_text(re.compile(rf"^Tìm thấy {count} văn bản"))
+    expect(page.locator(NAMES)).to_have_count(min(count, 50))
     return page.locator(NAMES).all_inner_texts()
 
 
