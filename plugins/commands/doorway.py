@@ -15,7 +15,7 @@ def pass_through(root: str, argv: list[str]) -> None:
     """Makes this process one of the environment in `root/.venv`: as it is where it runs that environment's interpreter, else
     replaced by tasks.py there; returns in either case but the last."""
     keep_compiled(root)
-    gc.set_threshold(50_000)  # a build keeps what it makes: to look for rings among all of that took a sixth of an edit
+    gc.set_threshold(500_000)  # a build keeps what it makes: looking for rings in that took a sixth of an edit, at 50,000 a thirtieth
     venv = os.path.join(root, ".venv")
     if os.name != "posix" or os.environ.get(INSIDE) == venv or sys.prefix == venv:
         return
